@@ -1,0 +1,15 @@
+package io.districtbudget.support.idempotency;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first answer to a request.
+ *
+ * @param fingerprint hash of method, path and body
+ * @param status HTTP status
+ * @param headers the headers that belong to the answer: ETag, Location, Consistency-Token
+ * @param body JSON text
+ */
+record KeptAnswer(
+    String fingerprint, int status, Map<String, String> headers, @Nullable String body) {}

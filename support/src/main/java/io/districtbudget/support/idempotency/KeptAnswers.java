@@ -1,0 +1,91 @@
+package io.districtbudget.support.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+
+/** The table of first answers, within the caller's transaction. */
+@ApplicationScoped
+class KeptAnswers {
+
+  private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+  private final AgroalDataSource dataSource;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  KeptAnswers(AgroalDataSource dataSource, ObjectMapper json, Clock clock) {
+    this.dataSource = dataSource;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Claims the key until the transaction ends; false when another transaction holds it. */
+  boolean claim(String division, String caller, String key) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement lock =
+            connection.prepareStatement(
+                "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
+      lock.setString(1, division + '\n' + caller + '\n' + key);
+      try (ResultSet row = lock.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    } catch (SQLException cause) {
+      throw new IllegalStateException("idempotency key not claimed", cause);
+    }
+  }
+
+  Optional<KeptAnswer> find(String division, String caller, String key) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT fingerprint, status, headers, body FROM idempotency_key"
+                    + " WHERE division = ? AND caller = ? AND key = ?")) {
+      select.setString(1, division);
+      select.setString(2, caller);
+      select.setString(3, key);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                new KeptAnswer(
+                    row.getString(1),
+                    row.getInt(2),
+                    json.readValue(row.getString(3), HEADERS),
+                    row.getString(4)))
+            : Optional.empty();
+      }
+    } catch (SQLException | JsonProcessingException cause) {
+      throw new IllegalStateException("kept answer not read", cause);
+    }
+  }
+
+  void keep(String division, String caller, String key, KeptAnswer answer) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO idempotency_key (division, caller, key, fingerprint, status, headers,"
+                    + " body, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+      insert.setString(1, division);
+      insert.setString(2, caller);
+      insert.setString(3, key);
+      insert.setString(4, answer.fingerprint());
+      insert.setInt(5, answer.status());
+      insert.setString(6, json.writeValueAsString(answer.headers()));
+      insert.setString(7, answer.body());
+      insert.setObject(8, OffsetDateTime.now(clock));
+      insert.executeUpdate();
+    } catch (SQLException | JsonProcessingException cause) {
+      throw new IllegalStateException("answer not kept", cause);
+    }
+  }
+}

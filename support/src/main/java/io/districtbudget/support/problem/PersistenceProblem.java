@@ -1,0 +1,61 @@
+package io.districtbudget.support.problem;
+
+import io.districtbudget.support.text.LocalText;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an exception that nobody caught means to the caller. */
+final class PersistenceProblem {
+
+  private PersistenceProblem() {}
+
+  static ProblemException of(Throwable cause) {
+    for (Throwable at = cause; at != null; at = next(at)) {
+      if (at instanceof ProblemException refusal) {
+        return refusal;
+      }
+      if (at.getClass().getSimpleName().contains("OptimisticLock")
+          || at.getClass().getSimpleName().equals("StaleObjectStateException")) {
+        return stale();
+      }
+      if (at instanceof SQLException sql && isOutage(sql.getSQLState())) {
+        return outage();
+      }
+    }
+    return new ProblemException(
+        500,
+        "INTERNAL_ERROR",
+        new LocalText(
+            "系统内部错误，已记录；请凭 traceId 联系管理员。", "An internal error was recorded; quote the traceId."),
+        List.of());
+  }
+
+  /** Connection lost or refused (08), server shutting down (57), no resources (53), pool empty. */
+  private static boolean isOutage(@Nullable String state) {
+    return state == null
+        || state.startsWith("08")
+        || state.startsWith("57")
+        || state.startsWith("53");
+  }
+
+  private static ProblemException stale() {
+    return new ProblemException(
+        412,
+        "VERSION_STALE",
+        new LocalText("数据已被他人修改，请重新读取后再提交。", "Somebody else changed it; read it again."),
+        List.of());
+  }
+
+  private static ProblemException outage() {
+    return ProblemException.unavailable(
+        "DATABASE_UNAVAILABLE",
+        new LocalText("数据库暂时不可用，请稍后重试。", "The database is unavailable for the moment; try again."),
+        Duration.ofSeconds(5));
+  }
+
+  private static @Nullable Throwable next(Throwable at) {
+    return at.getCause() == at ? null : at.getCause();
+  }
+}

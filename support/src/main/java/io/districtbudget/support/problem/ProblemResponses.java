@@ -1,0 +1,112 @@
+package io.districtbudget.support.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.districtbudget.support.text.LocalText;
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where a refusal becomes an HTTP response. */
+public class ProblemResponses {
+
+  private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
+  private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+  @ServerExceptionMapper
+  Response refused(ProblemException refusal, HttpHeaders headers, UriInfo uri) {
+    return response(refusal, headers, uri);
+  }
+
+  @ServerExceptionMapper
+  Response invalid(ConstraintViolationException invalid, HttpHeaders headers, UriInfo uri) {
+    return response(RequestShape.of(invalid), headers, uri);
+  }
+
+  @ServerExceptionMapper({JsonProcessingException.class, JsonMappingException.class})
+  Response unreadable(JsonProcessingException unreadable, HttpHeaders headers, UriInfo uri) {
+    return response(RequestShape.of(unreadable), headers, uri);
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  Response unauthenticated(SecurityException cause, HttpHeaders headers, UriInfo uri) {
+    return response(unauthenticated(), headers, uri);
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  Response forbidden(ForbiddenException cause, HttpHeaders headers, UriInfo uri) {
+    return response(
+        ProblemException.forbidden(
+            "ROLE_MISSING",
+            new LocalText("当前账号的角色无权执行此操作。", "The caller's roles do not allow this.")),
+        headers,
+        uri);
+  }
+
+  @ServerExceptionMapper
+  Response ofHttp(WebApplicationException cause, HttpHeaders headers, UriInfo uri) {
+    if (cause.getCause() instanceof JsonProcessingException unreadable) {
+      return unreadable(unreadable, headers, uri);
+    }
+    Response original = cause.getResponse();
+    if (original.hasEntity() || original.getStatus() < 400) {
+      return original;
+    }
+    return response(HttpStatusProblem.of(original.getStatus(), uri), headers, uri);
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(RuntimeException cause, HttpHeaders headers, UriInfo uri) {
+    ProblemException refusal = PersistenceProblem.of(cause);
+    if (refusal.status() == 500) {
+      LOG.errorf(cause, "request failed path=%s", uri.getPath());
+    }
+    return response(refusal, headers, uri);
+  }
+
+  private static ProblemException unauthenticated() {
+    return new ProblemException(
+            401,
+            "TOKEN_INVALID",
+            new LocalText("缺少有效的访问令牌，或令牌已过期。", "A valid access token is missing or has expired."),
+            List.of())
+        .withHeader("WWW-Authenticate", "Bearer");
+  }
+
+  private static Response response(ProblemException refusal, HttpHeaders headers, UriInfo uri) {
+    Locale locale = language(headers);
+    String traceId =
+        Span.current().getSpanContext().isValid()
+            ? Span.current().getSpanContext().getTraceId()
+            : null;
+    Response.ResponseBuilder response =
+        Response.status(refusal.status())
+            .type(PROBLEM_JSON)
+            .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
+            .entity(Problem.of(refusal, locale, uri.getPath(), traceId));
+    refusal.headers().forEach(response::header);
+    return response.build();
+  }
+
+  /** The reader's language: English when it is asked for before Chinese, else Chinese. */
+  private static Locale language(HttpHeaders headers) {
+    return headers.getAcceptableLanguages().stream()
+        .map(Locale::getLanguage)
+        .filter(language -> language.equals("en") || language.equals("zh"))
+        .findFirst()
+        .filter("en"::equals)
+        .map(english -> Locale.ENGLISH)
+        .orElse(Locale.SIMPLIFIED_CHINESE);
+  }
+}

@@ -1,0 +1,133 @@
+package io.districtbudget.support.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.districtbudget.support.text.LocalText;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A request whose shape is wrong: not JSON, unknown or missing fields, values of another type. */
+final class RequestShape {
+
+  private static final LocalText DETAIL =
+      new LocalText("请求内容不符合要求，详见 errors。", "The request is malformed, see errors.");
+
+  private RequestShape() {}
+
+  static ProblemException of(ConstraintViolationException invalid) {
+    List<Violation> violations = new ArrayList<>();
+    for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
+      String rule =
+          violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+      violations.add(
+          Violation.of(
+              pointer(violation.getPropertyPath()),
+              code(rule),
+              LocalText.of("不符合要求：%2$s（%1$s）。", "%s: %s.", rule, violation.getMessage()),
+              violation.getInvalidValue()));
+    }
+    violations.sort(java.util.Comparator.comparing(v -> v.pointer() == null ? "" : v.pointer()));
+    return new ProblemException(400, "REQUEST_INVALID", DETAIL, violations);
+  }
+
+  static ProblemException of(JsonProcessingException unreadable) {
+    if (unreadable instanceof ValueInstantiationException value
+        && value.getCause() instanceof ProblemException refusal) {
+      return new ProblemException(
+          refusal.status(),
+          refusal.code(),
+          refusal.text(),
+          List.of(
+              new Violation(
+                  pointer(value),
+                  refusal.code(),
+                  refusal.text(),
+                  refusal.violations().isEmpty() ? null : refusal.violations().get(0).rejected())));
+    }
+    return new ProblemException(400, "REQUEST_INVALID", DETAIL, List.of(violation(unreadable)));
+  }
+
+  private static Violation violation(JsonProcessingException unreadable) {
+    if (unreadable instanceof UnrecognizedPropertyException unknown) {
+      return unknownField(pointer(unknown));
+    }
+    if (unreadable instanceof InvalidFormatException format) {
+      return Violation.of(
+          pointer(format),
+          "VALUE_UNREADABLE",
+          LocalText.of(
+              "值“%s”不是 %s。",
+              "\"%s\" is not a %s.", format.getValue(), format.getTargetType().getSimpleName()),
+          format.getValue());
+    }
+    if (unreadable instanceof JsonMappingException mapping) {
+      return Violation.of(
+          pointer(mapping),
+          "VALUE_UNREADABLE",
+          LocalText.of(
+              "值的类型不对：%s", "The value has the wrong type: %s", mapping.getOriginalMessage()),
+          null);
+    }
+    return Violation.of(
+        null,
+        "NOT_JSON",
+        LocalText.of("不是合法的 JSON：%s", "Not JSON: %s", unreadable.getOriginalMessage()),
+        null);
+  }
+
+  static Violation unknownField(String pointer) {
+    return Violation.of(
+        pointer,
+        "FIELD_UNKNOWN",
+        LocalText.of("没有这个字段：%s。", "There is no such field: %s.", pointer),
+        null);
+  }
+
+  private static String pointer(JsonMappingException at) {
+    StringBuilder pointer = new StringBuilder();
+    for (JsonMappingException.Reference reference : at.getPath()) {
+      pointer
+          .append('/')
+          .append(
+              reference.getFieldName() == null ? reference.getIndex() : reference.getFieldName());
+    }
+    return pointer.toString();
+  }
+
+  /** Drops method and parameter names of a resource method's path: what remains is the JSON. */
+  private static @Nullable String pointer(Path path) {
+    StringBuilder pointer = new StringBuilder();
+    int depth = 0;
+    for (Path.Node node : path) {
+      if (depth++ < 2
+          && path.iterator().next().getKind() == jakarta.validation.ElementKind.METHOD) {
+        continue;
+      }
+      if (node.getIndex() != null) {
+        pointer.append('/').append(node.getIndex());
+      }
+      if (node.getName() != null && !node.getName().startsWith("<")) {
+        pointer.append('/').append(node.getName());
+      }
+    }
+    return pointer.length() == 0 ? null : pointer.toString();
+  }
+
+  private static String code(String rule) {
+    return switch (rule) {
+      case "NotNull", "NotBlank", "NotEmpty" -> "FIELD_MISSING";
+      case "Size" -> "LENGTH_OUT_OF_RANGE";
+      case "Pattern" -> "FORMAT_WRONG";
+      case "Min", "Max", "Positive", "PositiveOrZero", "DecimalMin", "DecimalMax", "Digits" ->
+          "VALUE_OUT_OF_RANGE";
+      default -> "VALUE_INVALID";
+    };
+  }
+}

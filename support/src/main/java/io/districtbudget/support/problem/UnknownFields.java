@@ -1,0 +1,79 @@
+package io.districtbudget.support.problem;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import io.districtbudget.support.text.LocalText;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Refuses unknown JSON fields with all their names at once: Jackson alone stops at the first one.
+ */
+@Provider
+public class UnknownFields implements ReaderInterceptor {
+
+  private static final ThreadLocal<List<Violation>> FOUND = new ThreadLocal<>();
+
+  @Override
+  public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    List<Violation> found = new ArrayList<>();
+    FOUND.set(found);
+    try {
+      Object body = context.proceed();
+      if (!found.isEmpty()) {
+        throw new ProblemException(
+            400,
+            "REQUEST_INVALID",
+            new LocalText("请求含有未知字段，详见 errors。", "The request has unknown fields, see errors."),
+            found);
+      }
+      return body;
+    } finally {
+      FOUND.remove();
+    }
+  }
+
+  /** Outside a request body an unknown field stays an error, or is ignored as the reader says. */
+  @Singleton
+  static class Collector extends DeserializationProblemHandler implements ObjectMapperCustomizer {
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+      mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+      mapper.addHandler(this);
+    }
+
+    @Override
+    public boolean handleUnknownProperty(
+        DeserializationContext context,
+        JsonParser parser,
+        JsonDeserializer<?> deserializer,
+        Object beanOrClass,
+        String propertyName)
+        throws IOException {
+      List<Violation> found = FOUND.get();
+      if (found == null) {
+        return false;
+      }
+      found.add(RequestShape.unknownField(pointer(parser.getParsingContext())));
+      parser.skipChildren();
+      return true;
+    }
+
+    private static String pointer(JsonStreamContext context) {
+      return JsonPointer.forPath(context, false).toString();
+    }
+  }
+}
