@@ -1,0 +1,155 @@
+package io.districtbudget.platform;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A Java program in a JVM of its own: output appended to a log file, ends with its parent whatever
+ * happens to that (see {@link ParentWatch}).
+ */
+public final class ChildJvm implements AutoCloseable {
+
+  private static final Duration STOP_TIME = Duration.ofSeconds(15);
+
+  private final String name;
+  private final Process process;
+  private final Path log;
+  private final long logStart;
+
+  private ChildJvm(String name, Process process, Path log, long logStart) {
+    this.name = name;
+    this.process = process;
+    this.log = log;
+    this.logStart = logStart;
+  }
+
+  static ChildJvm start(ChildJvmCommand command) {
+    try {
+      Files.createDirectories(command.log().toAbsolutePath().getParent());
+      long logStart = Files.exists(command.log()) ? Files.size(command.log()) : 0;
+      var builder = new ProcessBuilder(commandLine(command));
+      builder.environment().keySet().removeIf(ChildJvm::changesJvms);
+      builder.environment().putAll(command.environment());
+      builder.directory(command.directory().toFile());
+      builder.redirectErrorStream(true);
+      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(command.log().toFile()));
+      return new ChildJvm(command.name(), builder.start(), command.log(), logStart);
+    } catch (IOException e) {
+      throw new PlatformException(command.name() + " could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  /** Options meant for the parent would silently change, or print into, every child. */
+  private static boolean changesJvms(String variable) {
+    return variable.equals("JAVA_TOOL_OPTIONS")
+        || variable.equals("JDK_JAVA_OPTIONS")
+        || variable.equals("_JAVA_OPTIONS");
+  }
+
+  private static List<String> commandLine(ChildJvmCommand command) {
+    var line = new ArrayList<String>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(command.jvmArguments());
+    line.add("-cp");
+    line.add(PlatformFiles.classes() + File.pathSeparator + command.classPath());
+    line.add(ParentWatch.class.getName());
+    line.add(command.mainClass());
+    line.addAll(command.arguments());
+    return line;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Completes with the exit code. */
+  public CompletableFuture<Integer> onExit() {
+    return process.onExit().thenApply(Process::exitValue);
+  }
+
+  /** What this run wrote to its log so far. */
+  public String output() {
+    try (var channel = Files.newByteChannel(log)) {
+      channel.position(Math.min(logStart, channel.size()));
+      var bytes = java.nio.channels.Channels.newInputStream(channel).readAllBytes();
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The last lines that this run wrote. */
+  public String lastLines(int count) {
+    var lines = output().lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
+  }
+
+  /**
+   * Waits until the program is ready.
+   *
+   * @throws PlatformException when it ends before, or the time is over; with the log's last lines
+   */
+  public void awaitReady(BooleanSupplier ready, Duration atMost) {
+    boolean inTime = Waiting.until(() -> !isAlive() || ready.getAsBoolean(), atMost);
+    if (!isAlive()) {
+      throw new PlatformException(
+          name + " ended with code " + process.exitValue() + ":\n" + lastLines(20));
+    }
+    if (!inTime) {
+      kill();
+      throw new PlatformException(
+          name + " was not ready after " + atMost.toSeconds() + " s:\n" + lastLines(20));
+    }
+  }
+
+  /** Asks it to end, waits, and kills it if it does not. */
+  public void stop() {
+    requestStop();
+    awaitStop();
+  }
+
+  /** Asks it to end without waiting, so that several can end at the same time. */
+  public void requestStop() {
+    process.destroy();
+  }
+
+  /** Waits for the end after {@link #requestStop}, and kills it if it takes too long. */
+  public void awaitStop() {
+    try {
+      if (!process.waitFor(STOP_TIME.toMillis(), TimeUnit.MILLISECONDS)) {
+        kill();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** SIGKILL: no shutdown hook runs, nothing is flushed. Returns when it is gone. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}

@@ -1,0 +1,183 @@
+package io.districtbudget.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * A real PostgreSQL server on the loopback interface, of the version in the build, run by any user
+ * including root. Each database has an owner of its own that needs its password, as in production.
+ */
+public final class EmbeddedPostgresServer implements AutoCloseable {
+
+  private static final Duration READY_TIME = Duration.ofSeconds(60);
+
+  private final EmbeddedPostgres server;
+  private final Path directory;
+  private final boolean temporary;
+
+  private EmbeddedPostgresServer(EmbeddedPostgres server, Path directory, boolean temporary) {
+    this.server = server;
+    this.directory = directory;
+    this.temporary = temporary;
+  }
+
+  /** Starts on a free port; its data is deleted on {@link #stop} or at the end of this JVM. */
+  public static EmbeddedPostgresServer start() {
+    var postgres = start(PlatformFiles.temporaryDirectory("postgres"), Ports.free(), true);
+    Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop, "postgres-stop"));
+    return postgres;
+  }
+
+  /**
+   * Starts over the data in the directory, which may be empty. A server that a killed process left
+   * running over this directory is stopped first. The caller stops it.
+   */
+  public static EmbeddedPostgresServer start(Path directory, int port) {
+    StalePostgres.stop(directory.resolve("data"));
+    return start(directory, port, false);
+  }
+
+  private static EmbeddedPostgresServer start(Path directory, int port, boolean temporary) {
+    var log = ProcessBuilder.Redirect.appendTo(directory.resolve("postgres.log").toFile());
+    try {
+      Files.createDirectories(directory);
+      var server =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(directory.resolve("data"))
+              .setCleanDataDirectory(false)
+              .setRegisterShutdownHook(false)
+              .setDataDirectoryCustomizer(EmbeddedPostgresServer::requirePasswords)
+              .setLocaleConfig("locale-provider", "builtin")
+              .setLocaleConfig("builtin-locale", "C.UTF-8")
+              .setLocaleConfig("locale", "C")
+              .setPort(port)
+              .setServerConfig("listen_addresses", "127.0.0.1")
+              .setServerConfig("fsync", temporary ? "off" : "on")
+              .setServerConfig("shared_buffers", "32MB")
+              .setServerConfig("max_connections", "150")
+              .setServerConfig("max_wal_size", "256MB")
+              .setServerConfig("jit", "off")
+              .setServerConfig("timezone", "UTC")
+              .setOutputRedirector(log)
+              .setErrorRedirector(log)
+              .setPGStartupWait(READY_TIME)
+              .start();
+      return new EmbeddedPostgresServer(server, directory, temporary);
+    } catch (IOException | IllegalStateException e) {
+      throw new PlatformException("PostgreSQL could not be started over " + directory, e);
+    }
+  }
+
+  /** Only the superuser of this machine's embedded server comes in without a password. */
+  private static void requirePasswords(File data) {
+    try {
+      Files.writeString(
+          data.toPath().resolve("pg_hba.conf"),
+          """
+          local all postgres               trust
+          host  all postgres 127.0.0.1/32  trust
+          host  all all      127.0.0.1/32  scram-sha-256
+          """);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Makes a database and its owner, or only the password anew where they exist.
+   *
+   * @return whether the database is new
+   */
+  public boolean createDatabase(String name, String role, String password) {
+    try (var connection = superuser("postgres")) {
+      var owner = quoted(connection, role);
+      if (!exists(connection, "select 1 from pg_roles where rolname = ?", role)) {
+        execute(connection, "create role " + owner + " login");
+      }
+      execute(connection, "alter role " + owner + " password " + literal(connection, password));
+      if (exists(connection, "select 1 from pg_database where datname = ?", name)) {
+        return false;
+      }
+      execute(connection, "create database " + quoted(connection, name) + " owner " + owner);
+      return true;
+    } catch (SQLException e) {
+      throw new PlatformException("Database " + name + " could not be made", e);
+    }
+  }
+
+  /** The address of a database for JDBC, without user and password. */
+  public String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  /** A connection as superuser, for tests that look behind the scenes. */
+  public Connection superuser(String database) throws SQLException {
+    return DriverManager.getConnection(jdbcUrl(database), "postgres", "");
+  }
+
+  /** Ends the server in order; a second call does nothing. */
+  public void stop() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new PlatformException("PostgreSQL could not be stopped over " + directory, e);
+    }
+    if (temporary) {
+      PlatformFiles.deleteDirectory(directory);
+    }
+  }
+
+  /** Whether the server accepts connections. */
+  public boolean isAlive() {
+    try (var connection = superuser("postgres")) {
+      return connection.isValid(2);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private static boolean exists(Connection connection, String query, String name)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(query)) {
+      statement.setString(1, name);
+      try (var rows = statement.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String quoted(Connection connection, String name) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      return statement.enquoteIdentifier(name, true);
+    }
+  }
+
+  private static String literal(Connection connection, String text) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      return statement.enquoteLiteral(text);
+    }
+  }
+}

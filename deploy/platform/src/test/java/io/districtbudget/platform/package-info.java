@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.platform;
+
+import org.jspecify.annotations.NullMarked;
