@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.expression;
+
+import org.jspecify.annotations.NullMarked;
