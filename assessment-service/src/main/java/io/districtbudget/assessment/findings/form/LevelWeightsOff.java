@@ -1,0 +1,54 @@
+package io.districtbudget.assessment.findings.form;
+
+import io.districtbudget.assessment.findings.AuditedForm;
+import io.districtbudget.assessment.findings.Finding;
+import io.districtbudget.assessment.findings.FindingCode;
+import io.districtbudget.assessment.findings.FindingRule;
+import io.districtbudget.assessment.findings.Place;
+import io.districtbudget.assessment.scoring.Figures;
+import io.districtbudget.assessment.scoring.ruleset.LevelWeight;
+import io.districtbudget.expression.Sentence;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** 一级指标分值不符合规则 (level-1 weights that are not those of the rule set). */
+public final class LevelWeightsOff implements FindingRule {
+
+  @Override
+  public List<Finding> findIn(AuditedForm form) {
+
+    boolean satisfaction = SatisfactionMissing.hasSatisfaction(form);
+    Map<String, String> figures = new LinkedHashMap<>();
+    for (LevelWeight level : form.rules().levelsFor(satisfaction)) {
+      BigDecimal sum = weightOf(form, level);
+      if (sum.compareTo(level.weight()) != 0) {
+        figures.put(level.stem(), Figures.plain(sum) + "/" + Figures.plain(level.weight()));
+      }
+    }
+    if (figures.isEmpty()) {
+      return List.of();
+    }
+    String all =
+        figures.entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining("，"));
+    return List.of(
+        new Finding(
+            FindingCode.LEVEL_WEIGHTS_OFF,
+            Place.FORM,
+            figures,
+            new Sentence(
+                "一级指标分值（实际/规则）不符：" + all + "。",
+                "Level-1 weights (stated/rule) are off: " + all.replace("，", ", ") + ".")));
+  }
+
+  private static BigDecimal weightOf(AuditedForm form, LevelWeight level) {
+    return form.indicators().stream()
+        .filter(indicator -> level.covers(indicator.facts().level1()))
+        .map(indicator -> indicator.facts().weight())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

@@ -1,0 +1,40 @@
+package io.districtbudget.assessment.findings.form;
+
+import io.districtbudget.assessment.findings.AuditedForm;
+import io.districtbudget.assessment.findings.Finding;
+import io.districtbudget.assessment.findings.FindingCode;
+import io.districtbudget.assessment.findings.FindingRule;
+import io.districtbudget.assessment.findings.Place;
+import io.districtbudget.assessment.scoring.Figures;
+import io.districtbudget.expression.Sentence;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * 总分与计算不符 (printed total that is not the sum of the computed execution score and the stated
+ * scores).
+ */
+public final class TotalMismatch implements FindingRule {
+
+  @Override
+  public List<Finding> findIn(AuditedForm form) {
+
+    BigDecimal printed = form.printed().total();
+    BigDecimal computed = form.sheet().execution().score().add(form.sheet().auditedPoints());
+    if (printed == null
+        || !form.sheet().execution().applies()
+        || form.rules().audit().same(printed, computed)) {
+      return List.of();
+    }
+    String stated = Figures.fixed(printed);
+    String right = Figures.fixed(computed);
+    return List.of(
+        new Finding(
+            FindingCode.TOTAL_MISMATCH,
+            Place.FORM,
+            Figures.of("printed", stated, "computed", right),
+            new Sentence(
+                "总分填报 " + stated + "，各项得分合计应为 " + right + "。",
+                "The printed total is " + stated + ", the scores add up to " + right + ".")));
+  }
+}

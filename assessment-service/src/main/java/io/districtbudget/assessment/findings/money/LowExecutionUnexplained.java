@@ -1,0 +1,47 @@
+package io.districtbudget.assessment.findings.money;
+
+import io.districtbudget.assessment.findings.AuditedForm;
+import io.districtbudget.assessment.findings.Finding;
+import io.districtbudget.assessment.findings.FindingCode;
+import io.districtbudget.assessment.findings.FindingRule;
+import io.districtbudget.assessment.findings.Narrative;
+import io.districtbudget.assessment.findings.Place;
+import io.districtbudget.assessment.scoring.Figures;
+import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.expression.Sentence;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * 执行率偏低且未说明原因 (low rate without a reason beside the money). Reasons of indicators are no reason for
+ * the money.
+ */
+public final class LowExecutionUnexplained implements FindingRule {
+
+  @Override
+  public List<Finding> findIn(AuditedForm form) {
+
+    BigDecimal fullYear = form.money().fullYear();
+    BigDecimal least = fullYear.multiply(form.rules().execution().lowBelowShare());
+    if (fullYear.signum() <= 0
+        || form.money().executed().compareTo(least) >= 0
+        || !Narrative.blank(form.narrative().executionReason())) {
+      return List.of();
+    }
+    String rate = form.sheet().execution().rate().toPlainString();
+    String threshold =
+        Figures.plain(form.rules().execution().lowBelowShare().multiply(RuleSet.HUNDRED));
+    return List.of(
+        new Finding(
+            FindingCode.LOW_EXECUTION_UNEXPLAINED,
+            Place.FORM,
+            Figures.of("rate", rate, "threshold", threshold),
+            new Sentence(
+                "执行率 " + rate + "% 低于 " + threshold + "%，未说明原因。",
+                "The execution rate of "
+                    + rate
+                    + "% is below "
+                    + threshold
+                    + "% and no reason is given.")));
+  }
+}

@@ -1,0 +1,128 @@
+package io.districtbudget.assessment.scoring;
+
+import static io.districtbudget.assessment.scoring.Figures.fixed;
+import static io.districtbudget.assessment.scoring.Figures.plain;
+
+import io.districtbudget.assessment.scoring.ruleset.ExecutionRule;
+import io.districtbudget.assessment.scoring.ruleset.ExecutionRule.ZeroBudget;
+import io.districtbudget.assessment.scoring.ruleset.ExecutionStep;
+import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.expression.Sentence;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 预算执行率得分 (execution score): min(weight, weight × executed ÷ full-year budget) from the exact
+ * ratio, or by steps. Printed rate and score are rounded independently of one another, as the forms
+ * do it.
+ *
+ * @param rate printed rate in percent, 99.65 for 697,500 of 700,000
+ * @param score points, 0 to the weight
+ * @param applies false when the rule set takes the part out for a budget of 0
+ */
+public record ExecutionScore(
+    BigDecimal rate,
+    BigDecimal score,
+    BigDecimal weight,
+    boolean applies,
+    Sentence explanation,
+    TraceStep trace) {
+
+  /** Scores the money of a project. */
+  public static ExecutionScore of(Amounts money, RuleSet rules) {
+    if (money.fullYear().signum() <= 0) {
+      return ofNoBudget(money, rules);
+    }
+    ExecutionRule rule = rules.execution();
+    BigDecimal executed = money.executed().max(BigDecimal.ZERO);
+    BigDecimal rate =
+        rule.rateRounding().quotient(executed.multiply(RuleSet.HUNDRED), money.fullYear());
+    ExecutionStep step = stepOf(rule, executed, money.fullYear());
+    if (!rule.steps().isEmpty()) {
+      BigDecimal score = rules.rounding().of(step == null ? BigDecimal.ZERO : step.score());
+      return result("EXECUTION_STEPS", money, rule, rate, score, byStep(rate, score, step));
+    }
+    BigDecimal full = rule.weight().multiply(executed);
+    BigDecimal score =
+        rules.rounding().quotient(full, money.fullYear()).min(rules.rounding().of(rule.weight()));
+    boolean capped = executed.compareTo(money.fullYear()) > 0;
+    return result(
+        capped ? "EXECUTION_CAPPED" : "EXECUTION_PROPORTIONAL",
+        money,
+        rule,
+        rate,
+        score,
+        byRatio(money, rule, rate, score, capped));
+  }
+
+  private static ExecutionScore ofNoBudget(Amounts money, RuleSet rules) {
+    boolean applies = rules.execution().zeroBudget() == ZeroBudget.SCORES_ZERO;
+    Sentence why =
+        applies
+            ? new Sentence(
+                "全年预算数为 0，执行率按 0 计，得 0 分。",
+                "The full-year budget is 0: the rate counts as 0 and scores 0.")
+            : new Sentence(
+                "全年预算数为 0，执行率不适用，其余得分折算为百分制。",
+                "The full-year budget is 0: the execution does not apply, the other points are"
+                    + " scaled up to 100.");
+    BigDecimal zeroRate =
+        rules.execution().rateRounding().quotient(BigDecimal.ZERO, BigDecimal.ONE);
+    BigDecimal zero = rules.rounding().of(BigDecimal.ZERO);
+    TraceStep trace = trace("EXECUTION_BUDGET_ZERO", money, rules.execution(), zeroRate, zero);
+    return new ExecutionScore(zeroRate, zero, rules.execution().weight(), applies, why, trace);
+  }
+
+  private static @Nullable ExecutionStep stepOf(
+      ExecutionRule rule, BigDecimal executed, BigDecimal fullYear) {
+    return rule.steps().stream()
+        .filter(step -> executed.compareTo(step.fromShare().multiply(fullYear)) >= 0)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static ExecutionScore result(
+      String code,
+      Amounts money,
+      ExecutionRule rule,
+      BigDecimal rate,
+      BigDecimal score,
+      Sentence why) {
+    return new ExecutionScore(
+        rate, score, rule.weight(), true, why, trace(code, money, rule, rate, score));
+  }
+
+  private static Sentence byStep(BigDecimal rate, BigDecimal score, @Nullable ExecutionStep step) {
+    String from = step == null ? "—" : plain(step.fromShare().multiply(RuleSet.HUNDRED)) + "%";
+    return new Sentence(
+        "执行率 " + rate.toPlainString() + "%，达到分档 " + from + "，得 " + plain(score) + " 分。",
+        "Rate " + rate.toPlainString() + "%, step from " + from + ": " + plain(score) + " points.");
+  }
+
+  private static Sentence byRatio(
+      Amounts money, ExecutionRule rule, BigDecimal rate, BigDecimal score, boolean capped) {
+    String formula =
+        plain(rule.weight()) + " × " + plain(money.executed()) + " ÷ " + plain(money.fullYear());
+    String zh = "执行率 " + rate.toPlainString() + "%：" + formula + (capped ? "，超过分值，按 " : " = ");
+    String en =
+        "Rate "
+            + rate.toPlainString()
+            + "%: "
+            + formula
+            + (capped ? " exceeds the weight and counts as " : " = ");
+    return new Sentence(
+        zh + plain(score) + (capped ? " 分计。" : " 分。"), en + plain(score) + " points.");
+  }
+
+  private static TraceStep trace(
+      String code, Amounts money, ExecutionRule rule, BigDecimal rate, BigDecimal score) {
+    return new TraceStep(
+        code,
+        Figures.of(
+            "executed", fixed(money.executed()),
+            "fullYear", fixed(money.fullYear()),
+            "weight", plain(rule.weight()),
+            "rate", rate.toPlainString()),
+        score.toPlainString());
+  }
+}

@@ -1,0 +1,32 @@
+package io.districtbudget.assessment.scoring;
+
+import io.districtbudget.assessment.scoring.ruleset.Band;
+import io.districtbudget.expression.ActualReading;
+import io.districtbudget.expression.TargetReading;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 绩效指标及其完成情况 (an indicator with what was reached).
+ *
+ * @param weight 分值 in points
+ * @param stated 得分 as the unit or the form states it, null when left to the engine
+ * @param band 达成 / 部分达成 / 未达成 as stated for a qualitative result
+ * @param reason 偏差原因分析及改进措施
+ */
+public record IndicatorFacts(
+    String level1,
+    String level2,
+    String name,
+    TargetReading target,
+    ActualReading actual,
+    BigDecimal weight,
+    @Nullable BigDecimal stated,
+    @Nullable Band band,
+    @Nullable String reason) {
+
+  /** True when a reason was written. */
+  public boolean explained() {
+    return reason != null && !reason.isBlank();
+  }
+}

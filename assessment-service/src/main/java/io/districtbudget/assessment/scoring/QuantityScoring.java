@@ -1,0 +1,102 @@
+package io.districtbudget.assessment.scoring;
+
+import static io.districtbudget.assessment.scoring.Figures.plain;
+
+import io.districtbudget.assessment.scoring.ruleset.QuantityRule;
+import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.expression.Sentence;
+import java.math.BigDecimal;
+
+/** 定量指标评分 (scoring of numeric targets): positive, reverse, zero and about. */
+final class QuantityScoring {
+  private final RuleSet rules;
+  private final Measured measured;
+  private final BigDecimal weight;
+  private final String against;
+
+  QuantityScoring(RuleSet rules, Measured measured, IndicatorFacts facts) {
+    this.rules = rules;
+    this.measured = measured;
+    this.weight = facts.weight();
+    this.against = facts.actual().raw().strip() + " / " + facts.target().raw().strip();
+  }
+
+  Verdict.Exact verdict() {
+    QuantityRule rule = rules.quantity();
+    if (measured.reached(rule)) {
+      return reached();
+    }
+    if (measured.withoutScale()) {
+      return lost("TARGET_ZERO_MISSED", "指标值不为正数，无法折算", "the target is no positive number");
+    }
+    return measured.reverse() ? exceeded(rule) : shortOf(rule);
+  }
+
+  private Verdict.Exact reached() {
+    String code = measured.withoutScale() ? "TARGET_ZERO_KEPT" : "TARGET_REACHED";
+    return new Verdict.Exact(
+        code,
+        rules.rounding().of(weight),
+        new Sentence(
+            "实际完成值/指标值 " + against + "：已达到，得满分 " + plain(weight) + " 分。",
+            "Actual / target " + against + ": reached, full " + plain(weight) + " points."));
+  }
+
+  private Verdict.Exact shortOf(QuantityRule rule) {
+    BigDecimal floor = measured.target().multiply(rule.zeroBelowShare());
+    if (measured.counted().compareTo(floor) < 0) {
+      String percent = plain(rule.zeroBelowShare().multiply(RuleSet.HUNDRED)) + "%";
+      return lost(
+          "POSITIVE_BELOW_FLOOR", "完成率低于 " + percent, "less than " + percent + " was reached");
+    }
+    BigDecimal points =
+        rules.rounding().quotient(weight.multiply(measured.counted()), measured.target());
+    return computed("POSITIVE_RATIO", points, measured.counted(), measured.target());
+  }
+
+  private Verdict.Exact exceeded(QuantityRule rule) {
+    BigDecimal share = rule.reverse().keptShare(measured.target(), measured.counted());
+    BigDecimal points = rules.rounding().of(weight.multiply(share));
+    return switch (rule.reverse()) {
+      case RATIO -> computed("REVERSE_RATIO", points, measured.target(), measured.counted());
+      case LINEAR -> linear(points);
+      case ZERO -> lost("REVERSE_ZERO", "超过上限", "the cap was exceeded");
+    };
+  }
+
+  private Verdict.Exact linear(BigDecimal points) {
+    String actual = plain(measured.counted());
+    String target = plain(measured.target());
+    String formula =
+        plain(weight) + " × (1 − (" + actual + " − " + target + ") ÷ " + target + ") = ";
+    return exact("REVERSE_LINEAR", points, formula);
+  }
+
+  private Verdict.Exact computed(
+      String code, BigDecimal points, BigDecimal above, BigDecimal below) {
+    return exact(code, points, plain(weight) + " × " + plain(above) + " ÷ " + plain(below) + " = ");
+  }
+
+  private Verdict.Exact exact(String code, BigDecimal points, String formula) {
+    return new Verdict.Exact(
+        code,
+        points,
+        new Sentence(
+            "实际完成值/指标值 " + against + "：未达到，" + formula + plain(points) + " 分。",
+            "Actual / target "
+                + against
+                + ": not reached, "
+                + formula
+                + plain(points)
+                + " points."));
+  }
+
+  private Verdict.Exact lost(String code, String zh, String en) {
+    return new Verdict.Exact(
+        code,
+        rules.rounding().of(BigDecimal.ZERO),
+        new Sentence(
+            "实际完成值/指标值 " + against + "：未达到，" + zh + "，得 0 分。",
+            "Actual / target " + against + ": not reached, " + en + ", 0 points."));
+  }
+}

@@ -1,0 +1,33 @@
+package io.districtbudget.assessment.scoring.ruleset;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * 预算执行率评分规则 (rule for the execution score).
+ *
+ * @param weight points for a budget executed in full
+ * @param steps empty: proportional to the exact rate; else points by steps, highest first
+ * @param rateRounding decimals and direction of the printed rate in percent
+ * @param lowBelowShare a rate below this share needs a reason
+ * @param zeroBudget what a full-year budget of 0 does to a project that was not cancelled
+ */
+public record ExecutionRule(
+    BigDecimal weight,
+    List<ExecutionStep> steps,
+    Rounding rateRounding,
+    BigDecimal lowBelowShare,
+    ZeroBudget zeroBudget) {
+
+  public ExecutionRule {
+    steps = List.copyOf(steps);
+  }
+
+  /** 预算为零 (full-year budget 0). */
+  public enum ZeroBudget {
+    /** Rate 0, score 0, with a finding. */
+    SCORES_ZERO,
+    /** The execution score does not apply; the other points are scaled up to 100. */
+    NOT_APPLICABLE
+  }
+}

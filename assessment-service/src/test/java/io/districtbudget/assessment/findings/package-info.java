@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.assessment.findings;
+
+import org.jspecify.annotations.NullMarked;

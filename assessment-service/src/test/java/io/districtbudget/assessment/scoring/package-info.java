@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.assessment.scoring;
+
+import org.jspecify.annotations.NullMarked;
