@@ -68,7 +68,7 @@ public class ProblemResponses {
 
   @ServerExceptionMapper
   Response unexpected(RuntimeException cause, HttpHeaders headers, UriInfo uri) {
-    ProblemException refusal = PersistenceProblem.of(cause);
+    ProblemException refusal = UnexpectedProblem.of(cause);
     if (refusal.status() == 500) {
       LOG.errorf(cause, "request failed path=%s", uri.getPath());
     }

@@ -1,15 +1,16 @@
 package io.districtbudget.support.problem;
 
 import io.districtbudget.support.text.LocalText;
+import io.quarkus.oidc.OIDCException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an exception that nobody caught means to the caller. */
-final class PersistenceProblem {
+final class UnexpectedProblem {
 
-  private PersistenceProblem() {}
+  private UnexpectedProblem() {}
 
   static ProblemException of(Throwable cause) {
     for (Throwable at = cause; at != null; at = next(at)) {
@@ -19,6 +20,12 @@ final class PersistenceProblem {
       if (at.getClass().getSimpleName().contains("OptimisticLock")
           || at.getClass().getSimpleName().equals("StaleObjectStateException")) {
         return stale();
+      }
+      if (at instanceof OIDCException) {
+        return ProblemException.unavailable(
+            "IDENTITY_UNAVAILABLE",
+            new LocalText("身份认证服务暂时不可用，请稍后重试。", "The identity provider is unavailable; try again."),
+            Duration.ofSeconds(5));
       }
       if (at instanceof SQLException sql && isOutage(sql.getSQLState())) {
         return outage();

@@ -1,0 +1,66 @@
+package io.districtbudget.project.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.districtbudget.project.money.Money;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Balances of a project's fiscal year, in 元.
+ *
+ * @param rate 执行率 in percent, two decimals, as the official forms print it
+ * @param sequence number of the newest entry
+ * @param asOf the date for which the balances hold, when one was asked for
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BalancesResponse(
+    UUID projectId,
+    int year,
+    Money yearStart,
+    Money fullYear,
+    Money executed,
+    String rate,
+    List<Fund> funds,
+    long sequence,
+    @Nullable LocalDate asOf) {
+
+  /** Balance of one source, in 元. */
+  public record Fund(FundSource source, Money yearStart, Money fullYear, Money executed) {}
+
+  static BalancesResponse from(BudgetAccount account) {
+    return of(account, account.funds(), account.sequence(), null);
+  }
+
+  static BalancesResponse of(
+      BudgetAccount account,
+      Map<FundSource, FundBalance> funds,
+      long sequence,
+      @Nullable LocalDate asOf) {
+    FundBalance total = funds.values().stream().reduce(FundBalance.EMPTY, FundBalance::plus);
+    return new BalancesResponse(
+        account.projectId(),
+        account.year(),
+        total.yearStart(),
+        total.fullYear(),
+        total.executed(),
+        total.executed().percentOf(total.fullYear()),
+        funds(funds),
+        sequence,
+        asOf);
+  }
+
+  private static List<Fund> funds(Map<FundSource, FundBalance> funds) {
+    return Arrays.stream(FundSource.values())
+        .filter(funds::containsKey)
+        .map(source -> fund(source, funds.getOrDefault(source, FundBalance.EMPTY)))
+        .toList();
+  }
+
+  private static Fund fund(FundSource source, FundBalance balance) {
+    return new Fund(source, balance.yearStart(), balance.fullYear(), balance.executed());
+  }
+}

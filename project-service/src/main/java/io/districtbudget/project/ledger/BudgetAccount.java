@@ -1,0 +1,109 @@
+package io.districtbudget.project.ledger;
+
+import io.districtbudget.project.money.Money;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/**
+ * 预算账户 (budget account): the balances of one project in one fiscal year. Every entry goes through
+ * it, under its row lock, so no two entries can overdraw it together.
+ */
+@Entity
+@Table(name = "budget_account")
+public class BudgetAccount {
+
+  @Id private UUID id;
+  @TenantId private String division;
+  private UUID projectId;
+
+  @Column(name = "fiscal_year")
+  private int year;
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "fund_balance", joinColumns = @JoinColumn(name = "account_id"))
+  @MapKeyColumn(name = "source")
+  @MapKeyEnumerated(EnumType.STRING)
+  private Map<FundSource, FundBalance> funds = new EnumMap<>(FundSource.class);
+
+  private long sequence;
+  @Version private long version;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected BudgetAccount() {}
+
+  BudgetAccount(UUID projectId, int year) {
+    this.id = UUID.randomUUID();
+    this.projectId = projectId;
+    this.year = year;
+  }
+
+  /**
+   * Accepts an entry and moves the balance.
+   *
+   * @throws io.districtbudget.support.problem.ProblemException with the code of the broken rule;
+   *     the account is unchanged then
+   */
+  LedgerEntry post(Posting posting, String actor, OffsetDateTime recordedAt) {
+    LedgerRules.check(this, posting);
+    sequence++;
+    funds.put(posting.source(), fund(posting.source()).with(posting.kind(), posting.amount()));
+    return new LedgerEntry(this, posting, actor, recordedAt);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID projectId() {
+    return projectId;
+  }
+
+  public int year() {
+    return year;
+  }
+
+  /** Number of the newest entry and of its event. */
+  public long sequence() {
+    return sequence;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public FundBalance fund(FundSource source) {
+    return funds.getOrDefault(source, FundBalance.EMPTY);
+  }
+
+  public Map<FundSource, FundBalance> funds() {
+    return Collections.unmodifiableMap(funds);
+  }
+
+  /** The sum over all sources. */
+  public FundBalance total() {
+    return funds.values().stream().reduce(FundBalance.EMPTY, FundBalance::plus);
+  }
+
+  /** Whether only approvals were posted so far. */
+  boolean onlyApproved() {
+    FundBalance total = total();
+    return total.yearStart().equals(total.fullYear()) && total.executed().equals(Money.ZERO);
+  }
+}

@@ -1,0 +1,31 @@
+package io.districtbudget.project.ledger;
+
+/** What a ledger entry does; each kind names the event that it emits. */
+public enum EntryKind {
+  /** 年初批复: part of the year-start budget. */
+  APPROVAL("年初批复", "budget.approved.v1"),
+  /** 追加 (+) or 调减 (−). */
+  ADJUSTMENT("追加调减", "budget.adjusted.v1"),
+  /** 调剂: one leg of a transfer whose legs sum to 0. */
+  TRANSFER("调剂", "budget.transferred.v1"),
+  /** 支付: money paid out. */
+  EXECUTION("执行", "budget.executed.v1"),
+  /** 冲销: takes an execution back. */
+  REVERSAL("冲销", "budget.reversed.v1");
+
+  private final String label;
+  private final String eventType;
+
+  EntryKind(String label, String eventType) {
+    this.label = label;
+    this.eventType = eventType;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  public String eventType() {
+    return eventType;
+  }
+}

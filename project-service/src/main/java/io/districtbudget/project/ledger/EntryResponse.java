@@ -1,0 +1,51 @@
+package io.districtbudget.project.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.districtbudget.project.money.Money;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A ledger entry as it is served. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EntryResponse(
+    UUID id,
+    UUID projectId,
+    int year,
+    long number,
+    EntryKind kind,
+    FundSource source,
+    Money amount,
+    @Nullable String documentNumber,
+    @Nullable String voucherNumber,
+    String sourceSystem,
+    LocalDate date,
+    @Nullable String reason,
+    boolean historical,
+    @Nullable UUID transferId,
+    @Nullable UUID reverses,
+    String actor,
+    OffsetDateTime recordedAt) {
+
+  static EntryResponse from(LedgerEntry entry) {
+    return new EntryResponse(
+        entry.id(),
+        entry.projectId(),
+        entry.year(),
+        entry.number(),
+        entry.kind(),
+        entry.source(),
+        entry.amount(),
+        entry.documentNumber(),
+        entry.voucherNumber(),
+        entry.sourceSystem(),
+        entry.date(),
+        entry.reason(),
+        entry.historical(),
+        entry.transferId(),
+        entry.reverses(),
+        entry.actor(),
+        entry.recordedAt());
+  }
+}

@@ -1,0 +1,127 @@
+package io.districtbudget.project.ledger;
+
+import io.districtbudget.project.money.Money;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.LocalText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an entry may not do to an account; all broken rules are reported at once. */
+final class LedgerRules {
+
+  private LedgerRules() {}
+
+  static void check(BudgetAccount account, Posting posting) {
+    List<Violation> violations = new ArrayList<>();
+    sign(posting, violations);
+    source(posting, violations);
+    FundBalance after = account.fund(posting.source()).with(posting.kind(), posting.amount());
+    switch (posting.kind()) {
+      case APPROVAL, ADJUSTMENT, TRANSFER -> budget(posting, after, violations);
+      case EXECUTION -> execution(posting, account.fund(posting.source()), after, violations);
+      case REVERSAL -> reversal(posting, after, violations);
+    }
+    if (!violations.isEmpty()) {
+      throw ProblemException.rules(violations);
+    }
+  }
+
+  private static void sign(Posting posting, List<Violation> violations) {
+    boolean wrong =
+        switch (posting.kind()) {
+          case APPROVAL -> false;
+          case ADJUSTMENT, TRANSFER -> posting.amount().isZero();
+          case EXECUTION -> !posting.amount().isPositive();
+          case REVERSAL -> !posting.amount().isNegative();
+        };
+    if (wrong) {
+      violations.add(
+          violation(
+              "AMOUNT_SIGN_WRONG",
+              LocalText.of(
+                  "%1$s的金额不能是 %3$s。",
+                  "An entry of kind %2$s cannot be %3$s.",
+                  posting.kind().label(),
+                  posting.kind(),
+                  posting.amount()),
+              posting.amount()));
+    }
+  }
+
+  private static void source(Posting posting, List<Violation> violations) {
+    if (posting.source() == FundSource.UNSPECIFIED && !posting.historical()) {
+      LocalText text =
+          new LocalText(
+              "须注明资金来源；只有历史文件的分录可以不注明。",
+              "The fund source must be stated; only historical entries may leave it out.");
+      violations.add(Violation.of("/source", "SOURCE_UNSPECIFIED", text, posting.source()));
+    }
+  }
+
+  private static void budget(Posting posting, FundBalance after, List<Violation> violations) {
+    if (after.fullYear().isNegative()) {
+      violations.add(
+          violation(
+              "BUDGET_NEGATIVE",
+              LocalText.of(
+                  "%s %s 元后，%s预算将为 %s 元，不能为负。",
+                  "%5$s of %2$s makes the budget of %6$s %4$s: it cannot be negative.",
+                  posting.kind().label(),
+                  posting.amount(),
+                  posting.source().label(),
+                  after.fullYear(),
+                  posting.kind(),
+                  posting.source()),
+              posting.amount()));
+    } else if (after.fullYear().compareTo(after.executed()) < 0 && !posting.historical()) {
+      violations.add(
+          violation(
+              "ADJUSTMENT_BELOW_EXECUTED",
+              LocalText.of(
+                  "调整后%s预算 %s 元将低于已执行的 %s 元。",
+                  "The budget of %4$s would be %2$s, below the executed %3$s.",
+                  posting.source().label(),
+                  after.fullYear(),
+                  after.executed(),
+                  posting.source()),
+              posting.amount()));
+    }
+  }
+
+  private static void execution(
+      Posting posting, FundBalance before, FundBalance after, List<Violation> violations) {
+    if (after.executed().compareTo(after.fullYear()) > 0 && !posting.historical()) {
+      Money left = before.fullYear().minus(before.executed());
+      violations.add(
+          violation(
+              "EXECUTION_OVER_BUDGET",
+              LocalText.of(
+                  "执行 %s 元超出%s可用预算 %s 元（预算 %s 元，已执行 %s 元）。",
+                  "Paying %1$s exceeds what is left of %6$s: %3$s (budget %4$s, executed %5$s).",
+                  posting.amount(),
+                  posting.source().label(),
+                  left,
+                  before.fullYear(),
+                  before.executed(),
+                  posting.source()),
+              posting.amount()));
+    }
+  }
+
+  private static void reversal(Posting posting, FundBalance after, List<Violation> violations) {
+    if (after.executed().isNegative()) {
+      violations.add(
+          violation(
+              "REVERSAL_ABOVE_EXECUTED",
+              LocalText.of(
+                  "冲销 %s 元超过已执行数。",
+                  "Reversing %s is more than was executed.", posting.amount().negated()),
+              posting.amount()));
+    }
+  }
+
+  private static Violation violation(String code, LocalText text, Money rejected) {
+    return Violation.of("/amount", code, text, rejected);
+  }
+}

@@ -1,0 +1,30 @@
+package io.districtbudget.project.ledger;
+
+import io.districtbudget.project.money.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry is about to say, before the account has accepted it.
+ *
+ * @param amount signed: an adjustment below 0 reduces, a reversal is below 0
+ * @param sourceSystem the system whose document and voucher numbers these are
+ * @param historical taken from a published document: an execution above the budget is accepted
+ */
+record Posting(
+    EntryKind kind,
+    FundSource source,
+    Money amount,
+    @Nullable String documentNumber,
+    @Nullable String voucherNumber,
+    String sourceSystem,
+    LocalDate date,
+    @Nullable String reason,
+    boolean historical,
+    @Nullable UUID transferId,
+    @Nullable UUID reverses) {
+
+  /** Source system of entries that people post over REST. */
+  static final String REST = "REST";
+}

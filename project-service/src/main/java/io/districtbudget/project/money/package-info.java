@@ -1,0 +1,5 @@
+/** Amounts of money. */
+@NullMarked
+package io.districtbudget.project.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.districtbudget.project.registry;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * How names of departments, units and projects are compared: full width is half width, blanks and
+ * line breaks do not count, quotes are one kind, "(汇总)" (rolled up) is no part of a name. A year in
+ * brackets belongs to the name.
+ */
+public final class Names {
+
+  private static final String ROLLED_UP = "(汇总)";
+
+  private Names() {}
+
+  /** The form in which two spellings of one name are equal. */
+  public static String normalize(String name) {
+    String half = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return half.replaceAll("[\\s\\u00a0\\u3000]+", "")
+        .replaceAll("[“”„‟\"「」『』〝〞]", "\"")
+        .replaceAll("[‘’'`]", "'")
+        .replace(ROLLED_UP, "");
+  }
+}

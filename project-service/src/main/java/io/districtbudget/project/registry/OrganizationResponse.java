@@ -1,0 +1,17 @@
+package io.districtbudget.project.registry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/** A department or unit as it is served; only a unit has a department. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OrganizationResponse(String code, String name, @Nullable String departmentCode) {
+
+  static OrganizationResponse from(Department department) {
+    return new OrganizationResponse(department.code(), department.name(), null);
+  }
+
+  static OrganizationResponse from(Unit unit) {
+    return new OrganizationResponse(unit.code(), unit.name(), unit.departmentCode());
+  }
+}

@@ -1,0 +1,125 @@
+package io.districtbudget.project.registry;
+
+import io.districtbudget.support.http.ExpectedVersion;
+import io.districtbudget.support.http.Page;
+import io.districtbudget.support.idempotency.Idempotent;
+import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** 项目库 (project registry). */
+@Path("/api/v1/projects")
+@Tag(name = "项目库 projects")
+public class ProjectResource {
+
+  private final ProjectEntry entry;
+  private final Registry registry;
+  private final EntityManager entities;
+  private final Caller caller;
+
+  ProjectResource(ProjectEntry entry, Registry registry, EntityManager entities, Caller caller) {
+    this.entry = entry;
+    this.registry = registry;
+    this.entities = entities;
+    this.caller = caller;
+  }
+
+  @POST
+  @Idempotent
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE})
+  @Operation(summary = "登记项目 (register a project)")
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+  public Response register(@Valid @NotNull ProjectRegistration registration) {
+    Project project = entry.register(registration);
+    return Response.created(URI.create("/api/v1/projects/" + project.id()))
+        .header("ETag", ExpectedVersion.etag(project.version()))
+        .entity(ProjectResponse.from(project))
+        .build();
+  }
+
+  @GET
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "查询项目 (list projects)")
+  public Page<ProjectResponse> list(@Valid @BeanParam ProjectQuery query) {
+    return query.page(query.read(entities, caller), p -> List.of(p.code()), ProjectResponse::from);
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "读取项目 (read a project)")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+  public Response read(@PathParam("id") UUID id) {
+    return answer(registry.project(id));
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE})
+  @Operation(summary = "修改项目 (change a project)")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+  public Response change(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull ProjectChange change) {
+    return answer(entry.change(id, ExpectedVersion.of(ifMatch), change));
+  }
+
+  @POST
+  @Path("/{id}/cancellation")
+  @Idempotent
+  @RolesAllowed(Roles.FINANCE)
+  @Operation(summary = "取消项目 (cancel a project whose budget is adjusted to 0)")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+  public Response cancel(@PathParam("id") UUID id) {
+    return answer(entry.cancel(id));
+  }
+
+  private static Response answer(Project project) {
+    return Response.ok(ProjectResponse.from(project))
+        .header("ETag", ExpectedVersion.etag(project.version()))
+        .build();
+  }
+}

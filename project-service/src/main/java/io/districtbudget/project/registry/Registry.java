@@ -1,0 +1,88 @@
+package io.districtbudget.project.registry;
+
+import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds departments, units and projects of the caller's division. */
+@ApplicationScoped
+public class Registry {
+
+  private final EntityManager entities;
+  private final Caller caller;
+
+  Registry(EntityManager entities, Caller caller) {
+    this.entities = entities;
+    this.caller = caller;
+  }
+
+  /** The department with the code; 404 DEPARTMENT_UNKNOWN when there is none. */
+  public Department department(String code) {
+    return entities
+        .createQuery("from Department where code = :code", Department.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "DEPARTMENT_UNKNOWN",
+                    LocalText.of("没有部门 %s。", "There is no department %s.", code)));
+  }
+
+  /** The unit with the code; 404 UNIT_UNKNOWN when there is none. */
+  public Unit unit(String code) {
+    return entities
+        .createQuery("from Unit where code = :code", Unit.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "UNIT_UNKNOWN", LocalText.of("没有单位 %s。", "There is no unit %s.", code)));
+  }
+
+  /** The project, within the caller's rows; 404 PROJECT_UNKNOWN else. */
+  public Project project(UUID id) {
+    return visible(id, entities.find(Project.class, id));
+  }
+
+  /** The same, locked until the transaction ends. */
+  public Project projectForChange(UUID id) {
+    return visible(id, entities.find(Project.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** The project of a unit by its name in any spelling. */
+  Optional<Project> projectByName(String unitCode, String name) {
+    return entities
+        .createQuery(
+            "from Project where unitCode = :unit and normalizedName = :name", Project.class)
+        .setParameter("unit", unitCode)
+        .setParameter("name", Names.normalize(name))
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** A code of ours that no department, unit or project has. */
+  String ownCode(String prefix) {
+    Number next =
+        (Number) entities.createNativeQuery("SELECT nextval('own_code')").getSingleResult();
+    return prefix + String.format("%06d", next.longValue());
+  }
+
+  /** Another's project looks like none: its existence is not told. */
+  private Project visible(UUID id, @Nullable Project project) {
+    if (project == null || !caller.mayTouch(project.departmentCode(), project.unitCode())) {
+      throw ProblemException.notFound(
+          "PROJECT_UNKNOWN", LocalText.of("没有项目 %s。", "There is no project %s.", id));
+    }
+    return project;
+  }
+}

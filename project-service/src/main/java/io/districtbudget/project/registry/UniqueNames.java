@@ -1,0 +1,56 @@
+package io.districtbudget.project.registry;
+
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.LocalText;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Says which unique code or name was already taken, when the database refused a row. */
+final class UniqueNames {
+
+  private UniqueNames() {}
+
+  /**
+   * Writes what is pending.
+   *
+   * @throws ProblemException 409 with the code that fits the broken constraint
+   */
+  static void flush(EntityManager entities, String pointer, String value) {
+    try {
+      entities.flush();
+    } catch (PersistenceException cause) {
+      String constraint = constraint(cause);
+      if (constraint == null) {
+        throw cause;
+      }
+      throw taken(constraint, pointer, value);
+    }
+  }
+
+  private static ProblemException taken(String constraint, String pointer, String value) {
+    String code =
+        switch (constraint) {
+          case "project_code" -> "PROJECT_CODE_TAKEN";
+          case "project_name" -> "PROJECT_EXISTS";
+          case "department_code" -> "DEPARTMENT_CODE_TAKEN";
+          case "department_name" -> "DEPARTMENT_EXISTS";
+          case "unit_code" -> "UNIT_CODE_TAKEN";
+          case "unit_name" -> "UNIT_EXISTS";
+          default -> "ALREADY_EXISTS";
+        };
+    LocalText text = LocalText.of("“%s”已存在（%s）。", "\"%s\" exists already (%s).", value, constraint);
+    return ProblemException.conflict(code, text, Violation.of(pointer, code, text, value));
+  }
+
+  private static @org.jspecify.annotations.Nullable String constraint(Throwable cause) {
+    for (Throwable at = cause; at != null; at = at.getCause()) {
+      if (at instanceof ConstraintViolationException violation
+          && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
+        return violation.getConstraintName();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,333 @@
+package io.districtbudget.project.ledger;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.districtbudget.project.ProjectFixture;
+import io.districtbudget.support.testing.PlatformResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+@DisplayName("预算账 (ledger) over REST")
+class BudgetResourceTest {
+
+  private final ProjectFixture district = ProjectFixture.inFreshDivision();
+
+  @Test
+  @DisplayName("年初批复 + 追加 + 执行: balances, rate and sequence follow the entries")
+  void balancesFollowEntries() {
+    String project = district.aProject().withBudget(2022, "1000000.00");
+    district.adjust(project, 2022, "-640000.00", "财预〔2022〕1号").statusCode(201);
+    district
+        .execute(project, 2022, "306576.00", "V-1")
+        .statusCode(201)
+        .header("Consistency-Token", matchesPattern("budget:" + project + "/2022:3"));
+    district
+        .get("/projects/" + project + "/budgets/2022")
+        .statusCode(200)
+        .body("yearStart", equalTo("1000000.00"))
+        .body("fullYear", equalTo("360000.00"))
+        .body("executed", equalTo("306576.00"))
+        .body("rate", equalTo("85.16"))
+        .body("sequence", equalTo(3))
+        .body("funds[0].source", equalTo("APPROPRIATION"));
+    assertThat(district.eventTypes(project))
+        .containsExactly(
+            "project.registered.v1",
+            "budget.approved.v1",
+            "budget.adjusted.v1",
+            "budget.executed.v1");
+  }
+
+  @Test
+  @DisplayName("refused: execution above the budget, reduction below the executed, below zero")
+  void refusals() {
+    String project = district.aProject().withBudget(2022, "100.00");
+    district.execute(project, 2022, "60.00", "V-1").statusCode(201);
+    district
+        .execute(project, 2022, "40.01", "V-2")
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body("code", equalTo("EXECUTION_OVER_BUDGET"))
+        .body("detail", containsString("40.00"))
+        .body("errors[0].rejected", equalTo("40.01"));
+    district
+        .adjust(project, 2022, "-40.01", "D-1")
+        .statusCode(422)
+        .body("code", equalTo("ADJUSTMENT_BELOW_EXECUTED"));
+    district
+        .adjust(project, 2022, "-100.01", "D-2")
+        .statusCode(422)
+        .body("code", equalTo("BUDGET_NEGATIVE"));
+    district
+        .adjust(project, 2022, "0.001", "D-3")
+        .statusCode(422)
+        .body("code", equalTo("AMOUNT_INVALID"));
+    assertThat(district.eventTypes(project)).hasSize(3);
+    district
+        .get("/projects/" + project + "/budgets/2022/entries")
+        .statusCode(200)
+        .body("items", hasSize(2));
+  }
+
+  @Test
+  @DisplayName("同一凭证号: answered as the first time, refused with other content")
+  void vouchersAreIdempotent() {
+    String project = district.aProject().withBudget(2022, "100.00");
+    String first =
+        district
+            .execute(project, 2022, "60.00", "V-9")
+            .statusCode(201)
+            .extract()
+            .path("entries[0].id");
+    district
+        .execute(project, 2022, "60.00", "V-9")
+        .statusCode(201)
+        .body("entries[0].id", equalTo(first))
+        .body("balances.executed", equalTo("60.00"));
+    district
+        .execute(project, 2022, "61.00", "V-9")
+        .statusCode(409)
+        .body("code", equalTo("VOUCHER_NUMBER_REUSED"))
+        .body("errors[0].rejected", equalTo("V-9"));
+    assertThat(district.eventTypes(project)).hasSize(3);
+  }
+
+  @Test
+  @DisplayName("历史分录: an execution above the budget is accepted from a published document")
+  void historicalExecutionOverBudget() {
+    String project = district.aProject().withBudget(2022, "19200.00");
+    district
+        .post(
+            "finance",
+            "/projects/" + project + "/budgets/2022/executions",
+            """
+            {"source":"APPROPRIATION","amount":"153200.00","voucherNumber":"H-1",
+             "date":"2022-12-31","historical":true}
+            """)
+        .statusCode(201)
+        .body("balances.rate", equalTo("797.92"));
+    district
+        .post(
+            "treasury",
+            "/projects/" + project + "/budgets/2022/executions",
+            """
+            {"source":"APPROPRIATION","amount":"1.00","voucherNumber":"H-2",
+             "date":"2022-12-31","historical":true}
+            """)
+        .statusCode(403);
+  }
+
+  @Test
+  @DisplayName("冲销: takes an execution back once")
+  void reversal() {
+    String project = district.aProject().withBudget(2022, "100.00");
+    String execution =
+        district.execute(project, 2022, "60.00", "V-1").extract().path("entries[0].id");
+    String body =
+        """
+        {"entryId":"%s","voucherNumber":"R-1","reason":"退款","date":"2022-07-01"}
+        """
+            .formatted(execution);
+    String path = "/projects/" + project + "/budgets/2022/reversals";
+    district
+        .post("treasury", path, body)
+        .statusCode(201)
+        .body("balances.executed", equalTo("0.00"));
+    district
+        .post("treasury", path, body.replace("R-1", "R-2"))
+        .statusCode(409)
+        .body("code", equalTo("ALREADY_REVERSED"));
+  }
+
+  @Test
+  @DisplayName("调剂: legs that sum to 0, all or nothing")
+  void transfers() {
+    String giver = district.aProject().withBudget(2022, "100.00");
+    String taker = district.aProject().withBudget(2022, "50.00");
+    String legs =
+        """
+        {"documentNumber":"%s","reason":"统筹","date":"2022-06-01","legs":[
+         {"projectId":"%s","year":2022,"source":"APPROPRIATION","amount":"%s"},
+         {"projectId":"%s","year":2022,"source":"APPROPRIATION","amount":"%s"}]}
+        """;
+    district
+        .post(
+            "finance", "/budget-transfers", legs.formatted("T-1", giver, "-30.00", taker, "30.00"))
+        .statusCode(201)
+        .body("entries", hasSize(2));
+    district
+        .post(
+            "finance", "/budget-transfers", legs.formatted("T-1", giver, "-30.00", taker, "30.00"))
+        .statusCode(201);
+    district
+        .post(
+            "finance", "/budget-transfers", legs.formatted("T-2", giver, "-30.00", taker, "30.01"))
+        .statusCode(422)
+        .body("code", equalTo("TRANSFER_NOT_BALANCED"));
+    district
+        .post(
+            "finance", "/budget-transfers", legs.formatted("T-3", giver, "-70.01", taker, "70.01"))
+        .statusCode(422)
+        .body("errors.code", hasItem("BUDGET_NEGATIVE"));
+    district.get("/projects/" + giver + "/budgets/2022").body("fullYear", equalTo("70.00"));
+    district.get("/projects/" + taker + "/budgets/2022").body("fullYear", equalTo("80.00"));
+    assertThat(district.eventTypes(taker)).last().isEqualTo("budget.transferred.v1");
+  }
+
+  @Test
+  @DisplayName("年初批复 needs If-None-Match or If-Match and cannot change once in use")
+  void approvalPreconditions() {
+    String project = district.aProject().withBudget(2022, "100.00");
+    String body =
+        """
+        {"funds":[{"source":"APPROPRIATION","amount":"120.00"}]}
+        """;
+    String path = "/api/v1/projects/" + project + "/budgets/2022";
+    district.finance().body(body).put(path).then().statusCode(428);
+    district.finance().header("If-None-Match", "*").body(body).put(path).then().statusCode(412);
+    district.finance().header("If-Match", "\"77\"").body(body).put(path).then().statusCode(412);
+    String etag = district.finance().get(path).header("ETag");
+    district
+        .finance()
+        .header("If-Match", etag)
+        .body(body)
+        .put(path)
+        .then()
+        .statusCode(200)
+        .body("yearStart", equalTo("120.00"));
+    district.execute(project, 2022, "1.00", "V-1").statusCode(201);
+    district
+        .finance()
+        .header("If-Match", district.finance().get(path).header("ETag"))
+        .body(body)
+        .put(path)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("BUDGET_IN_USE"));
+  }
+
+  @Test
+  @DisplayName("asOf: the balances of any past day")
+  void asOf() {
+    String project = district.aProject().withBudget(2022, "100.00");
+    district.execute(project, 2022, "60.00", "V-1").statusCode(201);
+    String path = "/projects/" + project + "/budgets/2022?asOf=";
+    district
+        .get(path + "2022-03-31")
+        .body("executed", equalTo("0.00"))
+        .body("fullYear", equalTo("100.00"));
+    district.get(path + "2022-12-31").body("executed", equalTo("60.00"));
+    district.get(path + "2021-12-31").body("fullYear", equalTo("0.00"));
+  }
+
+  @Test
+  @DisplayName(
+      "Idempotency-Key: five parallel deliveries have one effect; other content is refused")
+  void idempotencyKey() throws Exception {
+    String project = district.aProject().withBudget(2022, "100.00");
+    String key = UUID.randomUUID().toString();
+    List<Integer> statuses = inParallel(5, () -> adjustWithKey(project, key, "5.00").statusCode());
+    assertThat(statuses).isSubsetOf(201, 409).contains(201);
+    adjustWithKey(project, key, "5.00").then().statusCode(201);
+    adjustWithKey(project, key, "6.00")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+    district.get("/projects/" + project + "/budgets/2022").body("fullYear", equalTo("105.00"));
+  }
+
+  @Test
+  @DisplayName("20 parallel executions against room for 10: exactly 10 are accepted")
+  void parallelExecutions() throws Exception {
+    String project = district.aProject().withBudget(2022, "100.00");
+    List<Integer> statuses =
+        inParallel(
+            20,
+            () ->
+                district
+                    .execute(project, 2022, "10.00", UUID.randomUUID().toString())
+                    .extract()
+                    .statusCode());
+    assertThat(statuses).filteredOn(status -> status == 201).hasSize(10);
+    assertThat(statuses).filteredOn(status -> status == 422).hasSize(10);
+    district.get("/projects/" + project + "/budgets/2022").body("executed", equalTo("100.00"));
+  }
+
+  @Test
+  @DisplayName("0.01 and 10^15 yuan survive unchanged")
+  void extremes() {
+    String project = district.aProject().withBudget(2022, "1000000000000000.00");
+    district
+        .execute(project, 2022, "0.01", "V-1")
+        .statusCode(201)
+        .body("balances.executed", equalTo("0.01"))
+        .body("balances.fullYear", equalTo("1000000000000000.00"));
+  }
+
+  @Test
+  @DisplayName("roles: a unit posts nothing, the treasury adjusts nothing")
+  void roles() {
+    String project = district.aProject().withBudget(2022, "100.00");
+    String execution =
+        """
+        {"source":"APPROPRIATION","amount":"1.00","voucherNumber":"V","date":"2022-12-31"}
+        """;
+    String path = "/projects/" + project + "/budgets/2022/executions";
+    district.post("unit", path, execution).statusCode(403).body("code", equalTo("ROLE_MISSING"));
+    given()
+        .contentType(ContentType.JSON)
+        .body(execution)
+        .post("/api/v1" + path)
+        .then()
+        .statusCode(401);
+  }
+
+  private Response adjustWithKey(String project, String key, String amount) {
+    return district
+        .finance()
+        .header("Idempotency-Key", key)
+        .body(
+            """
+            {"source":"APPROPRIATION","amount":"%s","documentNumber":"%s","reason":"追加",
+             "date":"2022-05-01"}
+            """
+                .formatted(amount, "K-" + amount))
+        .post("/api/v1/projects/" + project + "/budgets/2022/adjustments");
+  }
+
+  private static <T> List<T> inParallel(int times, Callable<T> work) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(times);
+    try {
+      List<Future<T>> futures = new ArrayList<>();
+      for (int i = 0; i < times; i++) {
+        futures.add(threads.submit(work));
+      }
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : futures) {
+        results.add(future.get());
+      }
+      return results;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}
