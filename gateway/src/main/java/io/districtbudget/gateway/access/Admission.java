@@ -1,0 +1,115 @@
+package io.districtbudget.gateway.access;
+
+import io.districtbudget.gateway.problem.Problem;
+import io.districtbudget.gateway.routing.GatewayConfiguration;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a request pass or says why not: a valid token, one of the known roles, and not too many
+ * requests. The services verify the token again; the gateway only keeps strangers outside.
+ */
+@ApplicationScoped
+public class Admission {
+
+  private static final Problem TOKEN_MISSING =
+      new Problem(
+          401,
+          "TOKEN_MISSING",
+          "请求没有带访问令牌（Authorization: Bearer …）。",
+          "The request carries no access token (Authorization: Bearer …).");
+  private static final Problem TOKEN_INVALID =
+      new Problem(
+          401,
+          "TOKEN_INVALID",
+          "访问令牌无效、已过期，或不是由本系统的认证服务签发。",
+          "The access token is invalid, expired, or of another issuer.");
+  private static final Problem ROLE_MISSING =
+      new Problem(
+          403,
+          "ROLE_MISSING",
+          "当前账号没有本系统的任何角色。",
+          "The caller has none of the roles of this system.");
+  private static final Problem IDENTITY_UNAVAILABLE =
+      new Problem(
+              503,
+              "IDENTITY_UNAVAILABLE",
+              "认证服务暂时无法访问，无法验证访问令牌。",
+              "The identity provider cannot be reached to verify the token.")
+          .retryAfter(5);
+
+  private static final BiConsumer<RoutingContext, Throwable> ANSWERED_HERE =
+      (context, failure) -> {};
+
+  private final IdentityProviderManager identities;
+  private final CallerRates rates;
+  private final Set<String> roles;
+
+  Admission(
+      IdentityProviderManager identities, CallerRates rates, GatewayConfiguration configuration) {
+    this.identities = identities;
+    this.rates = rates;
+    this.roles = configuration.roles();
+  }
+
+  /** Empty when the request may pass. */
+  public Uni<Optional<Problem>> refusal(RoutingContext context) {
+    // Quarkus would answer failures itself, without a body
+    context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ANSWERED_HERE);
+    return QuarkusHttpUser.getSecurityIdentity(context, identities)
+        .onItem()
+        .transform(identity -> refusal(context, identity))
+        .onFailure()
+        .recoverWithItem(failure -> refusal(context, failure));
+  }
+
+  private Optional<Problem> refusal(RoutingContext context, @Nullable SecurityIdentity identity) {
+    if (identity == null || identity.isAnonymous()) {
+      return tooMany(address(context)).or(() -> Optional.of(TOKEN_MISSING));
+    }
+    if (Collections.disjoint(identity.getRoles(), roles)) {
+      return tooMany(address(context)).or(() -> Optional.of(ROLE_MISSING));
+    }
+    return tooMany("caller " + identity.getPrincipal().getName());
+  }
+
+  private Optional<Problem> refusal(RoutingContext context, Throwable failure) {
+    return tooMany(address(context))
+        .or(() -> Optional.of(isOutage(failure) ? IDENTITY_UNAVAILABLE : TOKEN_INVALID));
+  }
+
+  private Optional<Problem> tooMany(String caller) {
+    return rates
+        .secondsToWait(caller)
+        .map(
+            seconds ->
+                new Problem(
+                        429,
+                        "TOO_MANY_REQUESTS",
+                        "请求过于频繁，请稍后再试。",
+                        "Too many requests from this caller; try again later.")
+                    .retryAfter(seconds));
+  }
+
+  private static String address(RoutingContext context) {
+    return "address " + context.request().remoteAddress().hostAddress();
+  }
+
+  private static boolean isOutage(@Nullable Throwable failure) {
+    return failure != null
+        && (failure instanceof OIDCException
+            || failure instanceof ConnectException
+            || isOutage(failure.getCause()));
+  }
+}

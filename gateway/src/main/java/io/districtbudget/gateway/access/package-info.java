@@ -1,0 +1,5 @@
+/** Who may pass the door, and how often. */
+@NullMarked
+package io.districtbudget.gateway.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package io.districtbudget.gateway.openapi;
+
+import io.districtbudget.gateway.routing.GatewayConfiguration;
+import io.districtbudget.gateway.routing.ServiceRoute;
+import io.districtbudget.gateway.routing.ServiceRoutes;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** The OpenAPI documents of the services; the last known one of a service that does not answer. */
+@ApplicationScoped
+class ServiceDocuments {
+
+  private static final Logger LOG = Logger.getLogger(ServiceDocuments.class);
+
+  private final ServiceRoutes routes;
+  private final GatewayConfiguration.OpenApi configuration;
+  private final HttpClient client;
+  private final Map<String, JsonObject> lastKnown = new ConcurrentHashMap<>();
+
+  ServiceDocuments(Vertx vertx, ServiceRoutes routes, GatewayConfiguration configuration) {
+    this.routes = routes;
+    this.configuration = configuration.openapi();
+    this.client = vertx.createHttpClient();
+  }
+
+  /**
+   * One service's document.
+   *
+   * @param document empty when the service has never answered
+   * @param current whether the service has answered just now
+   */
+  record ServiceDocument(ServiceRoute route, JsonObject document, boolean current) {}
+
+  /** Asks all services at once; never fails. */
+  Future<List<ServiceDocument>> fetch() {
+    var asked = routes.all().stream().map(this::fetch).toList();
+    return Future.join(asked).map(all -> asked.stream().map(Future::result).toList());
+  }
+
+  private Future<ServiceDocument> fetch(ServiceRoute route) {
+    return client
+        .request(options(route))
+        .compose(request -> request.send())
+        .compose(ServiceDocuments::bodyOfSuccess)
+        .map(body -> new ServiceDocument(route, remember(route, body.toJsonObject()), true))
+        .recover(failure -> Future.succeededFuture(withoutAnswer(route, failure)));
+  }
+
+  private RequestOptions options(ServiceRoute route) {
+    return new RequestOptions()
+        .setMethod(HttpMethod.GET)
+        .setHost(route.host())
+        .setPort(route.port())
+        .setSsl(route.secure())
+        .setURI(configuration.path())
+        .putHeader(HttpHeaders.ACCEPT, "application/json")
+        .setTimeout(configuration.deadline().toMillis());
+  }
+
+  private static Future<Buffer> bodyOfSuccess(HttpClientResponse response) {
+    return response.statusCode() == 200
+        ? response.body()
+        : Future.failedFuture("status " + response.statusCode());
+  }
+
+  private JsonObject remember(ServiceRoute route, JsonObject document) {
+    lastKnown.put(route.name(), document);
+    return document;
+  }
+
+  private ServiceDocument withoutAnswer(ServiceRoute route, Throwable failure) {
+    LOG.warnf("no openapi document service=%s cause=%s", route.name(), failure.getMessage());
+    return new ServiceDocument(
+        route, lastKnown.getOrDefault(route.name(), new JsonObject()), false);
+  }
+}

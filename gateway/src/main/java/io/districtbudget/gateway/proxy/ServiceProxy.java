@@ -1,0 +1,106 @@
+package io.districtbudget.gateway.proxy;
+
+import io.districtbudget.gateway.problem.Problem;
+import io.districtbudget.gateway.problem.ProblemResponse;
+import io.districtbudget.gateway.routing.ServiceRoute;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
+
+/** Passes requests on to one service, and its answers back as they come, without buffering. */
+final class ServiceProxy implements ProxyInterceptor {
+
+  private static final String LOCATION = "location";
+
+  private final ServiceRoute route;
+  private final long maxBody;
+  private final HttpProxy proxy;
+
+  ServiceProxy(ServiceRoute route, HttpClient client, Duration connectTimeout, long maxBody) {
+    this.route = route;
+    this.maxBody = maxBody;
+    var options =
+        new RequestOptions()
+            .setHost(route.host())
+            .setPort(route.port())
+            .setSsl(route.secure())
+            .setConnectTimeout(connectTimeout.toMillis())
+            .setIdleTimeout(route.deadline().toMillis());
+    this.proxy =
+        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+            .origin(context -> context.client().request(new RequestOptions(options)))
+            .addInterceptor(this);
+  }
+
+  void handle(HttpServerRequest request) {
+    proxy.handle(request);
+  }
+
+  @Override
+  public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+    var request = context.request();
+    var incoming = request.proxiedRequest();
+    HopByHop.strip(request.headers());
+    nameTheCaller(incoming, request.headers());
+    var body = new LimitedBody(request.getBody().stream(), maxBody);
+    request.setBody(Body.body(body, request.getBody().length()));
+    return context
+        .sendRequest()
+        .recover(
+            failure ->
+                refuse(context, body.exceeded() ? tooLarge(maxBody) : Failures.of(route, failure)));
+  }
+
+  @Override
+  public Future<Void> handleProxyResponse(ProxyContext context) {
+    var headers = context.response().headers();
+    HopByHop.strip(headers);
+    keepInside(headers);
+    return context.sendResponse();
+  }
+
+  /** What a caller writes into these headers itself is not to be believed. */
+  private static void nameTheCaller(HttpServerRequest incoming, MultiMap headers) {
+    headers.remove("forwarded");
+    headers.set("x-forwarded-for", incoming.remoteAddress().hostAddress());
+    headers.set("x-forwarded-proto", incoming.isSSL() ? "https" : "http");
+    var authority = incoming.authority();
+    if (authority != null) {
+      headers.set("x-forwarded-host", authority.toString());
+    }
+  }
+
+  /** A service knows only its own address; what it created is reached through the door. */
+  private void keepInside(MultiMap headers) {
+    var location = headers.get(LOCATION);
+    var own = route.url().toString();
+    if (location != null && location.startsWith(own)) {
+      headers.set(LOCATION, location.substring(own.length()));
+    }
+  }
+
+  private static Future<ProxyResponse> refuse(ProxyContext context, Problem problem) {
+    var incoming = context.request().proxiedRequest();
+    var answer = ProblemResponse.to(incoming, problem);
+    var response = context.request().release().response().setStatusCode(problem.status());
+    response.headers().addAll(answer.headers());
+    return Future.succeededFuture(response.setBody(Body.body(answer.body())));
+  }
+
+  static Problem tooLarge(long maxBody) {
+    return new Problem(
+        413,
+        "BODY_TOO_LARGE",
+        "请求内容超过上限 " + maxBody + " 字节。",
+        "The request body exceeds the limit of " + maxBody + " bytes.");
+  }
+}

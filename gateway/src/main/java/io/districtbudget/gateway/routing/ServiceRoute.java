@@ -1,0 +1,47 @@
+package io.districtbudget.gateway.routing;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** A service and the paths that belong to it. */
+public record ServiceRoute(String name, URI url, List<String> paths, Duration deadline) {
+
+  private static final String AFTER_PREFIX = "/:?#";
+
+  public ServiceRoute {
+    paths = List.copyOf(paths);
+  }
+
+  public String host() {
+    return url.getHost();
+  }
+
+  public int port() {
+    if (url.getPort() > 0) {
+      return url.getPort();
+    }
+    return secure() ? 443 : 80;
+  }
+
+  public boolean secure() {
+    return "https".equals(url.getScheme());
+  }
+
+  /** Whether the path belongs to it. */
+  public boolean serves(String path) {
+    return match(path) > 0;
+  }
+
+  /** Length of the longest of its prefixes that the path begins with, 0 for none. */
+  int match(String path) {
+    return paths.stream().filter(p -> begins(path, p)).mapToInt(String::length).max().orElse(0);
+  }
+
+  /** A prefix ends at a segment or at a custom method ({@code /projects:batch}). */
+  private static boolean begins(String path, String prefix) {
+    return path.startsWith(prefix)
+        && (path.length() == prefix.length()
+            || AFTER_PREFIX.indexOf(path.charAt(prefix.length())) >= 0);
+  }
+}

@@ -1,0 +1,38 @@
+package io.districtbudget.gateway.routing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All services by the paths that belong to them. */
+@ApplicationScoped
+public class ServiceRoutes {
+
+  private final List<ServiceRoute> routes;
+
+  ServiceRoutes(GatewayConfiguration configuration) {
+    this.routes =
+        configuration.services().entrySet().stream()
+            .map(e -> route(e.getKey(), e.getValue(), configuration))
+            .sorted(Comparator.comparing(ServiceRoute::name))
+            .toList();
+  }
+
+  private static ServiceRoute route(
+      String name, GatewayConfiguration.Service service, GatewayConfiguration configuration) {
+    var deadline = service.deadline().orElse(configuration.deadline());
+    return new ServiceRoute(name, service.url(), service.paths(), deadline);
+  }
+
+  public List<ServiceRoute> all() {
+    return routes;
+  }
+
+  /** The service with the longest prefix of the path. */
+  public Optional<ServiceRoute> of(String path) {
+    return routes.stream()
+        .filter(route -> route.match(path) > 0)
+        .max(Comparator.comparingInt(route -> route.match(path)));
+  }
+}

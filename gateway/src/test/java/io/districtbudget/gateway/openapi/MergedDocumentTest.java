@@ -1,0 +1,91 @@
+package io.districtbudget.gateway.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.districtbudget.gateway.openapi.ServiceDocuments.ServiceDocument;
+import io.districtbudget.gateway.routing.ServiceRoute;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MergedDocumentTest {
+
+  private static final String SCHEMA = "#/components/schemas/";
+  private final MergedDocument merged = new MergedDocument();
+
+  private void add(String service, boolean current, String json) {
+    var url = URI.create("http://127.0.0.1:1");
+    var route = new ServiceRoute(service, url, List.of("/api"), Duration.ofSeconds(1));
+    merged.add(new ServiceDocument(route, new JsonObject(json), current));
+  }
+
+  private JsonObject schemas() {
+    return merged.toJson("http://id").getJsonObject("components").getJsonObject("schemas");
+  }
+
+  @Test
+  void equalComponentsAreShared() {
+    var document = "{'components':{'schemas':{'Problem':{'type':'object'}}}}".replace('\'', '"');
+    add("project", true, document);
+    add("indicator", true, document);
+    assertThat(schemas().fieldNames()).containsExactly("Problem");
+  }
+
+  @Test
+  void aComponentThatRefersToARenamedOneIsRenamedToo() {
+    var document =
+        """
+        {"components":{"schemas":{
+          "Aaa":{"items":{"$ref":"#/components/schemas/Wallet"}},
+          "Money":{"type":"%s"},
+          "Wallet":{"items":{"$ref":"#/components/schemas/Money"}}}}}
+        """;
+    add("project", true, document.formatted("string"));
+    add("indicator", true, document.formatted("number"));
+
+    assertThat(schemas().fieldNames())
+        .containsExactlyInAnyOrder(
+            "Aaa", "Money", "Wallet", "IndicatorAaa", "IndicatorMoney", "IndicatorWallet");
+    assertThat(items("Wallet")).isEqualTo(SCHEMA + "Money");
+    assertThat(items("IndicatorWallet")).isEqualTo(SCHEMA + "IndicatorMoney");
+    assertThat(items("IndicatorAaa")).isEqualTo(SCHEMA + "IndicatorWallet");
+  }
+
+  private String items(String schema) {
+    return schemas().getJsonObject(schema).getJsonObject("items").getString("$ref");
+  }
+
+  @Test
+  void methodsOfOnePathComeTogetherAndTheFirstOfTwoStays() {
+    add("a", true, "{\"paths\":{\"/api/x\":{\"get\":{\"operationId\":\"a\"}}}}");
+    add(
+        "b",
+        true,
+        "{\"paths\":{\"/api/x\":{\"get\":{\"operationId\":\"b\"},\"put\":{\"operationId\":\"b\"}}}}");
+    var path = merged.toJson("http://id").getJsonObject("paths").getJsonObject("/api/x");
+    assertThat(path.getJsonObject("get").getString("operationId")).isEqualTo("a");
+    assertThat(path.getJsonObject("put").getString("operationId")).isEqualTo("b");
+  }
+
+  @Test
+  void tellsAMissingServiceFromOneWhoseDocumentMayBeOld() {
+    add("gone", false, "{}");
+    add("old", false, "{\"paths\":{\"/api/x\":{}}}");
+    add("fine", true, "{\"paths\":{}}");
+    var document = merged.toJson("http://id");
+    assertThat(merged.complete()).isFalse();
+    assertThat(document.getJsonArray("x-unavailable")).isEqualTo(new JsonArray().add("gone"));
+    assertThat(document.getJsonArray("x-outdated")).isEqualTo(new JsonArray().add("old"));
+    assertThat(document.getJsonObject("paths").fieldNames()).containsExactly("/api/x");
+  }
+
+  @Test
+  void aCompleteDocumentSaysNothingOfGaps() {
+    add("fine", true, "{\"paths\":{}}");
+    assertThat(merged.complete()).isTrue();
+    assertThat(merged.toJson("http://id").fieldNames()).doesNotContain("x-unavailable");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.gateway.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;
