@@ -1,0 +1,38 @@
+package io.districtbudget.form.document;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 一张表 (a form) as JSON: what the document says, what was repaired and what is missing.
+ *
+ * @param form position of the form in its document, from 1
+ * @param layout year of the layout, 2020 to 2023
+ * @param framework indicator framework: 2020, 2021 or 101
+ * @param overallGoal 项目总目标, of declarations
+ * @param annualGoal 年度总体目标
+ * @param goalResult 实际完成情况, of self-assessments
+ * @param indicators every printed row, in printed order
+ * @param incompleteIndicators rows whose target is missing in the document
+ * @param printedTotal 总分 as printed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Form(
+    int form,
+    FormKind kind,
+    int layout,
+    @Nullable Integer year,
+    String framework,
+    FormProject project,
+    FormBudget budget,
+    @Nullable String overallGoal,
+    @Nullable String annualGoal,
+    @Nullable String goalResult,
+    List<FormIndicator> indicators,
+    List<IncompleteIndicator> incompleteIndicators,
+    @Nullable String printedTotal,
+    List<CostItem> costs,
+    List<Safeguard> safeguards,
+    List<Repair> repairs,
+    List<FormProblem> problems) {}

@@ -1,0 +1,29 @@
+package io.districtbudget.form.document;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 项目资金 (money of a project) as a form states it, in 元.
+ *
+ * @param moneyUnit the unit that the form prints, 元 or 万元; amounts are converted to 元
+ * @param projectTotal 项目资金总额 over all years, of declarations
+ * @param total 年度资金总额 or 年度资金申请总额
+ * @param appropriation 当年财政拨款
+ * @param carryOver 上年结转资金
+ * @param other 其他资金
+ * @param printedRate 执行率 as printed
+ * @param printedScore 得分 of the execution row as printed
+ * @param printedWeight 分值 of the execution row as printed
+ */
+public record FormBudget(
+    String moneyUnit,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal projectTotal,
+    FundColumns total,
+    FundColumns appropriation,
+    FundColumns carryOver,
+    FundColumns other,
+    @Nullable String printedRate,
+    @Nullable String printedScore,
+    @Nullable String printedWeight) {}

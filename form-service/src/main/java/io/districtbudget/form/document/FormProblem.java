@@ -1,0 +1,37 @@
+package io.districtbudget.form.document;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 缺漏 (problem): something that the form should say and does not. The rest of the form is read.
+ *
+ * @param row number of the indicator row from 1, absent when it is no row
+ */
+public record FormProblem(
+    ProblemCode code, @Nullable Integer row, @Nullable Integer line, Message message) {
+
+  /** What can be missing; stable codes. */
+  public enum ProblemCode {
+    PROJECT_NAME_MISSING("没有项目名称", "the project has no name"),
+    YEAR_MISSING("没有年度", "there is no fiscal year"),
+    DEPARTMENT_MISSING("没有主管部门", "there is no department"),
+    UNIT_MISSING("没有实施单位", "there is no unit"),
+    BUDGET_MISSING("没有年度资金总额", "there is no total of the year's money"),
+    INDICATORS_MISSING("没有指标行", "there is no indicator row"),
+    TARGET_MISSING("指标没有指标值", "an indicator has no target"),
+    WEIGHT_MISSING("指标没有分值", "an indicator has no weight"),
+    SCORE_MISSING("指标没有得分", "an indicator has no score"),
+    LEVEL_UNKNOWN("看不出指标属于哪一级", "the level of an indicator cannot be told"),
+    TOTAL_MISSING("没有总分", "there is no total score");
+
+    private final Message message;
+
+    ProblemCode(String zh, String en) {
+      this.message = new Message(zh, en);
+    }
+
+    public Message message() {
+      return message;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package io.districtbudget.form.level;
+
+import io.districtbudget.form.text.Texts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The labels of one framework, in every spelling that forms print. */
+public final class LevelVocabulary {
+
+  private static final String SUFFIX = "指标";
+  private static final Set<String> OUTER = Set.of("绩效指标", "绩效目标", "绩效", "指标", "项目", "目标", "项目绩效指标");
+  private static final Map<String, String> ALIASES =
+      Map.ofEntries(
+          Map.entry("环境效益指标", "生态效益指标"),
+          Map.entry("生态环境效益指标", "生态效益指标"),
+          Map.entry("可持续发展指标", "可持续影响指标"),
+          Map.entry("可持续影响力指标", "可持续影响指标"),
+          Map.entry("可持续性指标", "可持续影响指标"),
+          Map.entry("社会公众或服务对象满意度指标", "服务对象满意度指标"),
+          Map.entry("社会公众满意度指标", "服务对象满意度指标"),
+          Map.entry("受益对象满意度指标", "服务对象满意度指标"),
+          Map.entry("环境成本指标", "生态环境成本指标"),
+          Map.entry("经济", "经济效益"),
+          Map.entry("社会", "社会效益"),
+          Map.entry("环境", "环境效益"),
+          Map.entry("可持续", "可持续影响"));
+
+  /** A garbled label differs from the right one in this many characters of at least four. */
+  private static final int GARBLED_CHARACTERS = 1;
+
+  private static final int SHORTEST_GARBLED = 4;
+
+  private final Framework framework;
+  private final Map<String, Integer> ranks = new HashMap<>();
+
+  public LevelVocabulary(Framework framework) {
+    this.framework = framework;
+    framework
+        .levels()
+        .forEach(
+            (level1, level2s) -> {
+              level2s.forEach(word -> ranks.put(word, 2));
+              ranks.put(level1, 1);
+            });
+  }
+
+  public Framework framework() {
+    return framework;
+  }
+
+  /** The label that this cell is, exactly or by another official spelling. */
+  public @Nullable LevelLabel exact(String cell) {
+    String compact = Texts.compact(cell);
+    if (OUTER.contains(compact)) {
+      return new LevelLabel(0, compact, cell);
+    }
+    String word = ALIASES.getOrDefault(compact, compact);
+    Integer rank = ranks.get(word);
+    return rank == null ? null : new LevelLabel(rank, word, cell);
+  }
+
+  /** The label without its last two characters, which the next line may bring. */
+  public @Nullable LevelLabel withoutSuffix(String cell) {
+    LevelLabel label = exact(Texts.compact(cell) + SUFFIX);
+    return label == null ? null : new LevelLabel(label.rank(), label.word(), cell);
+  }
+
+  /**
+   * A cell that has the shape of a label without being one: the one label that it nearly is, or an
+   * unreadable label.
+   */
+  public @Nullable LevelLabel garbled(String cell) {
+    String compact = Texts.compact(cell);
+    if (!compact.endsWith(SUFFIX) || compact.length() > SHORTEST_GARBLED * 2) {
+      return null;
+    }
+    List<String> near = new ArrayList<>();
+    for (String word : ranks.keySet()) {
+      if (compact.length() >= SHORTEST_GARBLED
+          && differences(word, compact) == GARBLED_CHARACTERS) {
+        near.add(word);
+      }
+    }
+    if (near.size() != 1) {
+      return new LevelLabel(2, null, cell);
+    }
+    return new LevelLabel(ranks.getOrDefault(near.get(0), 2), near.get(0), cell);
+  }
+
+  /** The label that the cell begins with, when a name was glued to it. */
+  public @Nullable LevelLabel gluedTo(String cell) {
+    String compact = Texts.compact(cell);
+    int end = compact.indexOf(SUFFIX);
+    if (end < 0 || end + SUFFIX.length() >= compact.length() - 1) {
+      return null;
+    }
+    LevelLabel label = exact(compact.substring(0, end + SUFFIX.length()));
+    return label == null || label.rank() == 0 ? null : label;
+  }
+
+  static boolean spells(String printed, String word) {
+    String compact = Texts.compact(printed);
+    return compact.equals(word)
+        || word.equals(ALIASES.get(compact))
+        || word.equals(compact + SUFFIX);
+  }
+
+  private static int differences(String a, String b) {
+    if (a.length() != b.length()) {
+      return Integer.MAX_VALUE;
+    }
+    int count = 0;
+    for (int i = 0; i < a.length(); i++) {
+      count += a.charAt(i) == b.charAt(i) ? 0 : 1;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,106 @@
+package io.districtbudget.form.reading;
+
+import io.districtbudget.form.level.Framework;
+import io.districtbudget.form.level.LevelVocabulary;
+import io.districtbudget.form.text.Line;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The printed words of the forms: titles, heads, keys. All in compact spelling. */
+final class FormWords {
+
+  static final Pattern TITLE =
+      Pattern.compile(
+          "[^、,.;:。，；：]{0,24}?(?:项目|支出|预算)绩效(?:目标)?(自评表|自评价表|目标申报表|目标表|申报表)(?:\\((.*)\\))?");
+  static final Pattern YEAR = Pattern.compile("\\(?(\\d{4})年(?:度)?\\)?");
+  static final Pattern SPAN = Pattern.compile("\\((?:\\d{4})?年[-—~至](?:\\d{4})?年\\)");
+
+  private static final Pattern SEPARATOR = Pattern.compile("[-—–=_|:+]{2,}");
+  private static final Pattern TOTAL = Pattern.compile("(?:总分|总计|合计|总得分)[:：]?");
+  private static final Set<String> KEYS =
+      Set.of(
+          "项目名称",
+          "项目类别",
+          "项目性质",
+          "主管部门",
+          "实施单位",
+          "计划开始日期",
+          "计划完成日期",
+          "年度资金总额",
+          "上年结转资金",
+          "其他资金",
+          "年度总体目标",
+          "年度目标",
+          "预期目标",
+          "实际完成情况",
+          "项目绩效目标",
+          "年度总目标",
+          "年度资金申请总额",
+          "项目资金总额",
+          "一级指标",
+          "二级指标",
+          "三级指标",
+          "二级目标",
+          "三级目标",
+          "项目负责人",
+          "联系人",
+          "联系电话",
+          "起始日期",
+          "结束日期",
+          "项目概况",
+          "项目立项情况",
+          "年度绩效目标",
+          "项目构成",
+          "项目构成分解",
+          "金额合计",
+          "制度保障",
+          "填报单位负责人",
+          "填表人",
+          "填报日期",
+          "总体目标",
+          "年度",
+          "总体");
+  private static final Pattern KEY_START =
+      Pattern.compile("(?:项目资金|其中:|项目总目标|需要说明|项目相关资源|填报|填表|审核|注:|备注:|金额单位|项目名称:|附件).*");
+  private static final LevelVocabulary LABELS = new LevelVocabulary(Framework.F2021);
+  private static final int LONGEST_LABEL = 12;
+
+  private FormWords() {}
+
+  /** Whether the first cell of a line is one of the forms' own words, so that it begins a row. */
+  static boolean known(String compact) {
+    return KEYS.contains(compact)
+        || LABELS.exact(compact) != null
+        || (compact.endsWith("指标") && compact.length() <= LONGEST_LABEL)
+        || KEY_START.matcher(compact).matches()
+        || TITLE.matcher(compact).matches()
+        || YEAR.matcher(compact).matches()
+        || SPAN.matcher(compact).matches()
+        || TOTAL.matcher(compact).matches()
+        || SEPARATOR.matcher(compact).matches();
+  }
+
+  static @Nullable Matcher title(Line line) {
+    Matcher matcher = TITLE.matcher(line.onlyCell());
+    return matcher.matches() ? matcher : null;
+  }
+
+  static boolean has(Line line, String word) {
+    return line.cells().stream().anyMatch(cell -> cell.compact().equals(word));
+  }
+
+  static boolean indicatorHead(Line line) {
+    boolean indicators = has(line, "二级指标") && (has(line, "一级指标") || has(line, "三级指标"));
+    return indicators || (has(line, "二级目标") && has(line, "三级目标"));
+  }
+
+  static boolean separator(Line line) {
+    return line.cells().stream().allMatch(c -> SEPARATOR.matcher(c.compact()).matches());
+  }
+
+  static boolean total(String compact) {
+    return TOTAL.matcher(compact).matches();
+  }
+}

@@ -1,0 +1,44 @@
+package io.districtbudget.form.reading;
+
+import io.districtbudget.form.document.FormProblem;
+import io.districtbudget.form.document.FormProblem.ProblemCode;
+import io.districtbudget.form.document.Repair;
+import io.districtbudget.form.document.RepairCode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was repaired in one form and what is missing in it. */
+final class ReadingLog {
+
+  private final List<Repair> repairs = new ArrayList<>();
+  private final List<FormProblem> problems = new ArrayList<>();
+
+  void repaired(
+      RepairCode code, String place, int line, @Nullable String before, @Nullable String after) {
+    repairs.add(new Repair(code, null, place, line, code.message(), before, after));
+  }
+
+  void repairedRow(
+      RepairCode code, int row, int line, @Nullable String before, @Nullable String after) {
+    repairs.add(new Repair(code, row, null, line, code.message(), before, after));
+  }
+
+  void missing(ProblemCode code) {
+    problems.add(new FormProblem(code, null, null, code.message()));
+  }
+
+  void missingInRow(ProblemCode code, @Nullable Integer row, int line) {
+    problems.add(new FormProblem(code, row, line, code.message()));
+  }
+
+  /** In the order of the document. */
+  List<Repair> repairs() {
+    return repairs.stream().sorted(Comparator.comparingInt(Repair::line)).toList();
+  }
+
+  List<FormProblem> problems() {
+    return List.copyOf(problems);
+  }
+}

@@ -1,0 +1,35 @@
+package io.districtbudget.form.text;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as forms print them: with thousands marks, blanks, full width, 元 and 分. */
+public final class Numbers {
+
+  private static final Pattern AMOUNT = Pattern.compile("[¥￥]?(-?\\d+(?:\\.\\d+)?)(?:元|万元)?");
+  private static final Pattern SCORE = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分?");
+  private static final int CENTS = 2;
+
+  private Numbers() {}
+
+  /** The amount, with at least two decimals, or null when the text is none. */
+  public static @Nullable BigDecimal amount(String text) {
+    return number(AMOUNT, text);
+  }
+
+  /** A weight or a score, with at least two decimals, or null when the text is none. */
+  public static @Nullable BigDecimal score(String text) {
+    return number(SCORE, text);
+  }
+
+  private static @Nullable BigDecimal number(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(Texts.compact(text).replace(",", ""));
+    if (!matcher.matches()) {
+      return null;
+    }
+    BigDecimal value = new BigDecimal(matcher.group(1));
+    return value.scale() < CENTS ? value.setScale(CENTS) : value;
+  }
+}
