@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class PageRequest {
 
   private static final String SEPARATOR = "\u001f";
+  private static final String MARK = "p1";
 
   /** Most items of a page; 50 unless told, 500 at most. */
   @QueryParam("limit")
@@ -39,8 +40,8 @@ public class PageRequest {
     try {
       String decoded = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
       List<String> position = List.of(decoded.split(SEPARATOR, -1));
-      if (position.size() == parts) {
-        return position;
+      if (position.size() == parts + 1 && position.get(0).equals(MARK)) {
+        return position.subList(1, position.size());
       }
     } catch (IllegalArgumentException notBase64) {
       // Falls through to the refusal: whatever is wrong with it, it is not a position of ours.
@@ -67,7 +68,9 @@ public class PageRequest {
     String encoded =
         Base64.getUrlEncoder()
             .withoutPadding()
-            .encodeToString(String.join(SEPARATOR, position).getBytes(StandardCharsets.UTF_8));
+            .encodeToString(
+                (MARK + SEPARATOR + String.join(SEPARATOR, position))
+                    .getBytes(StandardCharsets.UTF_8));
     java.net.URI link = uri.getRequestUriBuilder().replaceQueryParam("after", encoded).build();
     return link.getRawPath() + "?" + link.getRawQuery();
   }

@@ -6,9 +6,7 @@ import io.districtbudget.support.text.LocalText;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -18,20 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses query parameters that the resource does not know: a typo must not widen a query. */
-@Provider
-public class StrictQuery implements ContainerRequestFilter {
+public class StrictQuery {
 
   private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
-  private final ResourceInfo resource;
 
-  StrictQuery(ResourceInfo resource) {
-    this.resource = resource;
-  }
-
-  @Override
-  public void filter(ContainerRequestContext request) {
+  @ServerRequestFilter
+  void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
     Method method = resource.getResourceMethod();
     if (method == null || request.getUriInfo().getQueryParameters().isEmpty()) {
       return;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.districtbudget.support.text.LocalText;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -67,13 +68,26 @@ public class UnknownFields implements ReaderInterceptor {
       if (found == null) {
         return false;
       }
-      found.add(RequestShape.unknownField(pointer(parser.getParsingContext())));
+      found.add(RequestShape.unknownField(pointer(parser, propertyName)));
       parser.skipChildren();
       return true;
     }
 
-    private static String pointer(JsonStreamContext context) {
-      return JsonPointer.forPath(context, false).toString();
+    /**
+     * Unknown fields of a record come from a buffer, whose context remembers the last known field
+     * beside which the buffer began: one step more to the object that has the field. So is it when
+     * the field's value has begun an object or array of its own.
+     */
+    private static String pointer(JsonParser parser, String propertyName) {
+      JsonStreamContext object = parser.getParsingContext().getParent();
+      if (parser.currentToken().isStructStart() && object != null) {
+        object = object.getParent();
+      }
+      if (parser.getClass().getEnclosingClass() == TokenBuffer.class && object != null) {
+        object = object.getParent();
+      }
+      String path = object == null ? "" : JsonPointer.forPath(object, false).toString();
+      return path + "/" + propertyName;
     }
   }
 }

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.districtbudget.project.ledger;
+
+import org.jspecify.annotations.NullMarked;

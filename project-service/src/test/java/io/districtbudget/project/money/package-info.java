@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.districtbudget.project.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package io.districtbudget.support.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Rules of how code is written that no review should have to look for. */
+public final class Guards {
+
+  private static final Set<String> CLOCKS =
+      Set.of(
+          "java.time.Instant",
+          "java.time.LocalDate",
+          "java.time.LocalDateTime",
+          "java.time.OffsetDateTime",
+          "java.time.ZonedDateTime",
+          "java.time.Year",
+          "java.time.YearMonth");
+
+  private Guards() {}
+
+  /** The main classes below a package. */
+  public static JavaClasses mainClasses(String root) {
+    return new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages(root);
+  }
+
+  /** Every rule that holds in every service, for the service's main classes. */
+  public static void checkAll(String root) {
+    JavaClasses main = mainClasses(root);
+    rules(root).forEach(rule -> rule.allowEmptyShould(true).check(main));
+  }
+
+  static List<ArchRule> rules(String root) {
+    return List.of(
+        endpointsHaveRoles(), featuresAreAcyclic(root), noFloatingPoint(), timeFromAClock());
+  }
+
+  static ArchRule endpointsHaveRoles() {
+    return methods()
+        .that(
+            new DescribedPredicate<JavaMethod>("answer an HTTP request") {
+              @Override
+              public boolean test(JavaMethod method) {
+                return method.getAnnotations().stream()
+                    .anyMatch(a -> a.getRawType().isAnnotatedWith(HttpMethod.class));
+              }
+            })
+        .should()
+        .beAnnotatedWith(RolesAllowed.class)
+        .orShould()
+        .beAnnotatedWith(PermitAll.class);
+  }
+
+  static ArchRule featuresAreAcyclic(String root) {
+    return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+  }
+
+  static ArchRule noFloatingPoint() {
+    return classes()
+        .should(
+            new ArchCondition<JavaClass>("use no double and no float") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                Stream.concat(
+                        type.getFields().stream().map(field -> field.getRawType().getName()),
+                        type.getMethods().stream()
+                            .flatMap(
+                                method ->
+                                    Stream.concat(
+                                        Stream.of(method.getRawReturnType()),
+                                        method.getRawParameterTypes().stream()))
+                            .map(JavaClass::getName))
+                    .filter(
+                        Set.of("double", "float", "java.lang.Double", "java.lang.Float")::contains)
+                    .forEach(
+                        found ->
+                            events.add(
+                                SimpleConditionEvent.violated(
+                                    type, type.getName() + " uses " + found)));
+              }
+            });
+  }
+
+  static ArchRule timeFromAClock() {
+    return classes()
+        .should(
+            new ArchCondition<JavaClass>("take the time from an injected clock") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                type.getMethodCallsFromSelf().stream()
+                    .filter(Guards::readsTheTimeByItself)
+                    .forEach(
+                        call ->
+                            events.add(SimpleConditionEvent.violated(type, call.getDescription())));
+              }
+            });
+  }
+
+  private static boolean readsTheTimeByItself(JavaMethodCall call) {
+    String owner = call.getTargetOwner().getName();
+    boolean bareNow =
+        CLOCKS.contains(owner)
+            && call.getTarget().getName().equals("now")
+            && call.getTarget().getRawParameterTypes().stream()
+                .noneMatch(type -> type.isEquivalentTo(Clock.class));
+    return bareNow
+        || (owner.equals("java.lang.System")
+            && call.getTarget().getName().equals("currentTimeMillis"));
+  }
+}

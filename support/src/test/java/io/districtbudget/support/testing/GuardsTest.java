@@ -1,0 +1,36 @@
+package io.districtbudget.support.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Guards of how code is written")
+class GuardsTest {
+
+  private static final String BAD = "io.districtbudget.support.testing.badsample";
+
+  @Test
+  @DisplayName("each guard finds the bad sample")
+  void badSampleTripsEveryGuard() {
+    JavaClasses bad = new ClassFileImporter().importPackages(BAD);
+    List<ArchRule> rules = Guards.rules(BAD);
+    assertThat(rules).hasSize(4);
+    for (ArchRule rule : rules) {
+      assertThatThrownBy(() -> rule.check(bad))
+          .as(rule.getDescription())
+          .isInstanceOf(AssertionError.class);
+    }
+  }
+
+  @Test
+  @DisplayName("support keeps all of them")
+  void support() {
+    Guards.checkAll("io.districtbudget.support");
+  }
+}
