@@ -1,6 +1,7 @@
 package io.districtbudget.project.registry;
 
 import io.districtbudget.project.Channels;
+import io.districtbudget.support.audit.AuditTrail;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
@@ -23,18 +24,21 @@ public class ProjectEntry {
   private final MoneyLeft moneyLeft;
   private final Caller caller;
   private final Outbox outbox;
+  private final AuditTrail audit;
 
   ProjectEntry(
       EntityManager entities,
       Registry registry,
       MoneyLeft moneyLeft,
       Caller caller,
-      Outbox outbox) {
+      Outbox outbox,
+      AuditTrail audit) {
     this.entities = entities;
     this.registry = registry;
     this.moneyLeft = moneyLeft;
     this.caller = caller;
     this.outbox = outbox;
+    this.audit = audit;
   }
 
   @Transactional
@@ -91,6 +95,12 @@ public class ProjectEntry {
             null,
             project.sequence(),
             state));
+    audit.record(caller.division(), trail(project), type, caller.name(), null, state);
+  }
+
+  /** Name of the project's audit trail. */
+  static String trail(Project project) {
+    return "project:" + project.id();
   }
 
   private void requireHistoricalByFinance(ProjectRegistration registration) {

@@ -1,5 +1,7 @@
 package io.districtbudget.project.registry;
 
+import io.districtbudget.support.audit.AuditEntry;
+import io.districtbudget.support.audit.AuditTrail;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.http.Page;
 import io.districtbudget.support.idempotency.Idempotent;
@@ -36,12 +38,19 @@ public class ProjectResource {
   private final Registry registry;
   private final EntityManager entities;
   private final Caller caller;
+  private final AuditTrail audit;
 
-  ProjectResource(ProjectEntry entry, Registry registry, EntityManager entities, Caller caller) {
+  ProjectResource(
+      ProjectEntry entry,
+      Registry registry,
+      EntityManager entities,
+      Caller caller,
+      AuditTrail audit) {
     this.entry = entry;
     this.registry = registry;
     this.entities = entities;
     this.caller = caller;
+    this.audit = audit;
   }
 
   @POST
@@ -115,6 +124,17 @@ public class ProjectResource {
       content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
   public Response cancel(@PathParam("id") UUID id) {
     return answer(entry.cancel(id));
+  }
+
+  /** Every act on a project: who, when and the state after it. */
+  public record History(List<AuditEntry> items) {}
+
+  @GET
+  @Path("/{id}/history")
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE, Roles.AUDITOR})
+  @Operation(summary = "变更记录 (who changed the project, when, and to what)")
+  public History history(@PathParam("id") UUID id) {
+    return new History(audit.entries(caller.division(), ProjectEntry.trail(registry.project(id))));
   }
 
   private static Response answer(Project project) {

@@ -199,6 +199,10 @@ class RegistryResourceTest {
         .statusCode(200)
         .header("ETag", "\"1\"")
         .header("Consistency-Token", "project:" + id + ":2");
+    district
+        .get("/projects/" + id + "/history")
+        .body("items.action", contains("project.registered.v1", "project.changed.v1"))
+        .body("items.actor", contains("test-finance", "test-finance"));
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.districtbudget.support.inbox;
+
+import org.jspecify.annotations.NullMarked;

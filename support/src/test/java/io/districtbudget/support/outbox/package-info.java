@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.districtbudget.support.outbox;
+
+import org.jspecify.annotations.NullMarked;
