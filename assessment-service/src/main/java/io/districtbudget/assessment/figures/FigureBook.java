@@ -1,0 +1,113 @@
+package io.districtbudget.assessment.figures;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to the figures what a transaction changes.
+ *
+ * <p>Changes are collected and written once, in order of their keys, just before the commit: two
+ * transactions that change the same figures queue up instead of dead-locking.
+ */
+@ApplicationScoped
+public class FigureBook {
+  private static final String ADD =
+      """
+      INSERT INTO figure (division, year, department_code, name, value) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (division, year, department_code, name)
+      DO UPDATE SET value = figure.value + excluded.value
+      """;
+  private static final String CHANGES = FigureBook.class.getName();
+
+  private final AgroalDataSource dataSource;
+  private final TransactionSynchronizationRegistry transaction;
+
+  FigureBook(AgroalDataSource dataSource, TransactionSynchronizationRegistry transaction) {
+    this.dataSource = dataSource;
+    this.transaction = transaction;
+  }
+
+  /** Replaces what was counted before, if anything, by what counts now, if anything. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void replace(@Nullable Contribution before, @Nullable Contribution after) {
+    SortedMap<Key, BigDecimal> changes = changes();
+    if (before != null) {
+      before.values().forEach((name, value) -> add(changes, Key.of(before, name), value.negate()));
+    }
+    if (after != null) {
+      after.values().forEach((name, value) -> add(changes, Key.of(after, name), value));
+    }
+  }
+
+  private static void add(SortedMap<Key, BigDecimal> changes, Key key, BigDecimal value) {
+    changes.merge(key, value, BigDecimal::add);
+  }
+
+  @SuppressWarnings("unchecked")
+  private SortedMap<Key, BigDecimal> changes() {
+    Object present = transaction.getResource(CHANGES);
+    if (present != null) {
+      return (SortedMap<Key, BigDecimal>) present;
+    }
+    SortedMap<Key, BigDecimal> changes = new TreeMap<>(Key.ORDER);
+    transaction.putResource(CHANGES, changes);
+    transaction.registerInterposedSynchronization(new BeforeCommit(() -> write(changes)));
+    return changes;
+  }
+
+  private void write(Map<Key, BigDecimal> changes) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(ADD)) {
+      for (Map.Entry<Key, BigDecimal> change : changes.entrySet()) {
+        if (change.getValue().signum() == 0) {
+          continue;
+        }
+        insert.setString(1, change.getKey().division());
+        insert.setInt(2, change.getKey().year());
+        insert.setString(3, change.getKey().department());
+        insert.setString(4, change.getKey().name());
+        insert.setBigDecimal(5, change.getValue());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException cause) {
+      throw new IllegalStateException("figures not written", cause);
+    }
+  }
+
+  private record Key(String division, int year, String department, String name) {
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::division)
+            .thenComparingInt(Key::year)
+            .thenComparing(Key::department)
+            .thenComparing(Key::name);
+
+    static Key of(Contribution contribution, String name) {
+      return new Key(contribution.division(), contribution.year(), contribution.department(), name);
+    }
+  }
+
+  private record BeforeCommit(Runnable work) implements Synchronization {
+    @Override
+    public void beforeCompletion() {
+      work.run();
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      // Nothing is left to do: the figures were committed or rolled back with the rest.
+    }
+  }
+}

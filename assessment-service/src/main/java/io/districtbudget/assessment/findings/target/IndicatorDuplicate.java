@@ -1,0 +1,39 @@
+package io.districtbudget.assessment.findings.target;
+
+import io.districtbudget.assessment.findings.AuditedForm;
+import io.districtbudget.assessment.findings.Finding;
+import io.districtbudget.assessment.findings.FindingCode;
+import io.districtbudget.assessment.findings.FindingRule;
+import io.districtbudget.assessment.findings.Place;
+import io.districtbudget.assessment.scoring.Figures;
+import io.districtbudget.expression.Sentence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** 指标重复 (the same name twice in a form; the later one is named). */
+public final class IndicatorDuplicate implements FindingRule {
+
+  @Override
+  public List<Finding> findIn(AuditedForm form) {
+
+    List<Finding> findings = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < form.indicators().size(); i++) {
+      String name = form.indicators().get(i).facts().name().replaceAll("\\s+", "");
+      Integer first = seen.putIfAbsent(name, i + 1);
+      if (first != null) {
+        findings.add(
+            new Finding(
+                FindingCode.INDICATOR_DUPLICATE,
+                new Place.Row(i + 1),
+                Figures.of("name", name, "firstRow", first.toString()),
+                new Sentence(
+                    "“" + name + "”与第 " + first + " 行重复。",
+                    "'" + name + "' repeats row " + first + ".")));
+      }
+    }
+    return findings;
+  }
+}

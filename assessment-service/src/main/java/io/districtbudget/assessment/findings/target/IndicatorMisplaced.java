@@ -1,0 +1,46 @@
+package io.districtbudget.assessment.findings.target;
+
+import io.districtbudget.assessment.findings.AuditedForm;
+import io.districtbudget.assessment.findings.Finding;
+import io.districtbudget.assessment.findings.FindingCode;
+import io.districtbudget.assessment.findings.IndicatorFindingRule;
+import io.districtbudget.assessment.findings.Place;
+import io.districtbudget.assessment.scoring.Figures;
+import io.districtbudget.assessment.scoring.IndicatorScore;
+import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.expression.Sentence;
+import java.util.Optional;
+
+/** 指标归类不当 (a satisfaction indicator outside 满意度指标). */
+public final class IndicatorMisplaced implements IndicatorFindingRule {
+
+  @Override
+  public Optional<Finding> findIn(IndicatorScore indicator, Place.Row row, AuditedForm form) {
+
+    String name = indicator.facts().name();
+    boolean home =
+        indicator.facts().level1().contains(RuleSet.SATISFACTION)
+            || indicator.facts().level2().contains(RuleSet.SATISFACTION);
+    if (!name.contains("满意") || home) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Finding(
+            FindingCode.INDICATOR_MISPLACED,
+            row,
+            Figures.of(
+                "name",
+                name,
+                "level1",
+                indicator.facts().level1(),
+                "level2",
+                indicator.facts().level2()),
+            new Sentence(
+                "“" + name + "”属于满意度指标，却列在" + indicator.facts().level1() + "。",
+                "'"
+                    + name
+                    + "' belongs to satisfaction but stands under "
+                    + indicator.facts().level1()
+                    + ".")));
+  }
+}

@@ -1,0 +1,34 @@
+package io.districtbudget.assessment.findings.target;
+
+import io.districtbudget.assessment.findings.AuditedForm;
+import io.districtbudget.assessment.findings.Finding;
+import io.districtbudget.assessment.findings.FindingCode;
+import io.districtbudget.assessment.findings.IndicatorFindingRule;
+import io.districtbudget.assessment.findings.Place;
+import io.districtbudget.assessment.scoring.Figures;
+import io.districtbudget.assessment.scoring.IndicatorScore;
+import io.districtbudget.expression.Sentence;
+import java.util.Optional;
+import java.util.Set;
+
+/** 指标名称过于笼统 (a name that says nothing about the project). */
+public final class IndicatorPlaceholder implements IndicatorFindingRule {
+
+  @Override
+  public Optional<Finding> findIn(IndicatorScore indicator, Place.Row row, AuditedForm form) {
+
+    String name = indicator.facts().name().strip();
+    if (!EMPTY_NAMES.contains(name)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Finding(
+            FindingCode.INDICATOR_PLACEHOLDER,
+            row,
+            Figures.of("name", name),
+            new Sentence(
+                "指标名称“" + name + "”过于笼统。", "The name '" + name + "' is only a placeholder.")));
+  }
+
+  private static final Set<String> EMPTY_NAMES = Set.of("满意度", "齐备", "齐全");
+}

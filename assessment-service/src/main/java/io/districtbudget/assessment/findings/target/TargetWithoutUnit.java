@@ -1,0 +1,35 @@
+package io.districtbudget.assessment.findings.target;
+
+import io.districtbudget.assessment.findings.AuditedForm;
+import io.districtbudget.assessment.findings.Finding;
+import io.districtbudget.assessment.findings.FindingCode;
+import io.districtbudget.assessment.findings.IndicatorFindingRule;
+import io.districtbudget.assessment.findings.Place;
+import io.districtbudget.assessment.scoring.Figures;
+import io.districtbudget.assessment.scoring.IndicatorScore;
+import io.districtbudget.expression.ReadingKind;
+import io.districtbudget.expression.Sentence;
+import io.districtbudget.expression.TargetReading;
+import java.util.Optional;
+
+/** 指标值缺少单位 (a bare number, with or without an operator). */
+public final class TargetWithoutUnit implements IndicatorFindingRule {
+
+  @Override
+  public Optional<Finding> findIn(IndicatorScore indicator, Place.Row row, AuditedForm form) {
+
+    TargetReading target = indicator.facts().target();
+    if (target.kind() != ReadingKind.NUMERIC
+        || target.unit() != null
+        || !target.qualifiers().isEmpty()) {
+      return Optional.empty();
+    }
+    String raw = target.raw().strip();
+    return Optional.of(
+        new Finding(
+            FindingCode.TARGET_WITHOUT_UNIT,
+            row,
+            Figures.of("target", raw),
+            new Sentence("指标值“" + raw + "”没有单位。", "The target '" + raw + "' has no unit.")));
+  }
+}

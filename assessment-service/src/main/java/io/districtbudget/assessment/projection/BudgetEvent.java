@@ -1,0 +1,13 @@
+package io.districtbudget.assessment.projection;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/** {@code budget.*.v1}: the balances after an entry of the ledger. */
+record BudgetEvent(UUID projectId, int year, long sequence, Balances balances) {
+
+  /** Amounts in 元. */
+  record Balances(
+      BigDecimal yearStart, BigDecimal fullYear, BigDecimal executed, List<FundBalance> funds) {}
+}

@@ -1,0 +1,42 @@
+package io.districtbudget.assessment.projection;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.districtbudget.support.inbox.Inbox;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes events of projects, money and targets; the inbox gives each its effect once. */
+@ApplicationScoped
+class EventConsumer {
+  private final Inbox inbox;
+  private final Projections projections;
+  private final ObjectMapper json;
+
+  EventConsumer(Inbox inbox, Projections projections, ObjectMapper json) {
+    this.inbox = inbox;
+    this.projections = projections;
+    this.json = json;
+  }
+
+  @Incoming(Channels.PROJECT_EVENTS)
+  @Blocking
+  void projects(ConsumerRecords<String, String> batch) {
+    inbox.receive(
+        batch, event -> projections.apply(event.division(), event.as(ProjectEvent.class, json)));
+  }
+
+  @Incoming(Channels.BUDGET_EVENTS)
+  @Blocking
+  void budgets(ConsumerRecords<String, String> batch) {
+    inbox.receive(
+        batch, event -> projections.apply(event.division(), event.as(BudgetEvent.class, json)));
+  }
+
+  @Incoming(Channels.TARGET_EVENTS)
+  @Blocking
+  void targets(ConsumerRecords<String, String> batch) {
+    inbox.receive(batch, event -> projections.apply(event.as(TargetEvent.class, json)));
+  }
+}

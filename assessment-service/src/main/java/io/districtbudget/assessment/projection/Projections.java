@@ -1,0 +1,130 @@
+package io.districtbudget.assessment.projection;
+
+import io.districtbudget.assessment.figures.Contribution;
+import io.districtbudget.assessment.figures.FigureBook;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the projections forward by one event each, never backwards. */
+@ApplicationScoped
+public class Projections {
+  private final EntityManager entities;
+  private final ProjectLock lock;
+  private final FigureBook figures;
+  private final Event<BudgetMoved> budgetMoved;
+  private final Event<ProjectMoved> projectMoved;
+  private final Event<TargetsApproved> targetsApproved;
+
+  Projections(
+      EntityManager entities,
+      ProjectLock lock,
+      FigureBook figures,
+      Event<BudgetMoved> budgetMoved,
+      Event<ProjectMoved> projectMoved,
+      Event<TargetsApproved> targetsApproved) {
+    this.entities = entities;
+    this.lock = lock;
+    this.figures = figures;
+    this.budgetMoved = budgetMoved;
+    this.projectMoved = projectMoved;
+    this.targetsApproved = targetsApproved;
+  }
+
+  void apply(String division, ProjectEvent event) {
+    lock.hold(event.projectId());
+    Project project = entities.find(Project.class, event.projectId());
+    boolean wasCancelled = project != null && project.cancelled();
+    if (project == null) {
+      project = new Project(event);
+      entities.persist(project);
+    } else if (!project.apply(event)) {
+      return;
+    }
+    rememberDepartment(division, event);
+    for (ProjectBudget budget : budgetsOf(event.projectId())) {
+      Contribution before = budget.counted(division, wasCancelled).orElse(null);
+      budget.countFor(project.departmentCode());
+      figures.replace(before, budget.counted(division, project.cancelled()).orElse(null));
+    }
+    projectMoved.fire(new ProjectMoved(project));
+  }
+
+  void apply(String division, BudgetEvent event) {
+    lock.hold(event.projectId());
+    Project project = entities.find(Project.class, event.projectId());
+    boolean cancelled = project != null && project.cancelled();
+    ProjectBudget budget =
+        entities.find(ProjectBudget.class, new ProjectYear(event.projectId(), event.year()));
+    Contribution before = null;
+    if (budget == null) {
+      budget = new ProjectBudget(event);
+      entities.persist(budget);
+    } else {
+      before = budget.counted(division, cancelled).orElse(null);
+      if (!budget.apply(event)) {
+        return;
+      }
+    }
+    budget.countFor(departmentOf(project));
+    figures.replace(before, budget.counted(division, cancelled).orElse(null));
+    budgetMoved.fire(new BudgetMoved(budget));
+  }
+
+  void apply(TargetEvent event) {
+    lock.hold(event.projectId());
+    ApprovedTargets targets =
+        entities.find(ApprovedTargets.class, new ProjectYear(event.projectId(), event.year()));
+    if (targets == null) {
+      targets = new ApprovedTargets(event);
+      entities.persist(targets);
+    } else if (!targets.apply(event)) {
+      return;
+    }
+    targetsApproved.fire(new TargetsApproved(targets));
+  }
+
+  /** A project of the caller's division. */
+  public Optional<Project> project(UUID id) {
+    return Optional.ofNullable(entities.find(Project.class, id));
+  }
+
+  /** The money of a project's year, once its budget was approved. */
+  public Optional<ProjectBudget> budget(UUID projectId, int year) {
+    return Optional.ofNullable(
+        entities.find(ProjectBudget.class, new ProjectYear(projectId, year)));
+  }
+
+  /** The targets in force of a project's year. */
+  public Optional<ApprovedTargets> targets(UUID projectId, int year) {
+    return Optional.ofNullable(
+        entities.find(ApprovedTargets.class, new ProjectYear(projectId, year)));
+  }
+
+  private List<ProjectBudget> budgetsOf(UUID projectId) {
+    return entities
+        .createQuery("from ProjectBudget where key.projectId = ?1", ProjectBudget.class)
+        .setParameter(1, projectId)
+        .getResultList();
+  }
+
+  private void rememberDepartment(String division, ProjectEvent event) {
+    entities
+        .createNativeQuery(
+            "INSERT INTO department (division, code, name) VALUES (?1, ?2, ?3)"
+                + " ON CONFLICT (division, code) DO UPDATE SET name = excluded.name"
+                + " WHERE department.name <> excluded.name")
+        .setParameter(1, division)
+        .setParameter(2, event.departmentCode())
+        .setParameter(3, event.departmentName())
+        .executeUpdate();
+  }
+
+  private static @Nullable String departmentOf(@Nullable Project project) {
+    return project == null ? null : project.departmentCode();
+  }
+}

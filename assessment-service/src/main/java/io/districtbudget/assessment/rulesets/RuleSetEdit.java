@@ -1,0 +1,84 @@
+package io.districtbudget.assessment.rulesets;
+
+import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.assessment.scoring.ruleset.RuleSetChecks;
+import io.districtbudget.support.http.ExpectedVersion;
+import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** 规则修订 (edit of a rule set): a contradictory one is refused, an accepted one is a new version. */
+@ApplicationScoped
+class RuleSetEdit {
+  private final RuleSets ruleSets;
+  private final EntityManager entities;
+  private final Caller caller;
+
+  RuleSetEdit(RuleSets ruleSets, EntityManager entities, Caller caller) {
+    this.ruleSets = ruleSets;
+    this.entities = entities;
+    this.caller = caller;
+  }
+
+  @Transactional
+  RuleSet edit(String id, RuleSet rules, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
+    lock(id);
+    Optional<RuleSet> present = ruleSets.find(id);
+    if (present.isPresent()) {
+      ExpectedVersion.of(ifMatch).check(present.get().version());
+    } else if (!"*".equals(ifNoneMatch)) {
+      throw ProblemException.notFound(
+          "RULE_SET_UNKNOWN",
+          LocalText.of(
+              "没有评分规则 %s；新建须带 If-None-Match: *。",
+              "There is no rule set %s; create it with If-None-Match: *.", id));
+    }
+    refuseContradictions(id, rules);
+    return ruleSets.store(rules, caller);
+  }
+
+  /** Two edits of one set wait for each other, so that the second sees the version of the first. */
+  private void lock(String id) {
+    entities
+        .createNativeQuery(
+            "SELECT CAST(pg_advisory_xact_lock(hashtextextended(?1, 1)) AS text)", String.class)
+        .setParameter(1, caller.division() + "/" + id)
+        .getSingleResult();
+  }
+
+  private static void refuseContradictions(String id, RuleSet rules) {
+    if (!rules.id().equals(id)) {
+      LocalText text = LocalText.of("内容中的 id 是 %s，与地址不符。", "The id in the body is %s.", rules.id());
+      throw ProblemException.rule(
+          "RULE_SET_ID_DIFFERS",
+          text,
+          Violation.of("/id", "RULE_SET_ID_DIFFERS", text, rules.id()));
+    }
+    List<Violation> violations =
+        RuleSetChecks.contradictionsIn(rules).stream()
+            .map(
+                found ->
+                    Violation.of(
+                        found.pointer(),
+                        found.code(),
+                        new LocalText(found.zh(), found.en()),
+                        found.rejected()))
+            .toList();
+    if (!violations.isEmpty()) {
+      throw new ProblemException(
+          422,
+          "RULE_SET_CONTRADICTORY",
+          LocalText.of(
+              "评分规则有 %d 处矛盾，详见 errors。",
+              "The rule set holds %d contradictions, see errors.", violations.size()),
+          violations);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.districtbudget.assessment.scores;
+
+import io.districtbudget.assessment.scoring.Amounts;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 项目资金 (the money of a form): 年度资金总额 and, where stated, its source rows.
+ *
+ * @param reason why the money was not spent, when a reason is given for it
+ */
+public record BudgetEntry(
+    @NotNull @Valid AmountsEntry total,
+    @Valid @Nullable AmountsEntry appropriation,
+    @Valid @Nullable AmountsEntry carryOver,
+    @Valid @Nullable AmountsEntry other,
+    @Size(max = 4000) @Nullable String reason) {
+
+  /** The source rows that are stated. */
+  public List<Amounts> sources() {
+    return Stream.of(appropriation, carryOver, other)
+        .filter(Objects::nonNull)
+        .map(AmountsEntry::amounts)
+        .toList();
+  }
+}

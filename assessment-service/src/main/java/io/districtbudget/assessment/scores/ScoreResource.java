@@ -1,0 +1,64 @@
+package io.districtbudget.assessment.scores;
+
+import io.districtbudget.assessment.findings.Audit;
+import io.districtbudget.assessment.findings.AuditedForm;
+import io.districtbudget.assessment.findings.Narrative;
+import io.districtbudget.assessment.findings.PrintedFigures;
+import io.districtbudget.assessment.rulesets.RuleSets;
+import io.districtbudget.assessment.scoring.Amounts;
+import io.districtbudget.assessment.scoring.ScoreSheet;
+import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.support.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/scores")
+@Tag(name = "评分 scores")
+public class ScoreResource {
+  private final RuleSets ruleSets;
+
+  ScoreResource(RuleSets ruleSets) {
+    this.ruleSets = ruleSets;
+  }
+
+  @POST
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(
+      summary = "评分与审核 (score and audit a form)",
+      description = "Stateless: nothing is stored. The fiscal year chooses the rule set.")
+  public ScoreResponse score(@NotNull @Valid ScoreRequest request) {
+    RuleSet rules =
+        request.ruleSet() == null
+            ? ruleSets.ofYear(request.year())
+            : ruleSets.newest(request.ruleSet());
+    Amounts money = request.budget().total().amounts();
+    ScoreSheet sheet =
+        ScoreSheet.of(
+            money, request.indicators().stream().map(IndicatorEntry::facts).toList(), rules);
+    return ScoreResponse.from(sheet, Audit.of(form(request, money, sheet)));
+  }
+
+  private static AuditedForm form(ScoreRequest request, Amounts money, ScoreSheet sheet) {
+    return new AuditedForm(
+        request.year(),
+        sheet,
+        money,
+        request.budget().sources(),
+        null,
+        request.printed() == null ? PrintedFigures.NONE : request.printed().figures(),
+        new Narrative(request.annualGoal(), request.goalResult(), request.budget().reason()),
+        request.projectEnd());
+  }
+}

@@ -1,0 +1,32 @@
+package io.districtbudget.assessment.selfassessment;
+
+import org.jspecify.annotations.Nullable;
+
+/** 办理动作 (acts on a self-assessment) and the event that each emits. */
+public enum Act {
+  FILL("填报", null),
+  SUBMIT("提交", "assessment.submitted.v1"),
+  DEPARTMENT_REVIEW("主管部门审核", "assessment.department-reviewed.v1"),
+  RECHECK("财政复核", "assessment.rechecked.v1"),
+  RETURN("退回", "assessment.returned.v1"),
+  PUBLISH("公开", "assessment.published.v1"),
+  CANCEL("取消", null);
+
+  private final String label;
+  private final @Nullable String event;
+
+  Act(String label, @Nullable String event) {
+    this.label = label;
+    this.event = event;
+  }
+
+  /** The Chinese word. */
+  public String label() {
+    return label;
+  }
+
+  /** CloudEvents type, null when nobody needs to know. */
+  public @Nullable String event() {
+    return event;
+  }
+}

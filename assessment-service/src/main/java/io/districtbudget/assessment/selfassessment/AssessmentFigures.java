@@ -1,0 +1,30 @@
+package io.districtbudget.assessment.selfassessment;
+
+import io.districtbudget.assessment.figures.Contribution;
+import io.districtbudget.assessment.scores.FindingResponse;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What an assessment adds to the dashboards of its department. */
+final class AssessmentFigures {
+  private AssessmentFigures() {}
+
+  static Contribution of(Assessment assessment, String division) {
+    Map<String, BigDecimal> values = new HashMap<>();
+    values.put("assessments", BigDecimal.ONE);
+    values.put("status:" + assessment.status(), BigDecimal.ONE);
+    if (assessment.status().inFilling() && assessment.deadline() != null) {
+      values.put("due:" + assessment.deadline(), BigDecimal.ONE);
+    }
+    if (assessment.status().answeredFor()) {
+      values.put("scored", BigDecimal.ONE);
+      values.put("scoreSum", assessment.finalTotal());
+      values.put("grade:" + assessment.finalGrade(), BigDecimal.ONE);
+      for (FindingResponse finding : assessment.findings()) {
+        values.merge("finding:" + finding.code(), BigDecimal.ONE, BigDecimal::add);
+      }
+    }
+    return new Contribution(division, assessment.year(), assessment.departmentCode(), values);
+  }
+}

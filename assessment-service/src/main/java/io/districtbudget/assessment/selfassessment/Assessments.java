@@ -1,0 +1,169 @@
+package io.districtbudget.assessment.selfassessment;
+
+import io.districtbudget.assessment.figures.Contribution;
+import io.districtbudget.assessment.figures.FigureBook;
+import io.districtbudget.assessment.projection.ProjectLock;
+import io.districtbudget.assessment.rulesets.RuleSets;
+import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.support.audit.AuditTrail;
+import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.identity.CurrentDivision;
+import io.districtbudget.support.outbox.Outbox;
+import io.districtbudget.support.outbox.OutgoingEvent;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds assessments for callers, and makes each change together with its scores, figures, audit
+ * entry and event.
+ */
+@ApplicationScoped
+public class Assessments {
+  private static final String TOPIC = "assessment.events";
+
+  private final EntityManager entities;
+  private final ProjectLock lock;
+  private final RuleSets ruleSets;
+  private final FigureBook figures;
+  private final AuditTrail trail;
+  private final Outbox outbox;
+  private final CurrentDivision division;
+
+  Assessments(
+      EntityManager entities,
+      ProjectLock lock,
+      RuleSets ruleSets,
+      FigureBook figures,
+      AuditTrail trail,
+      Outbox outbox,
+      CurrentDivision division) {
+    this.entities = entities;
+    this.lock = lock;
+    this.ruleSets = ruleSets;
+    this.figures = figures;
+    this.trail = trail;
+    this.outbox = outbox;
+    this.division = division;
+  }
+
+  /**
+   * Why something is changed.
+   *
+   * @param action word of the audit trail
+   * @param actor caller, or the topic whose event was the cause
+   * @param reason opinion or reason as stated
+   * @param event type of the event to emit, null for none
+   */
+  public record Cause(
+      String action, String actor, @Nullable String reason, @Nullable String event) {
+
+    /** An act of the caller. */
+    public static Cause of(Act act, Caller caller, @Nullable String reason) {
+      return new Cause(act.name(), caller.name(), reason, act.event());
+    }
+
+    /** An event of another service. */
+    public static Cause event(String action, String topic) {
+      return new Cause(action, topic, null, null);
+    }
+  }
+
+  /** The assessment, if the caller may see it; 404 or 403. */
+  public Assessment visible(UUID id, Caller caller) {
+    Assessment assessment = entities.find(Assessment.class, id);
+    if (assessment == null) {
+      throw ProblemException.notFound(
+          "ASSESSMENT_UNKNOWN", LocalText.of("没有自评 %s。", "There is no assessment %s.", id));
+    }
+    caller.requireRows(assessment.departmentCode(), assessment.unitCode());
+    return assessment;
+  }
+
+  /** The same, held against every other change of its project until the transaction ends. */
+  public Assessment held(UUID id, Caller caller) {
+    Assessment assessment = visible(id, caller);
+    lock.hold(assessment.projectId());
+    entities.refresh(assessment);
+    return assessment;
+  }
+
+  /** The assessment of a project's year. */
+  public Optional<Assessment> of(UUID projectId, int year) {
+    return entities
+        .createQuery("from Assessment where projectId = ?1 and year = ?2", Assessment.class)
+        .setParameter(1, projectId)
+        .setParameter(2, year)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The rule set that an assessment is scored with. */
+  public RuleSet rulesOf(Assessment assessment) {
+    return ruleSets.version(assessment.ruleSet().id(), assessment.ruleSet().version());
+  }
+
+  /** Scores and audits the present facts. */
+  public void rescore(Assessment assessment) {
+    assessment.take(Scored.of(assessment, rulesOf(assessment)));
+  }
+
+  /** Stores a new assessment, already scored. */
+  public void begin(Assessment assessment, Cause cause) {
+    entities.persist(assessment);
+    record(assessment, cause, null);
+  }
+
+  /** Makes one change and everything that belongs to it. */
+  public void change(Assessment assessment, Cause cause, Consumer<Assessment> change) {
+    Contribution before = AssessmentFigures.of(assessment, division.code());
+    change.accept(assessment);
+    record(assessment, cause, before);
+  }
+
+  private void record(Assessment assessment, Cause cause, @Nullable Contribution before) {
+    figures.replace(before, AssessmentFigures.of(assessment, division.code()));
+    trail.record(
+        division.code(),
+        aggregate(assessment),
+        cause.action(),
+        cause.actor(),
+        cause.reason(),
+        Map.of(
+            "status", assessment.status(),
+            "executionRate", assessment.executionRate(),
+            "executionScore", assessment.executionScore(),
+            "total", assessment.finalTotal(),
+            "grade", assessment.finalGrade(),
+            "findings", assessment.findings().size()));
+    if (cause.event() != null) {
+      emit(assessment, cause.event());
+    }
+    entities.flush();
+  }
+
+  private void emit(Assessment assessment, String type) {
+    long sequence = assessment.nextSequence();
+    outbox.append(
+        new OutgoingEvent(
+            TOPIC,
+            null,
+            type,
+            division.code(),
+            assessment.projectId(),
+            assessment.year(),
+            sequence,
+            AssessmentEvent.of(assessment, division.code(), sequence)));
+  }
+
+  /** Name of an assessment's audit trail. */
+  public static String aggregate(Assessment assessment) {
+    return "assessment:" + assessment.id();
+  }
+}

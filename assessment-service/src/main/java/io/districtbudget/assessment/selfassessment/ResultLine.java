@@ -1,0 +1,83 @@
+package io.districtbudget.assessment.selfassessment;
+
+import io.districtbudget.assessment.projection.TargetIndicator;
+import io.districtbudget.assessment.scores.IndicatorEntry;
+import io.districtbudget.assessment.scoring.IndicatorFacts;
+import io.districtbudget.assessment.scoring.ruleset.Band;
+import io.districtbudget.expression.ActualReader;
+import io.districtbudget.expression.TargetReader;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 指标完成情况 (an approved indicator and what the unit states about it).
+ *
+ * @param number row of the form, from 1
+ * @param score as stated, null when left to the rules
+ */
+public record ResultLine(
+    int number,
+    String level1,
+    String level2,
+    String name,
+    String target,
+    BigDecimal weight,
+    @Nullable String actual,
+    @Nullable BigDecimal score,
+    @Nullable Band band,
+    @Nullable String reason) {
+
+  /** A row of the approved targets, nothing filled in yet. */
+  public static ResultLine blank(int number, TargetIndicator indicator) {
+    return new ResultLine(
+        number,
+        indicator.level1(),
+        indicator.level2(),
+        indicator.name(),
+        indicator.target(),
+        indicator.weight(),
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** A row of a published form. */
+  public static ResultLine printed(int number, IndicatorEntry entry) {
+    return new ResultLine(
+        number,
+        entry.level1(),
+        entry.level2(),
+        entry.name(),
+        entry.target(),
+        entry.weight(),
+        entry.actual(),
+        entry.score(),
+        entry.band(),
+        entry.reason());
+  }
+
+  /** The same row with what the unit states now. */
+  public ResultLine filled(
+      @Nullable String newActual,
+      @Nullable BigDecimal newScore,
+      @Nullable Band newBand,
+      @Nullable String newReason) {
+    return new ResultLine(
+        number, level1, level2, name, target, weight, newActual, newScore, newBand, newReason);
+  }
+
+  /** The row as it is understood. */
+  public IndicatorFacts facts() {
+    return new IndicatorFacts(
+        level1,
+        level2,
+        name,
+        TargetReader.read(target, name),
+        ActualReader.read(actual),
+        weight,
+        score,
+        band,
+        reason);
+  }
+}

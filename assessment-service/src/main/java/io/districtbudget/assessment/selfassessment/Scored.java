@@ -1,0 +1,69 @@
+package io.districtbudget.assessment.selfassessment;
+
+import io.districtbudget.assessment.findings.Audit;
+import io.districtbudget.assessment.findings.AuditedForm;
+import io.districtbudget.assessment.findings.Finding;
+import io.districtbudget.assessment.findings.Narrative;
+import io.districtbudget.assessment.findings.PrintedFigures;
+import io.districtbudget.assessment.scores.FindingResponse;
+import io.districtbudget.assessment.scoring.Amounts;
+import io.districtbudget.assessment.scoring.IndicatorFacts;
+import io.districtbudget.assessment.scoring.ScoreSheet;
+import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 评分与审核结果 (scores and findings of an assessment's present facts).
+ *
+ * @param sheet scores by the ledger's money
+ */
+public record Scored(ScoreSheet sheet, List<Finding> findings) {
+
+  /** The findings as they are kept. */
+  public List<FindingResponse> responses() {
+    return findings.stream().map(FindingResponse::from).toList();
+  }
+
+  /** Scores by the ledger; the audit looks at the printed statement where there is one. */
+  static Scored of(Assessment assessment, RuleSet rules) {
+    List<IndicatorFacts> facts = assessment.results().stream().map(ResultLine::facts).toList();
+    ScoreSheet sheet = ScoreSheet.of(assessment.money().total(), facts, rules);
+    return new Scored(sheet, Audit.of(form(assessment, sheet, facts)));
+  }
+
+  private static AuditedForm form(
+      Assessment assessment, ScoreSheet sheet, List<IndicatorFacts> facts) {
+    PrintedSnapshot printed = assessment.printed();
+    Narrative narrative =
+        new Narrative(
+            assessment.annualGoal(), assessment.goalResult(), assessment.executionReason());
+    if (printed == null) {
+      return form(assessment, sheet, assessment.money().sources(), narrative);
+    }
+    Amounts stated = printed.budget().total().amounts();
+    return new AuditedForm(
+        assessment.year(),
+        ScoreSheet.of(stated, facts, sheet.rules()),
+        stated,
+        printed.budget().sources(),
+        assessment.money().total(),
+        printed.figures().figures(),
+        narrative,
+        assessment.projectEnd());
+  }
+
+  private static AuditedForm form(
+      Assessment assessment, ScoreSheet sheet, List<Amounts> sources, Narrative narrative) {
+    @Nullable Amounts sameAsLedger = null;
+    return new AuditedForm(
+        assessment.year(),
+        sheet,
+        assessment.money().total(),
+        sources,
+        sameAsLedger,
+        PrintedFigures.NONE,
+        narrative,
+        assessment.projectEnd());
+  }
+}

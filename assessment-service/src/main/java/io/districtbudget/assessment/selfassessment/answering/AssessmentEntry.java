@@ -1,0 +1,58 @@
+package io.districtbudget.assessment.selfassessment.answering;
+
+import io.districtbudget.assessment.scores.BudgetEntry;
+import io.districtbudget.assessment.scores.IndicatorEntry;
+import io.districtbudget.assessment.scores.PrintedEntry;
+import io.districtbudget.assessment.selfassessment.historical.HistoricalEntry;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.LocalText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 开启自评或导入历史自评 (opening of an assessment; with {@code historical=true} a published form).
+ *
+ * @param deadline day until which the unit should submit; opening only
+ * @param ruleSet left out, the fiscal year decides; opening only
+ * @param printed figures of the published form; historical only, as all that follows
+ */
+@Schema(
+    examples =
+        "{\"projectId\":\"0b1f6c1e-5d0b-4c3e-9a51-2f5f7c9e4a10\",\"year\":2024,\"deadline\":\"2025-03-31\"}")
+public record AssessmentEntry(
+    @NotNull UUID projectId,
+    @Min(2000) @Max(2100) int year,
+    @Nullable LocalDate deadline,
+    @Size(max = 100) @Nullable String ruleSet,
+    @Size(max = 10000) @Nullable String annualGoal,
+    @Size(max = 10000) @Nullable String goalResult,
+    @Valid @Nullable PrintedEntry printed,
+    @Valid @Nullable BudgetEntry budget,
+    @Size(min = 1, max = 500) @Nullable List<@NotNull @Valid IndicatorEntry> indicators) {
+
+  /** The published form; 400 when its figures, money or rows are missing. */
+  HistoricalEntry historical() {
+    if (budget == null || indicators == null) {
+      LocalText text =
+          new LocalText(
+              "历史自评须有 budget 与 indicators。", "A published form needs budget and indicators.");
+      throw ProblemException.malformed(
+          "REQUEST_INVALID",
+          text,
+          Violation.of(budget == null ? "/budget" : "/indicators", "FIELD_MISSING", text, null));
+    }
+    PrintedEntry figures = Objects.requireNonNullElse(printed, new PrintedEntry(null, null, null));
+    return new HistoricalEntry(
+        projectId, year, annualGoal, goalResult, figures, budget, indicators);
+  }
+}

@@ -1,0 +1,206 @@
+package io.districtbudget.assessment.selfassessment.answering;
+
+import io.districtbudget.assessment.scores.FindingResponse;
+import io.districtbudget.assessment.selfassessment.Assessment;
+import io.districtbudget.assessment.selfassessment.Assessments;
+import io.districtbudget.assessment.selfassessment.filling.AssessmentFilling;
+import io.districtbudget.assessment.selfassessment.filling.ResultsEntry;
+import io.districtbudget.assessment.selfassessment.historical.HistoricalImport;
+import io.districtbudget.assessment.selfassessment.opening.AssessmentOpening;
+import io.districtbudget.assessment.selfassessment.opening.OpeningEntry;
+import io.districtbudget.support.audit.AuditEntry;
+import io.districtbudget.support.audit.AuditTrail;
+import io.districtbudget.support.http.Page;
+import io.districtbudget.support.idempotency.Idempotent;
+import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/assessments")
+@Tag(name = "绩效自评 self-assessments")
+public class AssessmentResource {
+  private final Assessments assessments;
+  private final AssessmentOpening opening;
+  private final HistoricalImport history;
+  private final AssessmentFilling filling;
+  private final EntityManager entities;
+  private final AuditTrail trail;
+  private final Caller caller;
+  private final Clock clock;
+
+  AssessmentResource(
+      Assessments assessments,
+      AssessmentOpening opening,
+      HistoricalImport history,
+      AssessmentFilling filling,
+      EntityManager entities,
+      AuditTrail trail,
+      Caller caller,
+      Clock clock) {
+    this.assessments = assessments;
+    this.opening = opening;
+    this.history = history;
+    this.filling = filling;
+    this.entities = entities;
+    this.trail = trail;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** The findings of one assessment. */
+  public record FindingList(List<FindingResponse> items) {}
+
+  /** The audit trail of one assessment, oldest first. */
+  public record History(List<AuditEntry> items) {}
+
+  @POST
+  @Idempotent
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE})
+  @Operation(
+      summary = "开启自评，或导入已公开的自评表 (open an assessment, or take a published form over)",
+      description =
+          "With historical=true (role finance) the body is a published form: it is scored by the"
+              + " ledger, audited as printed and PUBLISHED; the same content again is UNCHANGED.")
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = AssessmentResponse.class)))
+  public Response open(
+      @QueryParam("historical") @DefaultValue("false") boolean historical,
+      @NotNull @Valid AssessmentEntry entry) {
+    return historical
+        ? Answers.of(history.take(entry.historical()))
+        : Answers.created(
+            opening.open(entry.projectId(), entry.year(), entry.deadline(), entry.ruleSet()));
+  }
+
+  @POST
+  @Path("/openings")
+  @Idempotent
+  @RolesAllowed(Roles.FINANCE)
+  @Operation(summary = "批量开启自评 (open a whole year)")
+  public Response openYear(@NotNull @Valid OpeningEntry entry) {
+    return Response.ok(opening.open(entry)).build();
+  }
+
+  @GET
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "自评列表 (list of assessments)")
+  public Page<AssessmentSummary> list(@BeanParam @Valid AssessmentQuery query) {
+    LocalDate today = LocalDate.now(clock);
+    return query.page(
+        query.read(entities, caller, today),
+        row -> List.of(Integer.toString(row.year()), row.id().toString()),
+        row -> AssessmentSummary.from(row, today));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "自评 (an assessment)")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = AssessmentResponse.class)))
+  public Response one(@PathParam("id") UUID id) {
+    return Answers.of(visible(id));
+  }
+
+  @PUT
+  @Path("/{id}/results")
+  @RolesAllowed(Roles.UNIT)
+  @Operation(summary = "填报 (state the results); scores are computed at once")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = AssessmentResponse.class)))
+  public Response fill(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid ResultsEntry entry) {
+    return Answers.of(filling.fill(id, ifMatch, entry));
+  }
+
+  @GET
+  @Path("/{id}/score")
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "得分说明 (every part of the score, explained)")
+  public ScoreSheetResponse score(@PathParam("id") UUID id) {
+    return ScoreSheetResponse.from(visible(id));
+  }
+
+  @GET
+  @Path("/{id}/findings")
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "审核发现 (findings)")
+  public FindingList findings(@PathParam("id") UUID id) {
+    return new FindingList(visible(id).findings());
+  }
+
+  @GET
+  @Path("/{id}/history")
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "办理记录 (who did what, when and why)")
+  public History history(@PathParam("id") UUID id) {
+    return new History(trail.entries(caller.division(), Assessments.aggregate(visible(id))));
+  }
+
+  private Assessment visible(UUID id) {
+    return assessments.visible(id, caller);
+  }
+}

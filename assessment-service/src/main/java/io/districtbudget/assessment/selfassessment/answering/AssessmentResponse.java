@@ -1,0 +1,137 @@
+package io.districtbudget.assessment.selfassessment.answering;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.districtbudget.assessment.projection.FundBalance;
+import io.districtbudget.assessment.scores.RuleSetReference;
+import io.districtbudget.assessment.scores.ScoreResponse;
+import io.districtbudget.assessment.scoring.ruleset.Band;
+import io.districtbudget.assessment.scoring.ruleset.Grade;
+import io.districtbudget.assessment.selfassessment.Assessment;
+import io.districtbudget.assessment.selfassessment.Origin;
+import io.districtbudget.assessment.selfassessment.PrintedSnapshot;
+import io.districtbudget.assessment.selfassessment.ResultLine;
+import io.districtbudget.assessment.selfassessment.Review;
+import io.districtbudget.assessment.selfassessment.Status;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** 绩效自评 (self-assessment) with its rows, scores and what reviewers decided. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AssessmentResponse(
+    UUID id,
+    UUID projectId,
+    String projectName,
+    String departmentCode,
+    String unitCode,
+    int year,
+    Status status,
+    String statusLabel,
+    Origin origin,
+    @Nullable LocalDate deadline,
+    RuleSetReference ruleSet,
+    @Nullable Integer targetVersion,
+    @Nullable String annualGoal,
+    @Nullable String goalResult,
+    @Nullable String executionReason,
+    Budget budget,
+    String executionRate,
+    String executionScore,
+    List<Row> indicators,
+    String total,
+    Grade grade,
+    @Nullable PrintedSnapshot printed,
+    Review review,
+    String finalTotal,
+    Grade finalGrade,
+    String finalGradeLabel,
+    int findings) {
+
+  /** 项目资金 in 元. */
+  public record Budget(
+      String yearStart, String fullYear, String executed, List<FundBalance> funds) {}
+
+  /** 指标 with what the unit states and the score that counts. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Row(
+      int number,
+      String level1,
+      String level2,
+      String name,
+      String target,
+      String weight,
+      @Nullable String actual,
+      @Nullable String statedScore,
+      @Nullable Band band,
+      @Nullable String reason,
+      String score,
+      String explanation) {}
+
+  static AssessmentResponse from(Assessment a) {
+    return new AssessmentResponse(
+        a.id(),
+        a.projectId(),
+        a.projectName(),
+        a.departmentCode(),
+        a.unitCode(),
+        a.year(),
+        a.status(),
+        a.status().label(),
+        a.origin(),
+        a.deadline(),
+        a.ruleSet(),
+        a.targetVersion(),
+        a.annualGoal(),
+        a.goalResult(),
+        a.executionReason(),
+        budget(a),
+        a.executionRate().toPlainString(),
+        ScoreResponse.points(a.executionScore()),
+        rows(a),
+        ScoreResponse.points(a.total()),
+        a.grade(),
+        a.printed(),
+        a.review(),
+        ScoreResponse.points(a.finalTotal()),
+        a.finalGrade(),
+        a.finalGrade().label(),
+        a.findings().size());
+  }
+
+  private static Budget budget(Assessment a) {
+    return new Budget(
+        money(a.money().total().yearStart()),
+        money(a.money().total().fullYear()),
+        money(a.money().total().executed()),
+        a.money().funds());
+  }
+
+  static String money(BigDecimal amount) {
+    return amount.setScale(2).toPlainString();
+  }
+
+  private static List<Row> rows(Assessment a) {
+    List<Row> rows = new ArrayList<>();
+    for (ResultLine line : a.results()) {
+      ScoreResponse.Row score = a.sheet().rows().get(rows.size());
+      rows.add(
+          new Row(
+              line.number(),
+              line.level1(),
+              line.level2(),
+              line.name(),
+              line.target(),
+              ScoreResponse.points(line.weight()),
+              line.actual(),
+              line.score() == null ? null : ScoreResponse.points(line.score()),
+              line.band(),
+              line.reason(),
+              score.score(),
+              score.explanation()));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,55 @@
+package io.districtbudget.assessment.selfassessment.answering;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.districtbudget.assessment.scores.ScoreResponse;
+import io.districtbudget.assessment.scoring.ruleset.Grade;
+import io.districtbudget.assessment.selfassessment.Assessment;
+import io.districtbudget.assessment.selfassessment.Origin;
+import io.districtbudget.assessment.selfassessment.Status;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** 自评列表项 (an assessment in a list). */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AssessmentSummary(
+    UUID id,
+    UUID projectId,
+    String projectName,
+    String departmentCode,
+    String unitCode,
+    int year,
+    Status status,
+    Origin origin,
+    @Nullable LocalDate deadline,
+    boolean overdue,
+    String fullYear,
+    String executed,
+    String executionRate,
+    String executionScore,
+    String total,
+    Grade grade,
+    int findings) {
+
+  static AssessmentSummary from(Assessment a, LocalDate today) {
+    LocalDate deadline = a.deadline();
+    return new AssessmentSummary(
+        a.id(),
+        a.projectId(),
+        a.projectName(),
+        a.departmentCode(),
+        a.unitCode(),
+        a.year(),
+        a.status(),
+        a.origin(),
+        deadline,
+        a.status().inFilling() && deadline != null && deadline.isBefore(today),
+        AssessmentResponse.money(a.money().total().fullYear()),
+        AssessmentResponse.money(a.money().total().executed()),
+        a.executionRate().toPlainString(),
+        ScoreResponse.points(a.executionScore()),
+        ScoreResponse.points(a.finalTotal()),
+        a.finalGrade(),
+        a.findings().size());
+  }
+}

@@ -1,0 +1,67 @@
+package io.districtbudget.assessment.selfassessment.filling;
+
+import io.districtbudget.assessment.selfassessment.Act;
+import io.districtbudget.assessment.selfassessment.Assessment;
+import io.districtbudget.assessment.selfassessment.Assessments;
+import io.districtbudget.assessment.selfassessment.Assessments.Cause;
+import io.districtbudget.assessment.selfassessment.ResultLine;
+import io.districtbudget.support.http.ExpectedVersion;
+import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** 填报与提交 (filling and submission) by the unit. */
+@ApplicationScoped
+public class AssessmentFilling {
+  private final Assessments assessments;
+  private final Caller caller;
+
+  AssessmentFilling(Assessments assessments, Caller caller) {
+    this.assessments = assessments;
+    this.caller = caller;
+  }
+
+  /** Takes what the unit states and scores it. */
+  @Transactional
+  public Assessment fill(UUID id, @Nullable String ifMatch, ResultsEntry entry) {
+    ExpectedVersion expected = ExpectedVersion.of(ifMatch);
+    Assessment assessment = assessments.held(id, caller);
+    expected.check(assessment.version());
+    assessment.edge(Act.FILL);
+    FillingRules rules = new FillingRules();
+    List<ResultLine> lines =
+        rules.fill(assessment.results(), entry, assessments.rulesOf(assessment));
+    refuse(rules.violations());
+    assessments.change(
+        assessment,
+        Cause.of(Act.FILL, caller, null),
+        filling -> {
+          filling.fill(lines, entry.goalResult(), entry.executionReason());
+          assessments.rescore(filling);
+        });
+    return assessment;
+  }
+
+  /** Hands the assessment over to the department. */
+  @Transactional
+  public Assessment submit(UUID id) {
+    Assessment assessment = assessments.held(id, caller);
+    assessment.edge(Act.SUBMIT);
+    assessments.rescore(assessment);
+    refuse(SubmissionRules.violationsOf(assessment, assessments.rulesOf(assessment)));
+    assessments.change(
+        assessment, Cause.of(Act.SUBMIT, caller, null), filled -> filled.move(Act.SUBMIT));
+    return assessment;
+  }
+
+  private static void refuse(List<Violation> violations) {
+    if (!violations.isEmpty()) {
+      throw ProblemException.rules(violations);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package io.districtbudget.assessment.selfassessment.historical;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.districtbudget.assessment.projection.Project;
+import io.districtbudget.assessment.projection.ProjectLock;
+import io.districtbudget.assessment.projection.Projections;
+import io.districtbudget.assessment.rulesets.RuleSets;
+import io.districtbudget.assessment.scores.IndicatorEntry;
+import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.assessment.selfassessment.Assessment;
+import io.districtbudget.assessment.selfassessment.Assessments;
+import io.districtbudget.assessment.selfassessment.Assessments.Cause;
+import io.districtbudget.assessment.selfassessment.MoneySnapshot;
+import io.districtbudget.assessment.selfassessment.Origin;
+import io.districtbudget.assessment.selfassessment.PrintedSnapshot;
+import io.districtbudget.assessment.selfassessment.ResultLine;
+import io.districtbudget.assessment.selfassessment.historical.HistoricalResponse.Outcome;
+import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * 历史导入 (takes over a published form): the ledger is scored, the printed statement is audited, both
+ * are kept, and the assessment is PUBLISHED. The same content again changes nothing.
+ */
+@ApplicationScoped
+public class HistoricalImport {
+  private static final String PUBLISHED = "assessment.published.v1";
+
+  private final Assessments assessments;
+  private final Projections projections;
+  private final ProjectLock lock;
+  private final RuleSets ruleSets;
+  private final ObjectMapper json;
+  private final Caller caller;
+
+  HistoricalImport(
+      Assessments assessments,
+      Projections projections,
+      ProjectLock lock,
+      RuleSets ruleSets,
+      ObjectMapper json,
+      Caller caller) {
+    this.assessments = assessments;
+    this.projections = projections;
+    this.lock = lock;
+    this.ruleSets = ruleSets;
+    this.json = json;
+    this.caller = caller;
+  }
+
+  /** Takes the form over; only for the finance bureau. */
+  @Transactional
+  public HistoricalResponse take(HistoricalEntry entry) {
+    requireFinance();
+    lock.hold(entry.projectId());
+    String hash = hash(entry);
+    Optional<Assessment> present = assessments.of(entry.projectId(), entry.year());
+    if (present.isEmpty()) {
+      return create(entry, hash);
+    }
+    Assessment assessment = present.get();
+    if (assessment.origin() != Origin.HISTORICAL) {
+      throw ProblemException.conflict(
+          "ASSESSMENT_EXISTS",
+          LocalText.of(
+              "项目 %d 年度自评已在系统内办理：%s。",
+              "The assessment of %d was made here: %s.", entry.year(), assessment.id()));
+    }
+    return hash.equals(assessment.contentHash())
+        ? response(Outcome.UNCHANGED, assessment)
+        : change(assessment, entry, hash);
+  }
+
+  private HistoricalResponse create(HistoricalEntry entry, String hash) {
+    Project project =
+        projections
+            .project(entry.projectId())
+            .orElseThrow(
+                () ->
+                    ProblemException.rule(
+                        "PROJECT_UNKNOWN",
+                        LocalText.of("没有项目 %s。", "There is no project %s.", entry.projectId())));
+    RuleSet rules = ruleSets.ofYear(entry.year());
+    Assessment assessment =
+        new Assessment(project, entry.year(), rules, ledger(entry), Origin.HISTORICAL);
+    fill(assessment, entry, hash);
+    assessments.begin(assessment, new Cause("TAKEN_OVER", caller.name(), null, PUBLISHED));
+    return response(Outcome.CREATED, assessment);
+  }
+
+  private HistoricalResponse change(Assessment assessment, HistoricalEntry entry, String hash) {
+    assessments.change(
+        assessment,
+        new Cause("TAKEN_OVER_AGAIN", caller.name(), null, PUBLISHED),
+        present -> {
+          present.follow(ledger(entry));
+          fill(present, entry, hash);
+        });
+    return response(Outcome.CHANGED, assessment);
+  }
+
+  private void fill(Assessment assessment, HistoricalEntry entry, String hash) {
+    List<ResultLine> lines = new ArrayList<>();
+    for (IndicatorEntry indicator : entry.indicators()) {
+      lines.add(ResultLine.printed(lines.size() + 1, indicator));
+    }
+    assessment.fill(lines, entry.goalResult(), entry.budget().reason());
+    assessment.takeOver(
+        lines, new PrintedSnapshot(entry.printed(), entry.budget()), entry.annualGoal(), hash);
+    assessments.rescore(assessment);
+  }
+
+  private MoneySnapshot ledger(HistoricalEntry entry) {
+    return projections
+        .budget(entry.projectId(), entry.year())
+        .map(MoneySnapshot::of)
+        .orElseThrow(
+            () ->
+                ProblemException.rule(
+                    "BUDGET_NOT_APPROVED",
+                    LocalText.of(
+                        "项目没有 %d 年度预算。", "The project has no budget of %d.", entry.year())));
+  }
+
+  private HistoricalResponse response(Outcome outcome, Assessment assessment) {
+    return HistoricalResponse.from(outcome, assessment, assessments.rulesOf(assessment));
+  }
+
+  private void requireFinance() {
+    if (!caller.has(Roles.FINANCE)) {
+      throw ProblemException.forbidden(
+          "ROLE_MISSING",
+          new LocalText("只有财政局可以导入历史自评。", "Only the finance bureau takes over history."));
+    }
+  }
+
+  private String hash(HistoricalEntry entry) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(entry));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException | JsonProcessingException cause) {
+      throw new IllegalStateException("content not hashed", cause);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package io.districtbudget.assessment.selfassessment.opening;
+
+import io.districtbudget.assessment.projection.ApprovedTargets;
+import io.districtbudget.assessment.projection.Project;
+import io.districtbudget.assessment.projection.ProjectBudget;
+import io.districtbudget.assessment.projection.ProjectLock;
+import io.districtbudget.assessment.projection.Projections;
+import io.districtbudget.assessment.rulesets.RuleSets;
+import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.assessment.selfassessment.Assessment;
+import io.districtbudget.assessment.selfassessment.Assessments;
+import io.districtbudget.assessment.selfassessment.Assessments.Cause;
+import io.districtbudget.assessment.selfassessment.MoneySnapshot;
+import io.districtbudget.assessment.selfassessment.Origin;
+import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** 开启自评 (opening): rows from the approved targets, money from the ledger, rules of the year. */
+@ApplicationScoped
+public class AssessmentOpening {
+  private final Assessments assessments;
+  private final Projections projections;
+  private final ProjectLock lock;
+  private final RuleSets ruleSets;
+  private final EntityManager entities;
+  private final Caller caller;
+
+  AssessmentOpening(
+      Assessments assessments,
+      Projections projections,
+      ProjectLock lock,
+      RuleSets ruleSets,
+      EntityManager entities,
+      Caller caller) {
+    this.assessments = assessments;
+    this.projections = projections;
+    this.lock = lock;
+    this.ruleSets = ruleSets;
+    this.entities = entities;
+    this.caller = caller;
+  }
+
+  /** Opens the assessment of one project. */
+  @Transactional
+  public Assessment open(
+      UUID projectId, int year, @Nullable LocalDate deadline, @Nullable String ruleSet) {
+    lock.hold(projectId);
+    Project project = projectOf(projectId);
+    caller.requireRows(project.departmentCode(), project.unitCode());
+    refuseSecond(projectId, year);
+    if (project.cancelled()) {
+      throw ProblemException.rule(
+          "PROJECT_CANCELLED",
+          new LocalText("项目已取消，不再自评。", "The project is cancelled and is not assessed."));
+    }
+    RuleSet rules = ruleSet == null ? ruleSets.ofYear(year) : ruleSets.newest(ruleSet);
+    ApprovedTargets targets =
+        projections.targets(projectId, year).orElseThrow(() -> noTargets(year));
+    return begin(project, targets, budgetOf(projectId, year), rules, deadline);
+  }
+
+  /** Opens every project of the year that has approved targets and no assessment yet. */
+  @Transactional
+  public OpeningResponse open(OpeningEntry entry) {
+    RuleSet rules = ruleSets.ofYear(entry.year());
+    List<OpeningResponse.Skipped> skipped = new ArrayList<>();
+    int opened = 0;
+    for (Project project : candidates(entry)) {
+      lock.hold(project.id());
+      if (assessments.of(project.id(), entry.year()).isPresent()) {
+        continue;
+      }
+      ApprovedTargets targets = projections.targets(project.id(), entry.year()).orElse(null);
+      if (project.cancelled() || targets == null) {
+        String code = project.cancelled() ? "PROJECT_CANCELLED" : "TARGETS_NOT_APPROVED";
+        skipped.add(new OpeningResponse.Skipped(project.id(), project.name(), code));
+        continue;
+      }
+      begin(project, targets, budgetOf(project.id(), entry.year()), rules, entry.deadline());
+      opened++;
+    }
+    return new OpeningResponse(opened, skipped);
+  }
+
+  private Assessment begin(
+      Project project,
+      ApprovedTargets targets,
+      MoneySnapshot money,
+      RuleSet rules,
+      @Nullable LocalDate deadline) {
+    Assessment assessment =
+        new Assessment(project, targets.key().year(), rules, money, Origin.ENTERED);
+    assessment.follow(targets);
+    assessment.dueBy(deadline);
+    assessments.rescore(assessment);
+    assessments.begin(assessment, new Cause("OPENED", caller.name(), null, "assessment.opened.v1"));
+    return assessment;
+  }
+
+  /** In order of their ids: two openings at once take the projects' locks in the same order. */
+  private List<Project> candidates(OpeningEntry entry) {
+    List<String> departments = entry.departments();
+    return entities
+        .createQuery(
+            "select p from Project p join ProjectBudget b on b.key.projectId = p.id"
+                + " where b.key.year = ?1 and (?2 = true or p.departmentCode in ?3)"
+                + " order by p.id",
+            Project.class)
+        .setParameter(1, entry.year())
+        .setParameter(2, departments == null)
+        .setParameter(3, departments == null ? List.of("") : departments)
+        .getResultList();
+  }
+
+  private Project projectOf(UUID projectId) {
+    return projections
+        .project(projectId)
+        .orElseThrow(
+            () -> {
+              LocalText text = LocalText.of("没有项目 %s。", "There is no project %s.", projectId);
+              return ProblemException.rule(
+                  "PROJECT_UNKNOWN",
+                  text,
+                  Violation.of("/projectId", "PROJECT_UNKNOWN", text, projectId));
+            });
+  }
+
+  private MoneySnapshot budgetOf(UUID projectId, int year) {
+    ProjectBudget budget =
+        projections
+            .budget(projectId, year)
+            .orElseThrow(
+                () ->
+                    ProblemException.rule(
+                        "BUDGET_NOT_APPROVED",
+                        LocalText.of("项目没有 %d 年度预算。", "The project has no budget of %d.", year)));
+    return MoneySnapshot.of(budget);
+  }
+
+  private void refuseSecond(UUID projectId, int year) {
+    assessments
+        .of(projectId, year)
+        .ifPresent(
+            present -> {
+              throw ProblemException.conflict(
+                  "ASSESSMENT_EXISTS",
+                  LocalText.of(
+                      "项目 %d 年度自评已存在：%s。", "The assessment of %d exists: %s.", year, present.id()));
+            });
+  }
+
+  private static ProblemException noTargets(int year) {
+    return ProblemException.rule(
+        "TARGETS_NOT_APPROVED",
+        LocalText.of("项目没有 %d 年度已批准的绩效目标。", "No targets of %d are approved.", year));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.assessment.dashboard;
+
+import org.jspecify.annotations.NullMarked;

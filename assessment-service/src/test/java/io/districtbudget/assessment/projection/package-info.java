@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.assessment.projection;
+
+import org.jspecify.annotations.NullMarked;

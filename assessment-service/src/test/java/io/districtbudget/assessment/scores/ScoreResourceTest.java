@@ -1,0 +1,150 @@
+package io.districtbudget.assessment.scores;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.districtbudget.assessment.DistrictFixture;
+import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.testing.PlatformResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+@DisplayName("评分服务 (scores) and 评分规则 (rule sets) over REST")
+class ScoreResourceTest {
+  private final DistrictFixture district = DistrictFixture.inFreshDivision();
+
+  private static Map<String, Object> request(String executed, String actual) {
+    Map<String, Object> total =
+        Map.of("yearStart", "700000.00", "fullYear", "700000.00", "executed", executed);
+    return Map.of(
+        "year",
+        2022,
+        "budget",
+        Map.of("total", total, "appropriation", total),
+        "annualGoal",
+        "保持设备可用",
+        "goalResult",
+        "设备全年可用",
+        "indicators",
+        List.of(
+            row("产出指标", "数量指标", "检修次数", "=4次", "4次", "50"),
+            row("效益指标", "社会效益指标", "设备可用率", ">=95%", "97%", "30"),
+            row("满意度指标", "服务对象满意度指标", "使用者满意率", ">=90%", actual, "10")));
+  }
+
+  private static Map<String, Object> row(
+      String level1, String level2, String name, String target, String actual, String weight) {
+    return Map.of(
+        "level1", level1, "level2", level2, "name", name, "target", target, "actual", actual,
+        "weight", weight);
+  }
+
+  @Test
+  @DisplayName("rate, scores, explanations, total and grade by the rule set of the year")
+  void scores() {
+    district
+        .post(Roles.UNIT, "/scores", request("697500.00", "88%"))
+        .statusCode(200)
+        .body("executionRate", equalTo("99.65"))
+        .body("executionScore", equalTo("9.96"))
+        .body("executionExplanation", containsString("697500 ÷ 700000"))
+        .body("indicators[2].score", equalTo("9.78"))
+        .body("indicators[2].explanation", containsString("10 × 88 ÷ 90 = 9.78"))
+        .body("indicators[2].trace.values.targetValue", equalTo("90"))
+        .body("total", equalTo("99.74"))
+        .body("grade", equalTo("EXCELLENT"))
+        .body("gradeLabel", equalTo("优"))
+        .body("ruleSet.id", equalTo("general-2021"))
+        .body("ruleSet.version", equalTo(1))
+        .body("findings.code", equalTo(List.of("DEDUCTION_UNEXPLAINED")))
+        .body("findings[0].row", equalTo(3));
+  }
+
+  @Test
+  @DisplayName("refused: unknown fields, missing rows, wrong numbers, unknown rule set")
+  void refusals() {
+    district
+        .post(
+            Roles.UNIT,
+            "/scores",
+            Map.of("year", 2022, "colour", "red", "budget", Map.of(), "indicators", List.of()))
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors.code", hasItem("FIELD_UNKNOWN"));
+    district
+        .post(
+            Roles.UNIT,
+            "/scores",
+            Map.of("year", 2022, "budget", Map.of(), "indicators", List.of()))
+        .statusCode(400)
+        .body("errors.pointer", hasItems("/budget/total", "/indicators"));
+    Map<String, Object> unknownRules = new java.util.HashMap<>(request("1.00", "1%"));
+    unknownRules.put("ruleSet", "nowhere");
+    district
+        .post(Roles.UNIT, "/scores", unknownRules)
+        .statusCode(404)
+        .body("code", equalTo("RULE_SET_UNKNOWN"));
+    RestAssured.given().body("{}").post("/api/v1/scores").then().statusCode(401);
+  }
+
+  @Test
+  @DisplayName("a rule set is edited in versions; contradictions are refused all at once")
+  void ruleSets() {
+    district.get("/rule-sets").statusCode(200).body("items", hasSize(6));
+    String body =
+        district
+            .get("/rule-sets/general-2021")
+            .statusCode(200)
+            .header("ETag", equalTo("\"1\""))
+            .body("execution.weight", equalTo("10"))
+            .extract()
+            .asString();
+    district
+        .as(Roles.ADMIN)
+        .body(body)
+        .put("/api/v1/rule-sets/general-2021")
+        .then()
+        .statusCode(428);
+    district
+        .as(Roles.FINANCE)
+        .header("If-Match", "\"1\"")
+        .body(body)
+        .put("/api/v1/rule-sets/general-2021")
+        .then()
+        .statusCode(403);
+    district
+        .as(Roles.ADMIN)
+        .header("If-Match", "\"1\"")
+        .body(body.replace("\"excellentFrom\":\"90\"", "\"excellentFrom\":\"70\""))
+        .put("/api/v1/rule-sets/general-2021")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("RULE_SET_CONTRADICTORY"))
+        .body("errors.code", hasItem("THRESHOLDS_NOT_DESCENDING"));
+    district
+        .as(Roles.ADMIN)
+        .header("If-Match", "\"1\"")
+        .body(body.replace("\"excellentFrom\":\"90\"", "\"excellentFrom\":\"99.9\""))
+        .put("/api/v1/rule-sets/general-2021")
+        .then()
+        .statusCode(200)
+        .header("ETag", equalTo("\"2\""))
+        .body("version", equalTo(2));
+    district
+        .post(Roles.UNIT, "/scores", request("697500.00", "88%"))
+        .body("grade", equalTo("GOOD"))
+        .body("ruleSet.version", equalTo(2));
+    district.get("/rule-sets/general-2021?version=1").body("grades.excellentFrom", equalTo("90"));
+    DistrictFixture.inFreshDivision().get("/rule-sets/general-2021").body("version", equalTo(1));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.assessment.scores;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.assessment.selfassessment;
+
+import org.jspecify.annotations.NullMarked;
