@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
  * A Java program in a JVM of its own: output appended to a log file, ends with its parent whatever
  * happens to that (see {@link ParentWatch}).
  */
-public final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements RunningServer, AutoCloseable {
 
   private static final Duration STOP_TIME = Duration.ofSeconds(15);
 
@@ -39,6 +39,7 @@ public final class ChildJvm implements AutoCloseable {
       long logStart = Files.exists(command.log()) ? Files.size(command.log()) : 0;
       var builder = new ProcessBuilder(commandLine(command));
       builder.environment().keySet().removeIf(ChildJvm::changesJvms);
+      builder.environment().put("MALLOC_ARENA_MAX", "2"); // glibc keeps far more for each thread
       builder.environment().putAll(command.environment());
       builder.directory(command.directory().toFile());
       builder.redirectErrorStream(true);
@@ -72,6 +73,7 @@ public final class ChildJvm implements AutoCloseable {
     return name;
   }
 
+  @Override
   public long pid() {
     return process.pid();
   }
@@ -81,6 +83,7 @@ public final class ChildJvm implements AutoCloseable {
   }
 
   /** Completes with the exit code. */
+  @Override
   public CompletableFuture<Integer> onExit() {
     return process.onExit().thenApply(Process::exitValue);
   }
@@ -96,7 +99,7 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
-  /** The last lines that this run wrote. */
+  @Override
   public String lastLines(int count) {
     var lines = output().lines().toList();
     return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
@@ -120,13 +123,30 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
-  /** Asks it to end, waits, and kills it if it does not. */
+  /**
+   * Waits for a program that ends by itself; one that takes longer is killed.
+   *
+   * @return its exit code
+   */
+  public int awaitEnd(Duration atMost) {
+    try {
+      if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        kill();
+      }
+    } catch (InterruptedException e) {
+      kill();
+      Thread.currentThread().interrupt();
+    }
+    return process.exitValue();
+  }
+
+  @Override
   public void stop() {
     requestStop();
     awaitStop();
   }
 
-  /** Asks it to end without waiting, so that several can end at the same time. */
+  @Override
   public void requestStop() {
     process.destroy();
   }
@@ -143,7 +163,7 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
-  /** SIGKILL: no shutdown hook runs, nothing is flushed. Returns when it is gone. */
+  @Override
   public void kill() {
     process.destroyForcibly().onExit().join();
   }

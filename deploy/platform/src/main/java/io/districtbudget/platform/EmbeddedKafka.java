@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
  * its own so that it can be killed and started again over the same data. Topics appear when first
  * used and keep everything for ever: read models are rebuilt by replaying them.
  */
-public final class EmbeddedKafka implements AutoCloseable {
+public final class EmbeddedKafka implements RunningServer, AutoCloseable {
 
   private static final Duration READY_TIME = Duration.ofSeconds(60);
 
@@ -124,20 +124,24 @@ public final class EmbeddedKafka implements AutoCloseable {
     return port;
   }
 
+  @Override
   public long pid() {
     return child.pid();
   }
 
   /** Completes with the exit code when the broker ends, for whatever reason. */
+  @Override
   public CompletableFuture<Integer> onExit() {
     return child.onExit();
   }
 
+  @Override
   public String lastLines(int count) {
     return child.lastLines(count);
   }
 
   /** Ends the broker in order; a second call does nothing. */
+  @Override
   public void stop() {
     child.stop();
     if (temporary) {
@@ -146,11 +150,13 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   /** Asks the broker to end without waiting; {@link #stop} waits. */
+  @Override
   public void requestStop() {
     child.requestStop();
   }
 
   /** SIGKILL. The data stays: start another one over the same directory and port. */
+  @Override
   public void kill() {
     child.kill();
   }

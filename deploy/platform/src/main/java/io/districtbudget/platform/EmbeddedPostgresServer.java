@@ -10,21 +10,26 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A real PostgreSQL server on the loopback interface, of the version in the build, run by any user
  * including root. Each database has an owner of its own that needs its password, as in production.
  */
-public final class EmbeddedPostgresServer implements AutoCloseable {
+public final class EmbeddedPostgresServer implements RunningServer, AutoCloseable {
 
+  private static final String DATA = "data";
+  private static final String LOG = "postgres.log";
   private static final Duration READY_TIME = Duration.ofSeconds(60);
 
   private final EmbeddedPostgres server;
+  private final ProcessHandle process;
   private final Path directory;
   private final boolean temporary;
 
   private EmbeddedPostgresServer(EmbeddedPostgres server, Path directory, boolean temporary) {
     this.server = server;
+    this.process = StalePostgres.find(directory.resolve(DATA)).orElseThrow();
     this.directory = directory;
     this.temporary = temporary;
   }
@@ -41,17 +46,17 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
    * running over this directory is stopped first. The caller stops it.
    */
   public static EmbeddedPostgresServer start(Path directory, int port) {
-    StalePostgres.stop(directory.resolve("data"));
+    StalePostgres.stop(directory.resolve(DATA));
     return start(directory, port, false);
   }
 
   private static EmbeddedPostgresServer start(Path directory, int port, boolean temporary) {
-    var log = ProcessBuilder.Redirect.appendTo(directory.resolve("postgres.log").toFile());
+    var log = ProcessBuilder.Redirect.appendTo(directory.resolve(LOG).toFile());
     try {
       Files.createDirectories(directory);
       var server =
           EmbeddedPostgres.builder()
-              .setDataDirectory(directory.resolve("data"))
+              .setDataDirectory(directory.resolve(DATA))
               .setCleanDataDirectory(false)
               .setRegisterShutdownHook(false)
               .setDataDirectoryCustomizer(EmbeddedPostgresServer::requirePasswords)
@@ -72,6 +77,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
               .start();
       return new EmbeddedPostgresServer(server, directory, temporary);
     } catch (IOException | IllegalStateException e) {
+      StalePostgres.stop(directory.resolve(DATA)); // one that came up too late, or was interrupted
       throw new PlatformException("PostgreSQL could not be started over " + directory, e);
     }
   }
@@ -127,7 +133,39 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     return DriverManager.getConnection(jdbcUrl(database), "postgres", "");
   }
 
-  /** Ends the server in order; a second call does nothing. */
+  @Override
+  public long pid() {
+    return process.pid();
+  }
+
+  @Override
+  public CompletableFuture<?> onExit() {
+    return process.onExit();
+  }
+
+  @Override
+  public String lastLines(int count) {
+    try {
+      var lines = Files.readAllLines(directory.resolve(LOG));
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
+    } catch (IOException e) {
+      return "no log: " + e;
+    }
+  }
+
+  @Override
+  public void requestStop() {
+    StalePostgres.requestFastShutdown(process);
+  }
+
+  @Override
+  public void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+    stop();
+  }
+
+  @Override
   public void stop() {
     try {
       server.close();

@@ -42,7 +42,7 @@ public final class StalePostgres {
   }
 
   /** SIGTERM would wait for every client to leave; SIGINT disconnects them and checkpoints. */
-  private static void requestFastShutdown(ProcessHandle server) {
+  static void requestFastShutdown(ProcessHandle server) {
     try {
       int code = new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
       if (code != 0) {

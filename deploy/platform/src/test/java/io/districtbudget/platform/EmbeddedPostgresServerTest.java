@@ -68,6 +68,19 @@ class EmbeddedPostgresServerTest {
     assertThat(StalePostgres.stop(directory.resolve("data"))).isFalse();
   }
 
+  @Test
+  void keepsWhatWasCommittedWhenItIsKilled(@TempDir Path directory) throws SQLException {
+    var first = EmbeddedPostgresServer.start(directory, Ports.free());
+    try (var connection = first.superuser("postgres")) {
+      connection.createStatement().execute("create table kept as select 42 as answer");
+    }
+    first.kill();
+    assertThat(first.isAlive()).isFalse();
+    try (var second = EmbeddedPostgresServer.start(directory, first.port())) {
+      assertThat(ask(second, "select answer from kept")).isEqualTo("42");
+    }
+  }
+
   private static ChildJvmCommand starter(Path directory, int port) {
     return ChildJvmCommand.of(
             "starter",

@@ -1,0 +1,134 @@
+package io.districtbudget.local;
+
+import io.districtbudget.platform.ChildJvm;
+import io.districtbudget.platform.ChildJvmCommand;
+import io.districtbudget.platform.EmbeddedKafka;
+import io.districtbudget.platform.EmbeddedKeycloak;
+import io.districtbudget.platform.EmbeddedPostgresServer;
+import io.districtbudget.platform.RunningServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How each part is started, and when it counts as ready. */
+final class PartCommands {
+
+  static final String REALM = "district-budget";
+
+  private static final Duration READY_TIME = Duration.ofMinutes(2);
+  private static final Duration ANSWER_TIME = Duration.ofSeconds(5);
+
+  private final Installation installation;
+  private final DataDirectory data;
+  private final PartPorts ports;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  PartCommands(Installation installation, DataDirectory data, PartPorts ports) {
+    this.installation = installation;
+    this.data = data;
+    this.ports = ports;
+  }
+
+  /** Starts the part and waits until it is ready. */
+  RunningServer start(Part part) {
+    return switch (part) {
+      case POSTGRES -> startPostgres();
+      case KAFKA -> EmbeddedKafka.start(data.of(Part.KAFKA), ports.of(Part.KAFKA));
+      case KEYCLOAK -> startKeycloak();
+      default -> startApplication(part);
+    };
+  }
+
+  private EmbeddedPostgresServer startPostgres() {
+    var postgres = EmbeddedPostgresServer.start(data.of(Part.POSTGRES), ports.of(Part.POSTGRES));
+    for (var part : List.of(Part.PROJECT, Part.INDICATOR, Part.ASSESSMENT, Part.KEYCLOAK)) {
+      postgres.createDatabase(part.key(), part.key(), part.key());
+    }
+    return postgres;
+  }
+
+  /** Prepares Keycloak's distribution for its database, once after each build. */
+  void prepareKeycloak() {
+    EmbeddedKeycloak.prepare(installation.keycloak(), data.logs().resolve("keycloak-build.log"));
+  }
+
+  boolean keycloakIsPrepared() {
+    return EmbeddedKeycloak.isPrepared(installation.keycloak());
+  }
+
+  private EmbeddedKeycloak startKeycloak() {
+    return EmbeddedKeycloak.start(
+        new EmbeddedKeycloak.Settings(
+            installation.keycloak(),
+            ports.of(Part.KEYCLOAK),
+            installation.realm(),
+            REALM,
+            jdbcUrl(Part.KEYCLOAK),
+            Part.KEYCLOAK.key(),
+            Part.KEYCLOAK.key(),
+            data.log(Part.KEYCLOAK)));
+  }
+
+  private ChildJvm startApplication(Part part) {
+    var child =
+        ChildJvmCommand.of(
+                part.label(),
+                installation.application(part).toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                data.log(part))
+            .withJvmArguments(
+                List.of(
+                    "-Xms32m",
+                    "-Xmx192m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                    "-Dfile.encoding=UTF-8"))
+            .withEnvironment(environment(part))
+            .start();
+    var health = ports.url(part) + (part == Part.GATEWAY ? "/health/live" : "/q/health/ready");
+    child.awaitReady(() -> answers(URI.create(health)), READY_TIME);
+    return child;
+  }
+
+  private Map<String, String> environment(Part part) {
+    var values = new LinkedHashMap<String, String>();
+    values.put("HTTP_HOST", "127.0.0.1");
+    values.put("HTTP_PORT", Integer.toString(ports.of(part)));
+    values.put("OIDC_URL", issuer().toString());
+    values.put("KAFKA_BOOTSTRAP", "127.0.0.1:" + ports.of(Part.KAFKA));
+    values.put("DB_URL", jdbcUrl(part));
+    values.put("DB_USER", part.key());
+    values.put("DB_PASSWORD", part.key());
+    Part.SERVICES.forEach(s -> values.put(s.name() + "_URL", ports.url(s)));
+    values.put("DEMO_ALLOWED", "true");
+    return values;
+  }
+
+  private String jdbcUrl(Part part) {
+    return "jdbc:postgresql://127.0.0.1:" + ports.of(Part.POSTGRES) + "/" + part.key();
+  }
+
+  URI issuer() {
+    return URI.create(ports.url(Part.KEYCLOAK) + "/realms/" + REALM);
+  }
+
+  private boolean answers(URI health) {
+    var request = HttpRequest.newBuilder(health).timeout(ANSWER_TIME).build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
