@@ -25,9 +25,7 @@ public final class EmbeddedKeycloak implements RunningServer, AutoCloseable {
   private static final Duration READY_TIME = Duration.ofMinutes(3);
   private static final Duration ANSWER_TIME = Duration.ofSeconds(5);
   private static final List<String> BUILD_OPTIONS =
-      List.of(
-          "--db=postgres",
-          "--features-disabled=ciba,device-flow,kerberos,par,web-authn,organization,authorization");
+      List.of("--db=postgres", "--features-disabled=ciba,device-flow,kerberos,par");
 
   private final ChildJvm child;
   private final URI issuer;

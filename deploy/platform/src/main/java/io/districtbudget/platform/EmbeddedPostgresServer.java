@@ -65,7 +65,10 @@ public final class EmbeddedPostgresServer implements RunningServer, AutoCloseabl
               .setLocaleConfig("locale", "C")
               .setPort(port)
               .setServerConfig("listen_addresses", "127.0.0.1")
+              // the library turns these off; what is kept must survive a crash
               .setServerConfig("fsync", temporary ? "off" : "on")
+              .setServerConfig("synchronous_commit", temporary ? "off" : "on")
+              .setServerConfig("full_page_writes", temporary ? "off" : "on")
               .setServerConfig("shared_buffers", "32MB")
               .setServerConfig("max_connections", "150")
               .setServerConfig("max_wal_size", "256MB")

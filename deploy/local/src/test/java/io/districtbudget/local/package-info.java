@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.local;
+
+import org.jspecify.annotations.NullMarked;
