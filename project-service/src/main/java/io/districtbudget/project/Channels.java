@@ -1,6 +1,6 @@
 package io.districtbudget.project;
 
-/** Topics that this service writes. */
+/** Topics that this service writes, and the channel that it reads. */
 public final class Channels {
 
   /** Topic of registered, changed and cancelled projects. */
@@ -14,6 +14,12 @@ public final class Channels {
 
   /** Name of the budget stream in consistency tokens. */
   public static final String BUDGET_STREAM = "budget";
+
+  /** Channel and topic of entries that the treasury system states. */
+  public static final String TREASURY_ENTRIES = "treasury-entries";
+
+  /** Topic of answers to entries that were refused. */
+  public static final String TREASURY_REFUSALS = "treasury.refusals";
 
   private Channels() {}
 }

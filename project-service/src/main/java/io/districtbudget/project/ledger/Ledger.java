@@ -4,7 +4,7 @@ import io.districtbudget.project.Channels;
 import io.districtbudget.project.money.Money;
 import io.districtbudget.project.registry.MoneyLeft;
 import io.districtbudget.project.registry.Project;
-import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.identity.Actor;
 import io.districtbudget.support.outbox.Outbox;
 import io.districtbudget.support.outbox.OutgoingEvent;
 import io.districtbudget.support.problem.ProblemException;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts and entries of the caller's division. */
 @ApplicationScoped
@@ -27,13 +28,13 @@ class Ledger implements MoneyLeft {
 
   private final EntityManager entities;
   private final Outbox outbox;
-  private final Caller caller;
+  private final Actor actor;
   private final Clock clock;
 
-  Ledger(EntityManager entities, Outbox outbox, Caller caller, Clock clock) {
+  Ledger(EntityManager entities, Outbox outbox, Actor actor, Clock clock) {
     this.entities = entities;
     this.outbox = outbox;
-    this.caller = caller;
+    this.actor = actor;
     this.clock = clock;
   }
 
@@ -64,7 +65,7 @@ class Ledger implements MoneyLeft {
                 "SELECT id FROM budget_account WHERE division = :division"
                     + " AND project_id = :project AND fiscal_year = :year FOR UPDATE",
                 UUID.class)
-            .setParameter("division", caller.division())
+            .setParameter("division", actor.division())
             .setParameter("project", projectId)
             .setParameter("year", year)
             .getResultList();
@@ -73,34 +74,44 @@ class Ledger implements MoneyLeft {
 
   /** Posts an entry and queues its event; the account's rules are checked first. */
   LedgerEntry post(BudgetAccount account, Posting posting) {
-    LedgerEntry entry = account.post(posting, caller.name(), OffsetDateTime.now(clock));
+    LedgerEntry entry = account.post(posting, actor.name(), OffsetDateTime.now(clock));
     entities.persist(entry);
     outbox.append(
         new OutgoingEvent(
             Channels.BUDGET_EVENTS,
             Channels.BUDGET_STREAM,
             posting.kind().eventType(),
-            caller.division(),
+            actor.division(),
             account.projectId(),
             account.year(),
             account.sequence(),
-            BudgetState.of(caller.division(), account, entry)));
+            BudgetState.of(actor.division(), account, entry)));
     return entry;
   }
 
-  /** The entry that was posted before with the same voucher number from the same system. */
-  Optional<LedgerEntry> voucher(int year, Posting posting) {
+  /** The payment with the voucher number of the given system. */
+  Optional<LedgerEntry> execution(int year, String system, @Nullable String voucherNumber) {
+    return voucher(year, system, voucherNumber, EntryKind.EXECUTION);
+  }
+
+  private Optional<LedgerEntry> voucher(
+      int year, String system, @Nullable String number, EntryKind kind) {
     return entities
         .createQuery(
             "from LedgerEntry where year = :year and sourceSystem = :system"
                 + " and voucherNumber = :number and kind = :kind",
             LedgerEntry.class)
         .setParameter("year", year)
-        .setParameter("system", posting.sourceSystem())
-        .setParameter("number", posting.voucherNumber())
-        .setParameter("kind", posting.kind())
+        .setParameter("system", system)
+        .setParameter("number", number)
+        .setParameter("kind", kind)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The entry that was posted before with the same voucher number from the same system. */
+  Optional<LedgerEntry> voucher(int year, Posting posting) {
+    return voucher(year, posting.sourceSystem(), posting.voucherNumber(), posting.kind());
   }
 
   /** The adjustment that was posted before with the same document for this account and source. */

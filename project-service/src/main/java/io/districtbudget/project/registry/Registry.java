@@ -54,6 +54,17 @@ public class Registry {
     return visible(id, entities.find(Project.class, id));
   }
 
+  /** The project with the code, within the caller's rows; 404 PROJECT_UNKNOWN else. */
+  public Project projectByCode(String code) {
+    return entities
+        .createQuery("from Project where code = :code", Project.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .filter(project -> caller.mayTouch(project.departmentCode(), project.unitCode()))
+        .findFirst()
+        .orElseThrow(() -> unknown(code));
+  }
+
   /** The same, locked until the transaction ends. */
   public Project projectForChange(UUID id) {
     return visible(id, entities.find(Project.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -80,9 +91,13 @@ public class Registry {
   /** Another's project looks like none: its existence is not told. */
   private Project visible(UUID id, @Nullable Project project) {
     if (project == null || !caller.mayTouch(project.departmentCode(), project.unitCode())) {
-      throw ProblemException.notFound(
-          "PROJECT_UNKNOWN", LocalText.of("没有项目 %s。", "There is no project %s.", id));
+      throw unknown(id);
     }
     return project;
+  }
+
+  private static ProblemException unknown(Object project) {
+    return ProblemException.notFound(
+        "PROJECT_UNKNOWN", LocalText.of("没有项目 %s。", "There is no project %s.", project));
   }
 }

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * An event as it came from Kafka (CloudEvents 1.0, binary mode).
  *
  * @param id identifier: the same for every delivery of the event
+ * @param source the system that sent it
  * @param type CloudEvents type, such as {@code budget.adjusted.v1}
  * @param division 行政区划代码 that it belongs to
  * @param key Kafka key: division and project
  * @param data JSON text
  */
-public record ReceivedEvent(UUID id, String type, String division, String key, String data) {
+public record ReceivedEvent(
+    UUID id, String source, String type, String division, String key, String data) {
 
   /**
    * Reads the attributes of a record.
@@ -33,6 +35,7 @@ public record ReceivedEvent(UUID id, String type, String division, String key, S
     try {
       return new ReceivedEvent(
           UUID.fromString(required("ce_id", headers.get("ce_id"))),
+          required("ce_source", headers.get("ce_source")),
           required("ce_type", headers.get("ce_type")),
           required("ce_division", headers.get("ce_division")),
           required("key", key),

@@ -119,6 +119,7 @@ class InboxTest {
         new ConsumerRecord<>(topic, 0, OFFSET.incrementAndGet(), key, data);
     Map.of(
             "ce_id", UUID.randomUUID().toString(),
+            "ce_source", "/test",
             "ce_type", "test.v1",
             "ce_division", "310000")
         .forEach(

@@ -1,0 +1,98 @@
+package io.districtbudget.project.ledger;
+
+import io.districtbudget.project.money.Money;
+import io.districtbudget.project.registry.Registry;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Payments and refunds as another system states them: by project code and voucher number. */
+@ApplicationScoped
+public class TreasuryLedger {
+
+  private final Registry registry;
+  private final Ledger ledger;
+  private final Postings postings;
+
+  TreasuryLedger(Registry registry, Ledger ledger, Postings postings) {
+    this.registry = registry;
+    this.ledger = ledger;
+    this.postings = postings;
+  }
+
+  /** A payment of the given amount, in 元. */
+  public record Payment(
+      FundSource source,
+      Money amount,
+      String voucherNumber,
+      LocalDate date,
+      @Nullable String reason,
+      String sourceSystem) {}
+
+  /** Takes the payment with the given voucher back, whole. */
+  public record Refund(
+      @Nullable String reversedVoucherNumber,
+      Money amount,
+      String voucherNumber,
+      LocalDate date,
+      @Nullable String reason,
+      String sourceSystem) {}
+
+  /** Posts an execution within the caller's transaction; refusals as over REST. */
+  public void pay(String projectCode, int year, Payment payment) {
+    UUID project = registry.projectByCode(projectCode).id();
+    postings.execute(
+        project,
+        year,
+        new BudgetExecution(
+            payment.source(),
+            payment.amount(),
+            payment.voucherNumber(),
+            payment.date(),
+            payment.reason(),
+            payment.sourceSystem(),
+            false));
+  }
+
+  /** Posts a reversal within the caller's transaction; refusals as over REST. */
+  public void refund(String projectCode, int year, Refund refund) {
+    UUID project = registry.projectByCode(projectCode).id();
+    LedgerEntry execution =
+        ledger
+            .execution(year, refund.sourceSystem(), refund.reversedVoucherNumber())
+            .filter(entry -> entry.projectId().equals(project))
+            .orElseThrow(() -> unknown(refund));
+    if (!execution.amount().equals(refund.amount())) {
+      LocalText text =
+          LocalText.of(
+              "冲销金额 %s 元与原支付 %s 元不一致。",
+              "The reversal is %s, the payment %s.", refund.amount(), execution.amount());
+      throw ProblemException.rule(
+          "REVERSAL_NOT_WHOLE",
+          text,
+          Violation.of("/amount", "REVERSAL_NOT_WHOLE", text, refund.amount()));
+    }
+    String reason = refund.reason() == null ? "国库冲销" : refund.reason();
+    postings.reverse(
+        project,
+        year,
+        new ExecutionReversal(
+            execution.id(), refund.voucherNumber(), reason, refund.date(), refund.sourceSystem()));
+  }
+
+  private static ProblemException unknown(Refund refund) {
+    LocalText text =
+        LocalText.of(
+            "没有凭证号为 %s 的支付。",
+            "There is no payment with voucher %s.", refund.reversedVoucherNumber());
+    return ProblemException.rule(
+        "EXECUTION_UNKNOWN",
+        text,
+        Violation.of(
+            "/reversedVoucherNumber", "EXECUTION_UNKNOWN", text, refund.reversedVoucherNumber()));
+  }
+}

@@ -1,0 +1,72 @@
+package io.districtbudget.project.treasury;
+
+import io.districtbudget.support.http.Page;
+import io.districtbudget.support.idempotency.Idempotent;
+import io.districtbudget.support.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** 被拒的国库分录 (treasury entries that were refused). */
+@Path("/api/v1/treasury-refusals")
+@Tag(name = "国库 treasury")
+public class RefusalResource {
+
+  private final Refusals refusals;
+
+  RefusalResource(Refusals refusals) {
+    this.refusals = refusals;
+  }
+
+  /** Why an entry is given up. */
+  public record Dismissal(@NotBlank @Size(max = 1000) String reason) {}
+
+  @GET
+  @RolesAllowed({Roles.FINANCE, Roles.TREASURY, Roles.AUDITOR})
+  @Operation(summary = "查询被拒分录 (list refused entries, oldest first)")
+  public Page<RefusedEntryResponse> list(@Valid @BeanParam Refusals.Query query) {
+    return query.page(
+        refusals.read(query),
+        r -> List.of(r.refusedAt().toString(), r.id().toString()),
+        RefusedEntryResponse::from);
+  }
+
+  @POST
+  @Path("/{id}/retry")
+  @Idempotent
+  @RolesAllowed(Roles.FINANCE)
+  @Operation(summary = "重试 (try again)")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RefusedEntryResponse.class)))
+  public Response retry(@PathParam("id") UUID id) {
+    return Response.ok(RefusedEntryResponse.from(refusals.retry(id))).build();
+  }
+
+  @POST
+  @Path("/{id}/dismissal")
+  @Idempotent
+  @RolesAllowed(Roles.FINANCE)
+  @Operation(summary = "放弃 (dismiss with a reason)")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RefusedEntryResponse.class)))
+  public Response dismiss(@PathParam("id") UUID id, @Valid @NotNull Dismissal dismissal) {
+    return Response.ok(RefusedEntryResponse.from(refusals.dismiss(id, dismissal.reason()))).build();
+  }
+}

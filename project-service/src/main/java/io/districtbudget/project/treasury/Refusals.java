@@ -1,0 +1,141 @@
+package io.districtbudget.project.treasury;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.districtbudget.project.Channels;
+import io.districtbudget.support.http.PageRequest;
+import io.districtbudget.support.identity.Actor;
+import io.districtbudget.support.inbox.ReceivedEvent;
+import io.districtbudget.support.outbox.Outbox;
+import io.districtbudget.support.outbox.OutgoingEvent;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Entries of the treasury that were refused: kept, answered, tried again or dismissed. */
+@ApplicationScoped
+class Refusals {
+
+  private final EntityManager entities;
+  private final TreasuryPosting posting;
+  private final Outbox outbox;
+  private final Actor actor;
+  private final Clock clock;
+  private final ObjectMapper json;
+
+  Refusals(
+      EntityManager entities,
+      TreasuryPosting posting,
+      Outbox outbox,
+      Actor actor,
+      Clock clock,
+      ObjectMapper json) {
+    this.entities = entities;
+    this.posting = posting;
+    this.outbox = outbox;
+    this.actor = actor;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /** Filters of the list. */
+  public static class Query extends PageRequest {
+
+    @QueryParam("status")
+    public RefusedEntry.@Nullable Status status;
+  }
+
+  /** Keeps the entry and answers it on the refusals topic, in the caller's transaction. */
+  void keep(ReceivedEvent event, ProblemException refusal) {
+    RefusedEntry refused =
+        new RefusedEntry(
+            event.id(), event.source(), event.data(), refusal, OffsetDateTime.now(clock));
+    entities.persist(refused);
+    outbox.append(
+        new OutgoingEvent(
+            Channels.TREASURY_REFUSALS,
+            null,
+            "treasury.entry-refused.v1",
+            event.division(),
+            event.id(),
+            null,
+            1,
+            new RefusalState(
+                event.division(),
+                event.id(),
+                event.source(),
+                event.data(),
+                refusal.code(),
+                refusal.text().zh(),
+                refusal.text().en())));
+  }
+
+  /** Tries the entry again; when a rule refuses it again, it stays as it is. */
+  @Transactional
+  RefusedEntry retry(UUID id) {
+    RefusedEntry refused = locked(id);
+    refused.posted(actor.name(), OffsetDateTime.now(clock));
+    posting.post(refused.sourceSystem(), read(refused));
+    return refused;
+  }
+
+  @Transactional
+  RefusedEntry dismiss(UUID id, String reason) {
+    RefusedEntry refused = locked(id);
+    refused.dismissed(actor.name(), OffsetDateTime.now(clock), reason);
+    return refused;
+  }
+
+  /** One page, oldest first. */
+  List<RefusedEntry> read(Query query) {
+    List<String> position = query.position(2);
+    StringBuilder jpql = new StringBuilder("from RefusedEntry where 1 = 1");
+    if (query.status != null) {
+      jpql.append(" and status = :status");
+    }
+    if (!position.isEmpty()) {
+      jpql.append(" and (refusedAt > :at or (refusedAt = :at and id > :id))");
+    }
+    TypedQuery<RefusedEntry> select =
+        entities
+            .createQuery(jpql + " order by refusedAt, id", RefusedEntry.class)
+            .setMaxResults(query.limit + 1);
+    if (query.status != null) {
+      select.setParameter("status", query.status);
+    }
+    if (!position.isEmpty()) {
+      select
+          .setParameter("at", OffsetDateTime.parse(position.get(0)))
+          .setParameter("id", UUID.fromString(position.get(1)));
+    }
+    return select.getResultList();
+  }
+
+  private RefusedEntry locked(UUID id) {
+    RefusedEntry refused = entities.find(RefusedEntry.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (refused == null) {
+      throw ProblemException.notFound(
+          "REFUSAL_UNKNOWN", LocalText.of("没有被拒分录 %s。", "There is no refused entry %s.", id));
+    }
+    return refused;
+  }
+
+  private TreasuryEntry read(RefusedEntry refused) {
+    try {
+      return json.readValue(refused.data(), TreasuryEntry.class);
+    } catch (JsonProcessingException cause) {
+      throw new IllegalStateException(
+          "refused entry was readable before id=" + refused.id(), cause);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.districtbudget.project.treasury;
+
+import io.districtbudget.project.ledger.TreasuryLedger;
+import io.districtbudget.project.ledger.TreasuryLedger.Payment;
+import io.districtbudget.project.ledger.TreasuryLedger.Refund;
+import io.districtbudget.project.money.Money;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.util.List;
+
+/** Posts what the treasury states, by the rules that hold for everybody. */
+@ApplicationScoped
+class TreasuryPosting {
+
+  private final Validator validator;
+  private final TreasuryLedger ledger;
+
+  TreasuryPosting(Validator validator, TreasuryLedger ledger) {
+    this.validator = validator;
+    this.ledger = ledger;
+  }
+
+  /**
+   * Posts within the caller's transaction.
+   *
+   * @throws ProblemException when a rule refuses the entry; nothing is changed then
+   */
+  void post(String sourceSystem, TreasuryEntry entry) {
+    requireComplete(entry);
+    Money amount = Money.of(entry.amount());
+    switch (entry.kind()) {
+      case EXECUTION ->
+          ledger.pay(
+              entry.projectCode(),
+              entry.year(),
+              new Payment(
+                  entry.source(),
+                  amount,
+                  entry.voucherNumber(),
+                  entry.date(),
+                  entry.reason(),
+                  sourceSystem));
+      case REVERSAL ->
+          ledger.refund(
+              entry.projectCode(),
+              entry.year(),
+              new Refund(
+                  entry.reversedVoucherNumber(),
+                  amount,
+                  entry.voucherNumber(),
+                  entry.date(),
+                  entry.reason(),
+                  sourceSystem));
+    }
+  }
+
+  private void requireComplete(TreasuryEntry entry) {
+    List<Violation> violations =
+        validator.validate(entry).stream()
+            .map(
+                broken ->
+                    Violation.of(
+                        "/" + broken.getPropertyPath(),
+                        "FIELD_INVALID",
+                        LocalText.of(
+                            "字段 %s 不符合要求：%s。",
+                            "Field %s: %s.", broken.getPropertyPath(), broken.getMessage()),
+                        broken.getInvalidValue()))
+            .toList();
+    if (!violations.isEmpty()) {
+      throw ProblemException.rules(violations);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.districtbudget.project.treasury;
+
+import org.jspecify.annotations.NullMarked;
