@@ -1,0 +1,160 @@
+package io.districtbudget.form.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.districtbudget.form.document.Form;
+import io.districtbudget.form.document.FormKind;
+import io.districtbudget.form.document.FormProblem;
+import io.districtbudget.form.document.FormProblem.ProblemCode;
+import io.districtbudget.form.document.RepairCode;
+import io.districtbudget.form.remote.Answer;
+import io.districtbudget.form.remote.AssessmentService;
+import io.districtbudget.form.remote.Calls;
+import io.districtbudget.form.remote.IndicatorService;
+import io.districtbudget.form.remote.ServiceRefusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** Takes over one form: project, ledger, targets and, for a self-assessment, its assessment. */
+@ApplicationScoped
+class FormImport {
+
+  private static final Set<ProblemCode> NEEDED =
+      EnumSet.of(
+          ProblemCode.PROJECT_NAME_MISSING,
+          ProblemCode.YEAR_MISSING,
+          ProblemCode.UNIT_MISSING,
+          ProblemCode.BUDGET_MISSING,
+          ProblemCode.INDICATORS_MISSING);
+
+  private final Registration registration;
+  private final LedgerPosting ledger;
+  private final IndicatorService indicators;
+  private final AssessmentService assessments;
+  private final Calls calls;
+  private final ObjectMapper json;
+  private final Problems problems;
+
+  FormImport(
+      Registration registration,
+      LedgerPosting ledger,
+      @RestClient IndicatorService indicators,
+      @RestClient AssessmentService assessments,
+      Calls calls,
+      ObjectMapper json) {
+    this.registration = registration;
+    this.ledger = ledger;
+    this.indicators = indicators;
+    this.assessments = assessments;
+    this.calls = calls;
+    this.json = json;
+    this.problems = new Problems(json);
+  }
+
+  /** The line of the form; an outage of a service is not caught here. */
+  ImportLine take(Session session, Form form) {
+    session.nextForm();
+    List<FormProblem> missing =
+        form.problems().stream().filter(problem -> NEEDED.contains(problem.code())).toList();
+    if (!missing.isEmpty()) {
+      return ImportLine.refused(form, null, problems.incomplete(form, missing));
+    }
+    String project = null;
+    try {
+      Registration.Registered registered = registration.register(session, form);
+      project = registered.id();
+      return take(session, form, registered);
+    } catch (ServiceRefusal refusal) {
+      return ImportLine.refused(form, project, problems.refusal(refusal.answer()));
+    }
+  }
+
+  private ImportLine take(Session session, Form form, Registration.Registered project) {
+    int year = Objects.requireNonNull(form.year());
+    LedgerPosting.Posted posted = ledger.post(session, project.id(), year, form);
+    Answer targets =
+        session.follow(
+            calls.make(
+                "indicator-service",
+                () ->
+                    indicators.declare(
+                        session.headers(),
+                        project.id(),
+                        year,
+                        true,
+                        Requests.targets(json, form))));
+    ImportOutcome outcome =
+        project.outcome().and(posted.outcome()).and(outcome(targets.orRefuse()));
+    List<ImportLine.Finding> findings = findings(form, posted);
+    if (form.kind() != FormKind.SELF_ASSESSMENT) {
+      return line(form, project.id(), outcome, findings, null);
+    }
+    Answer assessed =
+        calls
+            .make(
+                "assessment-service",
+                () ->
+                    assessments.assess(
+                        session.headers("assessment/" + project.id() + "/" + year),
+                        true,
+                        Requests.assessment(json, form, project.id())))
+            .orRefuse();
+    findings.addAll(0, Answers.findings(assessed.body()));
+    return line(form, project.id(), outcome.and(outcome(assessed)), findings, assessed.body());
+  }
+
+  private static ImportOutcome outcome(Answer answer) {
+    return switch (answer.body().path("outcome").asText()) {
+      case "UNCHANGED" -> ImportOutcome.UNCHANGED;
+      case "CHANGED" -> ImportOutcome.CHANGED;
+      default -> ImportOutcome.CREATED;
+    };
+  }
+
+  private static ImportLine line(
+      Form form,
+      String project,
+      ImportOutcome outcome,
+      List<ImportLine.Finding> findings,
+      @Nullable JsonNode assessed) {
+    return new ImportLine(
+        form.form(),
+        form.kind(),
+        form.year(),
+        new ImportLine.Project(project, form.project().name()),
+        outcome,
+        assessed == null ? null : Answers.printed(form, assessed.path("printed")),
+        assessed == null ? null : Answers.figures(assessed.path("computed")),
+        form.indicators().size(),
+        findings,
+        form.repairs(),
+        null);
+  }
+
+  /**
+   * What only this service can see: the printed unit of money, and a ledger that says otherwise.
+   */
+  private static List<ImportLine.Finding> findings(Form form, LedgerPosting.Posted posted) {
+    List<ImportLine.Finding> findings = new ArrayList<>();
+    form.repairs().stream()
+        .filter(repair -> repair.code() == RepairCode.MONEY_UNIT_SUSPECT)
+        .findFirst()
+        .ifPresent(
+            repair ->
+                findings.add(
+                    new ImportLine.Finding(
+                        "MONEY_UNIT_SUSPECT", "WARNING", null, "年初", repair.message().zh())));
+    if (posted.differs()) {
+      findings.add(
+          new ImportLine.Finding(
+              "LEDGER_DIFFERS", "WARNING", null, "年初", "预算账与表内金额不一致，以预算账为准，未作改动"));
+    }
+    return findings;
+  }
+}

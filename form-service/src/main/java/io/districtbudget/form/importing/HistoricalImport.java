@@ -1,0 +1,101 @@
+package io.districtbudget.form.importing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.districtbudget.form.document.Form;
+import io.districtbudget.form.reading.ReadableDocument;
+import io.districtbudget.form.remote.ServiceOutage;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * 历史导入 (historical import): the forms of a document one after the other, a line for each as soon as
+ * it is done. A refused form does not stop the others; a service that is away ends the import with
+ * a line that says so. Everything has a natural key, so that the same document can come again.
+ */
+@ApplicationScoped
+class HistoricalImport {
+
+  private static final Logger LOG = Logger.getLogger(HistoricalImport.class);
+  private static final Duration LATER = Duration.ofSeconds(5);
+
+  private final ReadableDocument documents;
+  private final FormImport formImport;
+  private final ObjectMapper json;
+  private final Problems problems;
+
+  HistoricalImport(ReadableDocument documents, FormImport formImport, ObjectMapper json) {
+    this.documents = documents;
+    this.formImport = formImport;
+    this.json = json;
+    this.problems = new Problems(json);
+  }
+
+  /**
+   * The lines. The first form is taken before the answer begins, so that an import which cannot
+   * begin is a plain 503.
+   *
+   * @throws ProblemException 422 HISTORICAL_REQUIRED, or what {@link ReadableDocument} refuses
+   */
+  StreamingOutput lines(boolean historical, Session session, byte[] document) {
+    if (!historical) {
+      throw ProblemException.rule(
+          "HISTORICAL_REQUIRED",
+          new LocalText(
+              "目前只能导入已公开的表格，请加上 historical=true。",
+              "Only published forms can be imported: add historical=true."));
+    }
+    List<Form> forms = documents.forms(document);
+    ImportLine first;
+    try {
+      first = formImport.take(session, forms.get(0));
+    } catch (ServiceOutage outage) {
+      LOG.warnf(outage, "import refused service=%s forms=%d", outage.service(), forms.size());
+      throw away(outage);
+    }
+    return out -> write(session, first, forms, out);
+  }
+
+  private void write(Session session, ImportLine first, List<Form> forms, OutputStream out)
+      throws IOException {
+    write(first, out);
+    for (int i = 1; i < forms.size(); i++) {
+      Form form = forms.get(i);
+      try {
+        write(formImport.take(session, form), out);
+      } catch (ServiceOutage outage) {
+        int left = forms.size() - i;
+        LOG.warnf(
+            outage,
+            "import ended service=%s forms=%d left=%d",
+            outage.service(),
+            forms.size(),
+            left);
+        write(ImportLine.refused(form, null, problems.away(outage.service(), left)), out);
+        return;
+      }
+    }
+    LOG.infof("import done forms=%d", forms.size());
+  }
+
+  private void write(ImportLine line, OutputStream out) throws IOException {
+    out.write(json.writeValueAsBytes(line));
+    out.write('\n');
+    out.flush();
+  }
+
+  private static ProblemException away(ServiceOutage outage) {
+    return ProblemException.unavailable(
+        "SERVICE_UNAVAILABLE",
+        LocalText.of(
+            "%s 没有应答，尚未导入任何表；请稍后重试。",
+            "%s does not answer; nothing was imported. Try again.", outage.service()),
+        LATER);
+  }
+}

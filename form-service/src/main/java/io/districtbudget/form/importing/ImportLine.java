@@ -1,0 +1,74 @@
+package io.districtbudget.form.importing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.districtbudget.form.document.Form;
+import io.districtbudget.form.document.FormKind;
+import io.districtbudget.form.document.Repair;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of an import: what became of one form.
+ *
+ * @param form position in the document, from 1
+ * @param printed figures as the form prints them; absent for declarations
+ * @param computed figures by the rules; absent for declarations
+ * @param rows number of indicator rows read
+ * @param problem why the form was refused
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ImportLine(
+    int form,
+    FormKind kind,
+    @Nullable Integer year,
+    Project project,
+    ImportOutcome outcome,
+    @Nullable Figures printed,
+    @Nullable Figures computed,
+    int rows,
+    List<Finding> findings,
+    List<Repair> repairs,
+    @Nullable JsonNode problem) {
+
+  /** The project that the form belongs to; without id when it was refused before. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Project(@Nullable String id, @Nullable String name) {}
+
+  /** Percent, points and grade, with two decimals. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Figures(
+      @Nullable String rate,
+      @Nullable String executionScore,
+      @Nullable String total,
+      @Nullable String grade) {}
+
+  /**
+   * 审核发现 (finding).
+   *
+   * @param row from 1 in printed order
+   * @param column 年初, 全年预算 or 执行
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Finding(
+      String code,
+      String severity,
+      @Nullable Integer row,
+      @Nullable String column,
+      @Nullable String message) {}
+
+  static ImportLine refused(Form form, @Nullable String projectId, JsonNode problem) {
+    return new ImportLine(
+        form.form(),
+        form.kind(),
+        form.year(),
+        new Project(projectId, form.project().name()),
+        ImportOutcome.REFUSED,
+        null,
+        null,
+        form.indicators().size(),
+        List.of(),
+        form.repairs(),
+        problem);
+  }
+}

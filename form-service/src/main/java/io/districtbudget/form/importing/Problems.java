@@ -1,0 +1,54 @@
+package io.districtbudget.form.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.districtbudget.form.document.Form;
+import io.districtbudget.form.document.FormProblem;
+import io.districtbudget.form.remote.Answer;
+import io.districtbudget.support.problem.Problem;
+import java.util.List;
+import java.util.Locale;
+
+/** Problems inside the lines of an import, in the shape of problem details. */
+final class Problems {
+
+  private final ObjectMapper json;
+
+  Problems(ObjectMapper json) {
+    this.json = json;
+  }
+
+  JsonNode incomplete(Form form, List<FormProblem> missing) {
+    String zh = String.join("；", missing.stream().map(p -> p.message().zh()).toList());
+    String en = String.join("; ", missing.stream().map(p -> p.message().en()).toList());
+    return problem(422, "FORM_INCOMPLETE", "第 " + form.form() + " 张表无法导入：" + zh + "。", en);
+  }
+
+  JsonNode away(String service, int left) {
+    return problem(
+        503,
+        "SERVICE_UNAVAILABLE",
+        service + " 没有应答，导入到此为止，还有 " + left + " 张表未处理；恢复后重新导入同一文件即可，已导入的不会重复。",
+        service
+            + " does not answer; the import ends here with "
+            + left
+            + " forms not tried. Repeat it with the same document: nothing is stored twice.");
+  }
+
+  /** The problem as the service states it, or one that says that it stated none. */
+  JsonNode refusal(Answer answer) {
+    if (answer.body().isObject()) {
+      return answer.body();
+    }
+    return problem(
+        answer.status(),
+        "REFUSED",
+        answer.service() + " 拒绝了请求（" + answer.status() + "）。",
+        answer.service() + " refused the request (" + answer.status() + ").");
+  }
+
+  private JsonNode problem(int status, String code, String zh, String en) {
+    String type = "urn:district-budget:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-');
+    return json.valueToTree(new Problem(type, code, status, zh, en, null, code, null, List.of()));
+  }
+}

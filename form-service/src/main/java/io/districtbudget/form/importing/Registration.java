@@ -1,0 +1,159 @@
+package io.districtbudget.form.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.districtbudget.form.document.Form;
+import io.districtbudget.form.document.FormProject;
+import io.districtbudget.form.document.RepairCode;
+import io.districtbudget.form.remote.Answer;
+import io.districtbudget.form.remote.Calls;
+import io.districtbudget.form.remote.ProjectService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** Finds department, unit and project of a form by their names, and enters those that are new. */
+@ApplicationScoped
+class Registration {
+
+  private static final String SERVICE = "project-service";
+  private static final String DEPARTMENTS = "departments";
+  private static final String UNITS = "units";
+
+  private final ProjectService projects;
+  private final Calls calls;
+  private final ObjectMapper json;
+
+  Registration(@RestClient ProjectService projects, Calls calls, ObjectMapper json) {
+    this.projects = projects;
+    this.calls = calls;
+    this.json = json;
+  }
+
+  /** The project's id and whether it is new. */
+  record Registered(String id, ImportOutcome outcome) {}
+
+  Registered register(Session session, Form form) {
+    FormProject project = form.project();
+    String unitName = OfficialName.of(Objects.requireNonNull(project.unit()));
+    String unit = unit(session, form, unitName);
+    String name = OfficialName.of(Objects.requireNonNull(project.name()));
+    String known = find(session, unit, name);
+    if (known != null) {
+      return new Registered(known, ImportOutcome.UNCHANGED);
+    }
+    Answer created =
+        session.follow(
+            calls.make(
+                SERVICE,
+                () ->
+                    projects.create(
+                        session.headers("project/" + unit + "/" + name),
+                        "projects",
+                        body(project, unit, name))));
+    if (created.code().equals("PROJECT_EXISTS")) {
+      String existing = find(session, unit, name);
+      return new Registered(
+          existing == null ? created.orRefuse().body().path("id").asText() : existing,
+          ImportOutcome.UNCHANGED);
+    }
+    String id = created.orRefuse().body().path("id").asText();
+    return new Registered(id, ImportOutcome.CREATED);
+  }
+
+  private @Nullable String find(Session session, String unit, String name) {
+    Answer answer =
+        calls.make(SERVICE, () -> projects.projects(session.headers(), unit, name)).orRefuse();
+    return first(answer, "id");
+  }
+
+  private JsonNode body(FormProject project, String unit, String name) {
+    ObjectNode body = json.createObjectNode();
+    body.put("name", name).put("unitCode", unit).put("origin", "HISTORICAL");
+    put(body, "category", project.category());
+    put(body, "nature", project.nature());
+    put(body, "startDate", project.startDate());
+    put(body, "endDate", project.endDate());
+    return body;
+  }
+
+  private static void put(ObjectNode body, String field, @Nullable Object value) {
+    if (value != null) {
+      body.put(field, value.toString());
+    }
+  }
+
+  private String unit(Session session, Form form, String name) {
+    String known = session.codes().get(UNITS + name);
+    if (known == null) {
+      known = organization(session, UNITS, name, null);
+    }
+    boolean inferred =
+        form.repairs().stream().anyMatch(repair -> repair.code() == RepairCode.UNIT_INFERRED);
+    if (known == null && inferred) {
+      known = onlyPartlyNamed(session, name);
+    }
+    if (known == null) {
+      String department = form.project().department();
+      known =
+          create(
+              session,
+              UNITS,
+              name,
+              department(session, department == null ? name : OfficialName.of(department)));
+    }
+    session.codes().put(UNITS + name, known);
+    return known;
+  }
+
+  private String department(Session session, String name) {
+    String known = session.codes().get(DEPARTMENTS + name);
+    if (known == null) {
+      known = organization(session, DEPARTMENTS, name, null);
+    }
+    if (known == null) {
+      known = create(session, DEPARTMENTS, name, null);
+    }
+    session.codes().put(DEPARTMENTS + name, known);
+    return known;
+  }
+
+  /** An inferred name is a short form: the one unit whose name contains it. */
+  private @Nullable String onlyPartlyNamed(Session session, String part) {
+    Answer answer =
+        calls
+            .make(SERVICE, () -> projects.organizations(session.headers(), UNITS, null, part))
+            .orRefuse();
+    return answer.body().path("items").size() == 1 ? first(answer, "code") : null;
+  }
+
+  private @Nullable String organization(
+      Session session, String kind, String name, @Nullable String part) {
+    Answer answer =
+        calls
+            .make(SERVICE, () -> projects.organizations(session.headers(), kind, name, part))
+            .orRefuse();
+    return first(answer, "code");
+  }
+
+  private String create(Session session, String kind, String name, @Nullable String department) {
+    ObjectNode body = json.createObjectNode().put("name", name);
+    put(body, "departmentCode", department);
+    Answer answer =
+        calls.make(SERVICE, () -> projects.create(session.headers(kind + "/" + name), kind, body));
+    if (answer.code().endsWith("_EXISTS")) {
+      String other = organization(session, kind, name, null);
+      if (other != null) {
+        return other;
+      }
+    }
+    return answer.orRefuse().body().path("code").asText();
+  }
+
+  private static @Nullable String first(Answer answer, String field) {
+    JsonNode item = answer.body().path("items").path(0);
+    return item.isMissingNode() ? null : item.path(field).asText();
+  }
+}

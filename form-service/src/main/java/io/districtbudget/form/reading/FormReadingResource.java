@@ -1,0 +1,49 @@
+package io.districtbudget.form.reading;
+
+import io.districtbudget.form.document.Form;
+import io.districtbudget.support.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** 读表 (reading of forms): a document in, its forms out, nothing stored. */
+@Path("/api/v1/forms/readings")
+@Tag(name = "表格 forms")
+@Produces(MediaType.APPLICATION_JSON)
+public class FormReadingResource {
+
+  private final ReadableDocument documents;
+
+  FormReadingResource(ReadableDocument documents) {
+    this.documents = documents;
+  }
+
+  /** The forms of a document, in its order. */
+  public record FormsResponse(List<Form> forms) {}
+
+  @POST
+  @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE, Roles.AUDITOR, Roles.ADMIN})
+  @Operation(
+      summary = "读取表格 (read forms)",
+      description =
+          """
+          The text of a document (UTF-8, at most 5 MiB) with declarations of 2020, 2021 and 2023 or \
+          self-assessments of 2022. Each form states what was repaired and what is missing.\
+          """)
+  @APIResponse(responseCode = "200", description = "the forms")
+  @APIResponse(responseCode = "413", description = "more than 5 MiB")
+  @APIResponse(
+      responseCode = "422",
+      description = "DOCUMENT_EMPTY, DOCUMENT_NOT_TEXT, DOCUMENT_UNREADABLE")
+  public FormsResponse read(byte[] document) {
+    return new FormsResponse(documents.forms(document));
+  }
+}

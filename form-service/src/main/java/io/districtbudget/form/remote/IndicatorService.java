@@ -1,0 +1,30 @@
+package io.districtbudget.form.remote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What an import asks of indicator-service. */
+@RegisterRestClient(configKey = "indicator")
+@Path("/api/v1")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+public interface IndicatorService {
+
+  @PUT
+  @Path("/targets/{id}/{year}")
+  Response declare(
+      @BeanParam CallHeaders headers,
+      @PathParam("id") String id,
+      @PathParam("year") int year,
+      @QueryParam("historical") boolean historical,
+      JsonNode body);
+}

@@ -1,0 +1,5 @@
+/** The services that an import calls, with the caller's own token and a deadline for each call. */
+@NullMarked
+package io.districtbudget.form.remote;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,334 @@
+package io.districtbudget.form.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The three other services as their contract describes them, over real HTTP: names and numbers are
+ * natural keys, conflicts have their codes, writes answer with consistency tokens. A test sets what
+ * goes wrong, and reads what was called, under {@code /control}.
+ */
+public class DistrictStub implements QuarkusTestResourceLifecycleManager {
+
+  static final String URL = "test.district.url";
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final List<ObjectNode> departments = new ArrayList<>();
+  private final List<ObjectNode> units = new ArrayList<>();
+  private final List<ObjectNode> projects = new ArrayList<>();
+  private final Map<String, ObjectNode> budgets = new LinkedHashMap<>();
+  private final Map<String, JsonNode> numbers = new HashMap<>();
+  private final Map<String, JsonNode> targets = new HashMap<>();
+  private final Map<String, JsonNode> assessments = new LinkedHashMap<>();
+  private final ArrayNode calls = json.createArrayNode();
+  private ObjectNode faults = json.createObjectNode();
+  private @Nullable HttpServer server;
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      HttpServer started =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      started.createContext("/", this::handle);
+      started.start();
+      server = started;
+      String url = "http://127.0.0.1:" + started.getAddress().getPort();
+      return Map.of(
+          URL,
+          url,
+          "quarkus.rest-client.project.url",
+          url,
+          "quarkus.rest-client.indicator.url",
+          url,
+          "quarkus.rest-client.assessment.url",
+          url);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (server != null) {
+      server.stop(0);
+    }
+  }
+
+  private synchronized void handle(HttpExchange exchange) throws IOException {
+    JsonNode body = json.readTree(exchange.getRequestBody().readAllBytes());
+    String path = exchange.getRequestURI().getPath();
+    Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
+    try {
+      if (path.equals("/control")) {
+        control(exchange, body);
+      } else if (!away(exchange, path)) {
+        note(exchange, path);
+        route(exchange, path.substring("/api/v1/".length()).split("/"), query, body);
+      }
+    } catch (RuntimeException failed) {
+      problem(exchange, 500, "STUB_FAILED", failed.toString());
+    }
+  }
+
+  private void control(HttpExchange exchange, JsonNode body) throws IOException {
+    if (body.isObject()) {
+      faults = (ObjectNode) body;
+      if (body.path("forget").asBoolean()) {
+        List.of(departments, units, projects).forEach(List::clear);
+        List.of(budgets, numbers, targets, assessments).forEach(Map::clear);
+        calls.removeAll();
+      }
+    }
+    ObjectNode state = json.createObjectNode();
+    state.set("calls", calls);
+    state.set("departments", json.valueToTree(departments));
+    state.set("units", json.valueToTree(units));
+    state.set("projects", json.valueToTree(projects));
+    state.set("budgets", json.valueToTree(budgets));
+    state.set("entries", json.valueToTree(numbers));
+    state.set("targets", json.valueToTree(targets));
+    state.set("assessments", json.valueToTree(assessments));
+    answer(exchange, 200, state, null);
+  }
+
+  private boolean away(HttpExchange exchange, String path) {
+    String down = faults.path("down").asText("");
+    int after = faults.path("afterAssessments").asInt(0);
+    if (!down.isEmpty() && path.contains(down) && assessments.size() >= after) {
+      exchange.close();
+      return true;
+    }
+    return false;
+  }
+
+  private void note(HttpExchange exchange, String path) {
+    ObjectNode call = calls.addObject();
+    call.put("method", exchange.getRequestMethod()).put("path", path);
+    for (String header :
+        List.of("Authorization", "Idempotency-Key", "Consistency-Token", "traceparent")) {
+      call.put(header, exchange.getRequestHeaders().getFirst(header));
+    }
+  }
+
+  private void route(HttpExchange exchange, String[] path, Map<String, String> query, JsonNode body)
+      throws IOException {
+    switch (path[0]) {
+      case "departments" -> organizations(exchange, departments, "D", query, body);
+      case "units" -> organizations(exchange, units, "U", query, body);
+      case "projects" -> {
+        if (path.length == 1) {
+          projects(exchange, query, body);
+        } else {
+          budget(exchange, path[1] + "/" + path[3], path.length > 4 ? path[4] : "", body);
+        }
+      }
+      case "targets" -> targets(exchange, path[1] + "/" + path[2], body);
+      case "assessments" -> assess(exchange, body);
+      default -> problem(exchange, 404, "PATH_UNKNOWN", path[0]);
+    }
+  }
+
+  private void organizations(
+      HttpExchange exchange,
+      List<ObjectNode> all,
+      String prefix,
+      Map<String, String> query,
+      JsonNode body)
+      throws IOException {
+    if (!body.isObject()) {
+      list(exchange, all, query);
+    } else if (named(all, body.path("name").asText()).isEmpty()) {
+      ObjectNode created = body.deepCopy();
+      created.put("code", prefix + (all.size() + 1));
+      all.add(created);
+      answer(exchange, 201, created, null);
+    } else {
+      problem(exchange, 409, prefix.equals("D") ? "DEPARTMENT_EXISTS" : "UNIT_EXISTS", "known");
+    }
+  }
+
+  private void list(HttpExchange exchange, List<ObjectNode> all, Map<String, String> query)
+      throws IOException {
+    ObjectNode page = json.createObjectNode();
+    ArrayNode items = page.putArray("items");
+    for (ObjectNode item : all) {
+      String name = normalize(item.path("name").asText());
+      boolean unit =
+          !query.containsKey("unit") || query.get("unit").equals(item.path("unitCode").asText());
+      boolean whole =
+          !query.containsKey("name") || name.equals(normalize(query.getOrDefault("name", "")));
+      boolean part = name.contains(normalize(query.getOrDefault("q", "")));
+      if (unit && whole && part) {
+        items.add(item);
+      }
+    }
+    answer(exchange, 200, page, null);
+  }
+
+  private void projects(HttpExchange exchange, Map<String, String> query, JsonNode body)
+      throws IOException {
+    if (!body.isObject()) {
+      list(exchange, projects, query);
+      return;
+    }
+    String refused = faults.path("refuseProject").asText("");
+    if (!refused.isEmpty() && body.path("name").asText().contains(refused)) {
+      problem(exchange, 422, "NAME_REFUSED", "not this name");
+      return;
+    }
+    ObjectNode created = body.deepCopy();
+    String id = UUID.randomUUID().toString();
+    created.put("id", id);
+    projects.add(created);
+    answer(exchange, 201, created, "project:" + id + ":1");
+  }
+
+  private void budget(HttpExchange exchange, String key, String entries, JsonNode body)
+      throws IOException {
+    ObjectNode known = budgets.get(key);
+    if (!entries.isEmpty()) {
+      entry(exchange, key, entries, body);
+    } else if (!body.isObject()) {
+      answer(exchange, known == null ? 404 : 200, known, null);
+    } else if (known != null && exchange.getRequestHeaders().containsKey("If-None-Match")) {
+      problem(exchange, 412, "BUDGET_EXISTS", key);
+    } else {
+      ObjectNode opened = json.createObjectNode();
+      BigDecimal sum = BigDecimal.ZERO;
+      ArrayNode funds = opened.putArray("funds");
+      for (JsonNode fund : body.path("funds")) {
+        sum = sum.add(new BigDecimal(fund.path("amount").asText()));
+        funds
+            .addObject()
+            .put("source", fund.path("source").asText())
+            .put("yearStart", fund.path("amount").asText());
+      }
+      opened.put("yearStart", sum.toPlainString()).put("fullYear", sum.toPlainString());
+      opened.put("executed", "0.00").put("sequence", funds.size());
+      budgets.put(key, opened);
+      answer(exchange, 201, opened, "budget:" + key + ":" + funds.size());
+    }
+  }
+
+  private void entry(HttpExchange exchange, String key, String kind, JsonNode body)
+      throws IOException {
+    String number =
+        kind.equals("executions")
+            ? body.path("voucherNumber").asText()
+            : key + body.path("documentNumber").asText() + body.path("source").asText();
+    ObjectNode balances = java.util.Objects.requireNonNull(budgets.get(key));
+    if (!numbers.containsKey(number)) {
+      numbers.put(number, body);
+      String field = kind.equals("executions") ? "executed" : "fullYear";
+      BigDecimal after =
+          new BigDecimal(balances.path(field).asText())
+              .add(new BigDecimal(body.path("amount").asText()));
+      if (after.signum() < 0) {
+        problem(exchange, 422, "BUDGET_NEGATIVE", after.toPlainString());
+        return;
+      }
+      balances.put(field, after.toPlainString());
+      balances.put("sequence", balances.path("sequence").asInt() + 1);
+    }
+    answer(
+        exchange, 201, json.createObjectNode(), "budget:" + key + ":" + balances.get("sequence"));
+  }
+
+  private void targets(HttpExchange exchange, String key, JsonNode body) throws IOException {
+    JsonNode before = targets.put(key, body);
+    String outcome = before == null ? "CREATED" : before.equals(body) ? "UNCHANGED" : "CHANGED";
+    answer(
+        exchange,
+        before == null ? 201 : 200,
+        json.createObjectNode().put("outcome", outcome),
+        "targets:" + key + ":1");
+  }
+
+  private void assess(HttpExchange exchange, JsonNode body) throws IOException {
+    if (faults.path("behind").asInt(0) > 0) {
+      faults.put("behind", faults.path("behind").asInt() - 1);
+      problem(exchange, 503, "READ_MODEL_BEHIND", "not yet");
+      return;
+    }
+    String key = body.path("projectId").asText() + "/" + body.path("year").asText();
+    JsonNode before = assessments.put(key, body);
+    ObjectNode answer = json.createObjectNode();
+    answer.put("id", key);
+    answer.put(
+        "outcome", before == null ? "CREATED" : before.equals(body) ? "UNCHANGED" : "CHANGED");
+    answer.putObject("printed").put("grade", "EXCELLENT");
+    answer
+        .putObject("computed")
+        .put("rate", "95.01")
+        .put("executionScore", "9.50")
+        .put("total", "98.50")
+        .put("grade", "EXCELLENT");
+    answer
+        .putArray("findings")
+        .addObject()
+        .put("code", "SCORE_NOT_BY_RULE")
+        .put("severity", "WARNING")
+        .put("row", 3)
+        .put("message", "得分与规则不符");
+    answer(exchange, before == null ? 201 : 200, answer, null);
+  }
+
+  private static List<ObjectNode> named(List<ObjectNode> all, String name) {
+    return all.stream()
+        .filter(item -> normalize(item.path("name").asText()).equals(normalize(name)))
+        .toList();
+  }
+
+  private static String normalize(String name) {
+    return name.replace('（', '(').replace('）', ')').replace("(汇总)", "").replace(" ", "");
+  }
+
+  private static Map<String, String> query(@Nullable String raw) {
+    Map<String, String> result = new HashMap<>();
+    for (String pair : raw == null ? new String[0] : raw.split("&")) {
+      String[] parts = pair.split("=", 2);
+      result.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+    }
+    return result;
+  }
+
+  private void problem(HttpExchange exchange, int status, String code, String detail)
+      throws IOException {
+    ObjectNode body = json.createObjectNode().put("code", code).put("status", status);
+    answer(exchange, status, body.put("detail", detail), null);
+  }
+
+  private void answer(
+      HttpExchange exchange, int status, @Nullable JsonNode body, @Nullable String token)
+      throws IOException {
+    byte[] bytes = body == null ? new byte[0] : json.writeValueAsBytes(body);
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", status < 300 ? "application/json" : "application/problem+json");
+    if (token != null) {
+      exchange.getResponseHeaders().set("Consistency-Token", token);
+    }
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+}

@@ -1,0 +1,268 @@
+package io.districtbudget.form.importing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.districtbudget.support.testing.TestTokens;
+import io.districtbudget.support.testing.TokenResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TokenResource.class)
+@QuarkusTestResource(DistrictStub.class)
+@DisplayName("历史导入 (historical import)")
+class FormImportTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String FULL = SampleForms.fundsOf("500000\t480000\t456048");
+  private static final String EMPTY = SampleForms.fundsOf("0\t0\t0");
+
+  @ConfigProperty(name = DistrictStub.URL)
+  String district;
+
+  @BeforeEach
+  void forgetEverything() {
+    control(Map.of("forget", true));
+  }
+
+  @Test
+  @DisplayName("自评表：登记、批复、调整、执行、目标、自评，一行一表")
+  void takesOverASelfAssessment() throws JsonProcessingException {
+    List<JsonNode> lines = lines(imported(SampleForms.selfAssessment("路灯养护(2022运维)", FULL)));
+    assertThat(lines).hasSize(1);
+    JsonNode line = lines.get(0);
+    assertThat(line.path("form").asInt()).isEqualTo(1);
+    assertThat(line.path("kind").asText()).isEqualTo("SELF_ASSESSMENT");
+    assertThat(line.path("year").asInt()).isEqualTo(2022);
+    assertThat(line.path("outcome").asText()).isEqualTo("CREATED");
+    assertThat(line.path("rows").asInt()).isEqualTo(3);
+    assertThat(line.path("project").path("id").asText()).isNotBlank();
+    assertThat(line.path("project").path("name").asText()).isEqualTo("路灯养护(2022运维)");
+    assertThat(line.path("printed").toString())
+        .isEqualTo(
+            "{\"rate\":\"95.01\",\"executionScore\":\"9.50\",\"total\":\"98.50\",\"grade\":\"EXCELLENT\"}");
+    assertThat(line.path("computed").path("executionScore").asText()).isEqualTo("9.50");
+    assertThat(line.path("findings").path(0).path("row").asInt()).isEqualTo(3);
+    assertThat(line.has("repairs")).isTrue();
+    assertThat(line.has("problem")).isFalse();
+
+    JsonNode state = state();
+    assertThat(texts(state.path("departments"), "name")).containsExactly("青湖区市容局");
+    assertThat(texts(state.path("units"), "name")).containsExactly("青湖区路灯管理所");
+    assertThat(state.path("projects").path(0).path("origin").asText()).isEqualTo("HISTORICAL");
+    assertThat(texts(state.path("entries"), "amount"))
+        .containsExactlyInAnyOrder("-20000.00", "456048.00");
+    assertThat(texts(state.path("entries"), "source")).containsOnly("APPROPRIATION");
+    assertThat(texts(state.path("entries"), "date")).containsOnly("2022-12-31");
+    JsonNode targets = state.path("targets").elements().next();
+    assertThat(texts(targets.path("indicators"), "weight"))
+        .containsExactly("50.00", "30.00", "10.00");
+    JsonNode assessment = state.path("assessments").elements().next();
+    assertThat(assessment.path("goalResult").asText()).isEqualTo("街都亮了。");
+    assertThat(assessment.path("indicators").path(1).path("reason").asText()).isEqualTo("尚有两处死角");
+  }
+
+  @Test
+  @DisplayName("再导一次：什么都不变，并且说明")
+  void repeatedImportChangesNothing() throws JsonProcessingException {
+    String document = SampleForms.selfAssessment("路灯养护", FULL) + SampleForms.declaration("路灯更新");
+    List<JsonNode> first = lines(imported(document));
+    JsonNode before = state();
+    List<JsonNode> second = lines(imported(document));
+    JsonNode after = state();
+    assertThat(outcomes(first)).containsExactly("CREATED", "CREATED");
+    assertThat(outcomes(second)).containsExactly("UNCHANGED", "UNCHANGED");
+    for (String part : List.of("departments", "units", "projects", "budgets", "entries")) {
+      assertThat(after.path(part)).as(part).isEqualTo(before.path(part));
+    }
+    assertThat(second.get(0).path("project")).isEqualTo(first.get(0).path("project"));
+  }
+
+  @Test
+  @DisplayName("来源行加起来不等于合计：记在未注明来源")
+  void moneyWithoutSourcesIsUnspecified() throws JsonProcessingException {
+    imported(SampleForms.selfAssessment("路灯养护", EMPTY));
+    assertThat(texts(state().path("entries"), "source")).containsOnly("UNSPECIFIED");
+    assertThat(
+            state().path("budgets").elements().next().path("funds").path(0).path("source").asText())
+        .isEqualTo("UNSPECIFIED");
+  }
+
+  @Test
+  @DisplayName("申报表：申请总额作年初批复，不打分")
+  void takesOverADeclaration() throws JsonProcessingException {
+    JsonNode line = lines(imported(SampleForms.declaration("路灯更新"))).get(0);
+    assertThat(line.path("kind").asText()).isEqualTo("DECLARATION");
+    assertThat(line.path("findings")).isEmpty();
+    assertThat(line.has("computed")).isFalse();
+    assertThat(state().path("entries")).isEmpty();
+    assertThat(state().path("assessments")).isEmpty();
+    JsonNode project = state().path("projects").path(0);
+    assertThat(project.path("category").asText()).isEqualTo("SPECIFIC_TARGET");
+    assertThat(project.path("nature").asText()).isEqualTo("RECURRENT");
+    assertThat(state().path("targets").elements().next().path("indicators").path(0).has("weight"))
+        .isFalse();
+  }
+
+  @Test
+  @DisplayName("一张表被拒绝，其余照常")
+  void aRefusedFormDoesNotStopTheOthers() throws JsonProcessingException {
+    control(Map.of("refuseProject", "不收"));
+    String document =
+        SampleForms.declaration("路灯更新")
+            + SampleForms.declaration("不收的项目")
+            + "财政项目支出绩效目标申报表\n\n项目名称\t没有内容\n\n"
+            + SampleForms.declaration("河道清淤");
+    List<JsonNode> lines = lines(imported(document));
+    assertThat(outcomes(lines)).containsExactly("CREATED", "REFUSED", "REFUSED", "CREATED");
+    assertThat(lines.get(1).path("problem").path("code").asText()).isEqualTo("NAME_REFUSED");
+    assertThat(lines.get(2).path("problem").path("code").asText()).isEqualTo("FORM_INCOMPLETE");
+    assertThat(lines.get(2).path("problem").path("detail").asText()).contains("没有指标行");
+  }
+
+  @Test
+  @DisplayName("中途服务中断：一行说明后结束，恢复后重来即可")
+  void anOutageEndsTheImportWithALine() throws JsonProcessingException {
+    control(Map.of("down", "/assessments", "afterAssessments", 1));
+    String document =
+        SampleForms.selfAssessment("甲", FULL)
+            + SampleForms.selfAssessment("乙", FULL)
+            + SampleForms.selfAssessment("丙", FULL);
+    List<JsonNode> lines = lines(imported(document));
+    assertThat(outcomes(lines)).containsExactly("CREATED", "REFUSED");
+    assertThat(lines.get(1).path("problem").path("code").asText()).isEqualTo("SERVICE_UNAVAILABLE");
+    assertThat(lines.get(1).path("problem").path("detail").asText())
+        .contains("assessment-service", "还有 2 张表未处理");
+    control(Map.of());
+    assertThat(outcomes(lines(imported(document))))
+        .containsExactly("UNCHANGED", "CREATED", "CREATED");
+    assertThat(state().path("projects")).hasSize(3);
+    assertThat(state().path("entries")).hasSize(6);
+  }
+
+  @Test
+  @DisplayName("一开始就中断：503，什么都没有导入")
+  void anOutageBeforeTheFirstLineIsA503() {
+    control(Map.of("down", "/departments"));
+    imported(SampleForms.declaration("路灯更新"), 503)
+        .then()
+        .header("Retry-After", "5")
+        .body("code", equalTo("SERVICE_UNAVAILABLE"));
+    control(Map.of());
+    assertThat(state().path("projects")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("等读模型跟上；令牌、幂等键、一致性令牌、追踪号都传下去")
+  void passesOnWhatTheOthersNeed() throws JsonProcessingException {
+    control(Map.of("behind", 2));
+    String token = finance();
+    Response response =
+        given()
+            .auth()
+            .oauth2(token)
+            .contentType("text/plain; charset=UTF-8")
+            .header("Idempotency-Key", "import-1")
+            .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+            .body(SampleForms.selfAssessment("路灯养护", FULL))
+            .post("/api/v1/forms/imports?historical=true");
+    assertThat(outcomes(lines(response))).containsExactly("CREATED");
+    JsonNode calls = state().path("calls");
+    assertThat(texts(calls, "Authorization")).containsOnly("Bearer " + token);
+    assertThat(texts(calls, "traceparent"))
+        .allSatisfy(trace -> assertThat(trace).contains("0af7651916cd43dd8448eb211c80319c"));
+    for (JsonNode call : calls) {
+      boolean post = call.path("method").asText().equals("POST");
+      assertThat(call.path("Idempotency-Key").isNull()).as(call.toString()).isEqualTo(!post);
+    }
+    JsonNode assessed = calls.get(calls.size() - 1);
+    String project = state().path("projects").path(0).path("id").asText();
+    assertThat(assessed.path("Consistency-Token").asText())
+        .isEqualTo("budget:%1$s/2022:3,project:%1$s:1,targets:%1$s/2022:1".formatted(project));
+  }
+
+  @Test
+  @DisplayName("只有财政局可以导入；读不出的文件说明原因")
+  void refusals() {
+    post("unit", SampleForms.declaration("路灯更新"), true).then().statusCode(403);
+    given()
+        .body("x")
+        .contentType("text/plain")
+        .post("/api/v1/forms/imports")
+        .then()
+        .statusCode(401);
+    post("finance", SampleForms.declaration("路灯更新"), false)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("HISTORICAL_REQUIRED"));
+    post("finance", "与表格无关的文字", true)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("DOCUMENT_UNREADABLE"));
+    assertThat(state().path("calls")).isEmpty();
+  }
+
+  private Response imported(String document) {
+    return imported(document, 200);
+  }
+
+  private Response imported(String document, int status) {
+    Response response = post("finance", document, true);
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    return response;
+  }
+
+  private static Response post(String role, String document, boolean historical) {
+    return given()
+        .auth()
+        .oauth2(TestTokens.token(role, "310112", null, null))
+        .contentType("text/plain; charset=UTF-8")
+        .body(document)
+        .post("/api/v1/forms/imports" + (historical ? "?historical=true" : ""));
+  }
+
+  private static String finance() {
+    return TestTokens.token("finance", "310112", null, null);
+  }
+
+  private static List<JsonNode> lines(Response response) throws JsonProcessingException {
+    assertThat(response.contentType()).startsWith("application/x-ndjson");
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : response.asString().split("\n")) {
+      lines.add(JSON.readTree(line));
+    }
+    return lines;
+  }
+
+  private static List<String> outcomes(List<JsonNode> lines) {
+    return lines.stream().map(line -> line.path("outcome").asText()).toList();
+  }
+
+  private static List<String> texts(JsonNode nodes, String field) {
+    return StreamSupport.stream(nodes.spliterator(), false)
+        .map(node -> node.path(field).asText())
+        .toList();
+  }
+
+  private JsonNode state() {
+    return given().get(district + "/control").as(JsonNode.class);
+  }
+
+  private void control(Map<String, ?> faults) {
+    given().contentType("application/json").body(faults).post(district + "/control");
+  }
+}

@@ -1,0 +1,100 @@
+package io.districtbudget.form.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.districtbudget.form.document.FormBudget;
+import io.districtbudget.form.document.FundColumns;
+import io.districtbudget.form.document.RepairCode;
+import io.districtbudget.form.text.SourceText;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("项目资金")
+class MoneyReadingTest {
+
+  private final ReadingLog log = new ReadingLog();
+
+  @Test
+  @DisplayName("三栏：年初、全年、执行；缺的空着")
+  void columnsByPlace() {
+    FormBudget budget =
+        read(
+            true,
+            """
+            项目资金 (元)\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分
+            \t年度资金总额\t18000.00\t9000.00\t9,000\t10\t100.00%\t10
+            \t其中：当年财政拨款\t\t9000\t\t—\t\t
+            \t上年结转资金\t0\t0\t\t—\t\t
+            """);
+    assertThat(text(budget.total())).isEqualTo("18000.00 9000.00 9000.00");
+    assertThat(text(budget.appropriation())).isEqualTo("null 9000.00 null");
+    assertThat(text(budget.carryOver())).isEqualTo("0.00 0.00 null");
+    assertThat(text(budget.other())).isEqualTo("null null null");
+    assertThat(budget.printedRate()).isEqualTo("100.00%");
+    assertThat(budget.printedScore()).isEqualTo("10");
+    assertThat(budget.printedWeight()).isEqualTo("10");
+  }
+
+  @Test
+  @DisplayName("错位一格：按次序")
+  void shiftedColumnsByOrder() {
+    FormBudget budget =
+        read(
+            true,
+            """
+            \t年度资金总额\t\t5\t4\t3\t10\t75.00%\t7.5
+            \t\t其他资金\t1\t2\t3\t\t—
+            """);
+    assertThat(text(budget.total())).isEqualTo("5.00 4.00 3.00");
+    assertThat(text(budget.other())).isEqualTo("1.00 2.00 3.00");
+  }
+
+  @Test
+  @DisplayName("粘上的零")
+  void leadingZero() {
+    FormBudget budget = read(true, "\t其中：当年财政拨款\t0\t0994000\t994000\t—\n");
+    assertThat(text(budget.appropriation())).isEqualTo("0.00 994000.00 994000.00");
+    assertThat(log.repairs()).extracting(r -> r.code()).containsExactly(RepairCode.AMOUNT_MENDED);
+  }
+
+  @Test
+  @DisplayName("申报表：项目与年度两边，其他资金各一")
+  void declared() {
+    FormBudget budget =
+        read(
+            false,
+            """
+            项目资金\t项目资金总额\t360,000\t年度资金申请总额\t300,000
+            \t其中：财政资金\t350,000\t其中：当年财政拨款\t290,000
+            \t\t\t上年结转资金\t
+            \t其他资金\t20,000\t其他资金\t10,000
+            """);
+    assertThat(budget.projectTotal()).isEqualByComparingTo("360000");
+    assertThat(text(budget.total())).startsWith("300000.00");
+    assertThat(text(budget.appropriation())).startsWith("290000.00");
+    assertThat(text(budget.other())).startsWith("10000.00");
+    assertThat(text(budget.carryOver())).startsWith("null");
+  }
+
+  @Test
+  @DisplayName("万元：换算；明显是元的不换算，并说明")
+  void tenThousands() {
+    String form = "项目资金 (万元)\t项目资金总额\t\t年度资金申请总额\t%s\n";
+    assertThat(text(read(false, form.formatted("12.5")).total())).startsWith("125000.00");
+    assertThat(log.repairs()).isEmpty();
+    assertThat(text(read(false, form.formatted("1250000")).total())).startsWith("1250000.00");
+    assertThat(log.repairs())
+        .extracting(r -> r.code())
+        .containsExactly(RepairCode.MONEY_UNIT_SUSPECT);
+  }
+
+  private FormBudget read(boolean columns, String text) {
+    MoneyReading reading = new MoneyReading(columns, log);
+    SourceText.lines(text, FormWords::known).forEach(reading::read);
+    return reading.budget();
+  }
+
+  private static String text(FundColumns row) {
+    return row.yearStart() + " " + row.fullYear() + " " + row.executed();
+  }
+}
