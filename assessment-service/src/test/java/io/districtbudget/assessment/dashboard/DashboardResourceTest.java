@@ -1,5 +1,6 @@
 package io.districtbudget.assessment.dashboard;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -9,6 +10,8 @@ import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PlatformResource.class)
 @DisplayName("看板 (dashboards)")
 class DashboardResourceTest {
+  @Inject SessionFactory sessions;
   private final DistrictFixture district = DistrictFixture.inFreshDivision();
 
   @Test
@@ -55,6 +59,22 @@ class DashboardResourceTest {
         .statusCode(404)
         .body("code", equalTo("DASHBOARD_EMPTY"));
     district.get("/dashboards/1999").statusCode(200).body("projects", equalTo(0));
+  }
+
+  @Test
+  @DisplayName("a list and a dashboard are one statement each, however many rows there are")
+  void oneStatement() {
+    for (int i = 0; i < 5; i++) {
+      district.opened(district.aProjectReadyToAssess("项目" + i));
+    }
+    assertThat(statementsOf("/assessments?year=2024")).isEqualTo(1);
+    assertThat(statementsOf("/dashboards/2024")).isEqualTo(1);
+  }
+
+  private long statementsOf(String path) {
+    long before = sessions.getStatistics().getPrepareStatementCount();
+    district.get(path).statusCode(200);
+    return sessions.getStatistics().getPrepareStatementCount() - before;
   }
 
   @Test

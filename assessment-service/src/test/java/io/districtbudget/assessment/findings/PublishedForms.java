@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 
 /** The published self-assessments of 2022 and what their audit must list; kept out of the repo. */
-record PublishedForms(List<JsonNode> expected, List<Statement> statements) {
+public record PublishedForms(List<JsonNode> expected, List<Statement> statements) {
 
   /** What the expected figures leave out: source rows, goal and result, as the text states them. */
-  record Statement(List<Amounts> sources, String goal, String result) {}
+  public record Statement(List<Amounts> sources, String goal, String result) {}
 
-  static PublishedForms read() {
+  public static PublishedForms read() {
     Path folder = folder();
     try {
       JsonNode all =
@@ -85,6 +85,15 @@ record PublishedForms(List<JsonNode> expected, List<Statement> statements) {
     return digits.isEmpty() ? BigDecimal.ZERO : new BigDecimal(digits);
   }
 
+  /** What an audit must list for a form: code, and row or column, in order. */
+  public static List<String> listed(JsonNode form) {
+    Set<String> all = new TreeSet<>();
+    for (JsonNode finding : form.get("findings")) {
+      all.add(finding.get("code").asText() + " " + finding.path("row").asText(""));
+    }
+    return List.copyOf(all);
+  }
+
   List<AuditedForm> forms() {
     return IntStream.range(0, expected.size()).mapToObj(this::form).toList();
   }
@@ -99,7 +108,7 @@ record PublishedForms(List<JsonNode> expected, List<Statement> statements) {
   }
 
   /** The kinds of findings that occur in the list over all forms. */
-  Set<String> listedKinds() {
+  public Set<String> listedKinds() {
     Set<String> kinds = new TreeSet<>();
     expected.forEach(form -> form.get("findings").forEach(f -> kinds.add(f.get("code").asText())));
     return kinds;

@@ -2,12 +2,10 @@ package io.districtbudget.assessment.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.districtbudget.assessment.scoring.ScoreSheet;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,7 +51,7 @@ class PublishedFormsTest {
                   .map(PublishedFormsTest::asListed)
                   .sorted()
                   .toList();
-          assertThat(found).isEqualTo(listed(expected));
+          assertThat(found).isEqualTo(PublishedForms.listed(expected));
         });
   }
 
@@ -64,14 +62,6 @@ class PublishedFormsTest {
       BigDecimal sum = form.sheet().execution().score().add(form.sheet().auditedPoints());
       assertThat(form.sheet().total()).isEqualByComparingTo(sum);
     }
-  }
-
-  private static List<String> listed(JsonNode expected) {
-    Set<String> all = new TreeSet<>();
-    for (JsonNode finding : expected.get("findings")) {
-      all.add(finding.get("code").asText() + " " + finding.path("row").asText(""));
-    }
-    return List.copyOf(all);
   }
 
   private static String asListed(Finding finding) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.assessment.figures;
+
+import org.jspecify.annotations.NullMarked;
