@@ -1,5 +1,6 @@
 package io.districtbudget.assessment.scores;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.districtbudget.assessment.scoring.IndicatorFacts;
 import io.districtbudget.assessment.scoring.ruleset.Band;
 import io.districtbudget.expression.ActualReader;
@@ -14,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 绩效指标行 (a row of the indicator table), as people write it.
+ * 绩效指标行 (a row of the indicator table), as people write it. Published forms have rows without a
+ * level or weight; such a row is not dropped, its gaps show as findings.
  *
  * @param score 得分 as stated; left out, the rules score the row
  * @param band 达成 / 部分达成 / 未达成 for a result in words
@@ -24,15 +26,44 @@ import org.jspecify.annotations.Nullable;
     examples =
         "{\"level1\":\"产出指标\",\"level2\":\"数量指标\",\"name\":\"设备检修次数\",\"target\":\">=4次\",\"actual\":\"3次\",\"weight\":\"10\"}")
 public record IndicatorEntry(
-    @NotNull @Size(max = 100) String level1,
-    @NotNull @Size(max = 100) String level2,
+    @Size(max = 100) String level1,
+    @Size(max = 100) String level2,
     @NotNull @Size(max = 500) String name,
     @NotNull @Size(max = 2000) String target,
     @Size(max = 2000) @Nullable String actual,
-    @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal weight,
+    @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) BigDecimal weight,
     @DecimalMin("0") @DecimalMax("1000") @Digits(integer = 4, fraction = 4) @Nullable BigDecimal score,
     @Nullable Band band,
     @Size(max = 4000) @Nullable String reason) {
+
+  /**
+   * Takes the row as JSON has it.
+   *
+   * @param level1 may be absent: then it belongs to no level
+   * @param weight may be absent: then it weighs nothing
+   */
+  @JsonCreator
+  public static IndicatorEntry of(
+      @Nullable String level1,
+      @Nullable String level2,
+      String name,
+      String target,
+      @Nullable String actual,
+      @Nullable BigDecimal weight,
+      @Nullable BigDecimal score,
+      @Nullable Band band,
+      @Nullable String reason) {
+    return new IndicatorEntry(
+        level1 == null ? "" : level1,
+        level2 == null ? "" : level2,
+        name,
+        target,
+        actual,
+        weight == null ? BigDecimal.ZERO : weight,
+        score,
+        band,
+        reason);
+  }
 
   /** The row as it is understood. */
   public IndicatorFacts facts() {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** 评分结果 (scores of a form), each with the sentence and the steps that prove it. */
@@ -37,6 +38,7 @@ public record ScoreResponse(
    * @param score that counts
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ScoreRow")
   public record Row(
       int number,
       String name,

@@ -2,9 +2,11 @@ package io.districtbudget.assessment.scores;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.districtbudget.assessment.DistrictFixture;
 import io.districtbudget.support.identity.Roles;
@@ -95,6 +97,35 @@ class ScoreResourceTest {
         .statusCode(404)
         .body("code", equalTo("RULE_SET_UNKNOWN"));
     RestAssured.given().body("{}").post("/api/v1/scores").then().statusCode(401);
+  }
+
+  @Test
+  @DisplayName("a row without level or weight is kept; its gaps are findings")
+  void incompleteRows() {
+    Map<String, Object> form = new java.util.HashMap<>(request("697500.00", "92%"));
+    form.put(
+        "indicators",
+        List.of(Map.of("name", "检修次数", "target", "=4次", "actual", "4次", "score", "10")));
+    district
+        .post(Roles.UNIT, "/scores", form)
+        .statusCode(200)
+        .body("indicators[0].weight", equalTo("0.00"))
+        .body("findings.code", hasItems("WEIGHTS_NOT_100", "LEVEL_WEIGHTS_OFF"));
+  }
+
+  @Test
+  @DisplayName("the OpenAPI document describes every path with its summary")
+  void openApi() {
+    RestAssured.given()
+        .accept("application/json")
+        .get("/q/openapi")
+        .then()
+        .statusCode(200)
+        .body("paths.size()", equalTo(18))
+        .body(
+            "paths.collectMany { it.value.values() }.findAll { it instanceof Map }.summary",
+            everyItem(notNullValue()))
+        .body("components.schemas.IndicatorEntry.properties.weight.type", equalTo("string"));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** 绩效自评 (self-assessment) with its rows, scores and what reviewers decided. */
@@ -51,11 +52,13 @@ public record AssessmentResponse(
     int findings) {
 
   /** 项目资金 in 元. */
+  @Schema(name = "AssessmentBudget")
   public record Budget(
       String yearStart, String fullYear, String executed, List<FundBalance> funds) {}
 
   /** 指标 with what the unit states and the score that counts. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "AssessmentRow")
   public record Row(
       int number,
       String level1,

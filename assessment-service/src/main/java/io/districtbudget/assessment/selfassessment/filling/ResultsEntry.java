@@ -35,6 +35,7 @@ public record ResultsEntry(
    * @param score left out, the rules score the row; never above what they compute
    * @param band for a result in words
    */
+  @Schema(name = "ResultRow")
   public record Row(
       @Min(1) int number,
       @Size(max = 2000) @Nullable String actual,
