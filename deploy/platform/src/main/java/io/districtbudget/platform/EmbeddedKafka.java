@@ -94,6 +94,9 @@ public final class EmbeddedKafka implements RunningServer, AutoCloseable {
     values.put("share.coordinator.state.topic.replication.factor", "1");
     values.put("share.coordinator.state.topic.min.isr", "1");
     values.put("group.initial.rebalance.delay.ms", "0");
+    // a restarted broker is let in only when the session of its former self has run out
+    values.put("broker.session.timeout.ms", "3000");
+    values.put("broker.heartbeat.interval.ms", "500");
     values.put("num.network.threads", "2");
     values.put("num.io.threads", "2");
     values.put("log.cleaner.dedupe.buffer.size", "8388608");
