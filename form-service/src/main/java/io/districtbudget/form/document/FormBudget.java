@@ -2,6 +2,7 @@ package io.districtbudget.form.document;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormBudget(
     String moneyUnit,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal projectTotal,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(implementation = String.class)
+        @Nullable BigDecimal projectTotal,
     FundColumns total,
     FundColumns appropriation,
     FundColumns carryOver,

@@ -2,6 +2,7 @@ package io.districtbudget.form.document;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,9 @@ public record FormIndicator(
     String name,
     @Nullable String target,
     @Nullable String actual,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal weight,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal score,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(implementation = String.class)
+        @Nullable BigDecimal weight,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(implementation = String.class)
+        @Nullable BigDecimal score,
     @Nullable String reason,
     @Nullable String remark) {}

@@ -2,6 +2,7 @@ package io.districtbudget.form.document;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  * stands in the document.
  */
 public record FundColumns(
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal yearStart,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal fullYear,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal executed,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(implementation = String.class)
+        @Nullable BigDecimal yearStart,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(implementation = String.class)
+        @Nullable BigDecimal fullYear,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(implementation = String.class)
+        @Nullable BigDecimal executed,
     Printed printed) {
 
   /** The three columns as printed. */

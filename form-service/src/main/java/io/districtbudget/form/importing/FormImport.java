@@ -150,7 +150,8 @@ class FormImport {
                 findings.add(
                     new ImportLine.Finding(
                         "MONEY_UNIT_SUSPECT", "WARNING", null, "年初", repair.message().zh())));
-    if (posted.differs()) {
+    // Of a self-assessment the audit itself says it.
+    if (posted.differs() && form.kind() == FormKind.DECLARATION) {
       findings.add(
           new ImportLine.Finding(
               "LEDGER_DIFFERS", "WARNING", null, "年初", "预算账与表内金额不一致，以预算账为准，未作改动"));

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.districtbudget.form.reading.PublishedForms;
 import io.districtbudget.support.testing.TestTokens;
 import io.districtbudget.support.testing.TokenResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -90,6 +91,27 @@ class FormImportTest {
       assertThat(after.path(part)).as(part).isEqualTo(before.path(part));
     }
     assertThat(second.get(0).path("project")).isEqualTo(first.get(0).path("project"));
+  }
+
+  @Test
+  @DisplayName("公开的 44 张表：每张一行，再导一次不变")
+  void takesOverThePublishedForms() throws JsonProcessingException {
+    Map<String, Integer> files =
+        Map.of(
+            "target-declaration-2020.txt", 1,
+            "target-declarations-2021.txt", 17,
+            "self-assessments-2022.txt", 19,
+            "target-declarations-2023.txt", 7);
+    for (Map.Entry<String, Integer> file : files.entrySet()) {
+      String document = PublishedForms.text(file.getKey());
+      assertThat(outcomes(lines(imported(document))))
+          .as(file.getKey())
+          .hasSize(file.getValue())
+          .containsOnly("CREATED");
+      assertThat(outcomes(lines(imported(document)))).containsOnly("UNCHANGED");
+    }
+    assertThat(state().path("projects")).hasSize(44);
+    assertThat(state().path("assessments")).hasSize(19);
   }
 
   @Test

@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The published documents that tests read; they are not part of the repository. */
-final class PublishedForms {
+public final class PublishedForms {
 
   private PublishedForms() {}
 
-  static String text(String name) {
+  /** The text of a document; the test is skipped, with a line that says so, when it is absent. */
+  public static String text(String name) {
     String stated = System.getenv("FORMS_DIR");
     Path folder = Path.of(stated == null ? System.getProperty("forms.dir", "") : stated);
     Path file = folder.resolve(name);
