@@ -77,6 +77,7 @@ public class AssessmentOpening {
     int opened = 0;
     for (Project project : candidates(entry)) {
       lock.hold(project.id());
+      entities.refresh(project); // it may have been cancelled or moved while we waited
       if (assessments.of(project.id(), entry.year()).isPresent()) {
         continue;
       }
