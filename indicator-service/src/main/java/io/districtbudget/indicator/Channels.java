@@ -1,0 +1,19 @@
+package io.districtbudget.indicator;
+
+/** Topics that this service reads and writes. */
+public final class Channels {
+
+  /** Channel and configuration prefix of the registered, changed and cancelled projects. */
+  public static final String PROJECT_EVENTS = "project-events";
+
+  /** Topic of approved and superseded targets. */
+  public static final String TARGET_EVENTS = "target.events";
+
+  /** Name of the targets stream in consistency tokens. */
+  public static final String TARGETS_STREAM = "targets";
+
+  /** Name of the project stream in consistency tokens. */
+  public static final String PROJECT_STREAM = "project";
+
+  private Channels() {}
+}

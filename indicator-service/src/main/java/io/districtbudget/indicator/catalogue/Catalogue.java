@@ -1,0 +1,58 @@
+package io.districtbudget.indicator.catalogue;
+
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.text.LocalText;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** 指标库 (catalogue) of the caller's division. */
+@ApplicationScoped
+class Catalogue implements PanacheRepositoryBase<CatalogueIndicator, UUID> {
+
+  /** The indicator; 404 INDICATOR_UNKNOWN when there is none. */
+  CatalogueIndicator get(UUID id) {
+    return findByIdOptional(id)
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "INDICATOR_UNKNOWN",
+                    LocalText.of("指标库没有指标 %s。", "The catalogue has no indicator %s.", id)));
+  }
+
+  /** Lets changes of the division's catalogue pass one after another, so that names stay unique. */
+  void lock(String division) {
+    getEntityManager()
+        .createNativeQuery("SELECT division FROM starter_taken WHERE division = ?1 FOR UPDATE")
+        .setParameter(1, division)
+        .getSingleResult();
+  }
+
+  /** Whether another one in use has the name with the indicator's level 2 and owner. */
+  boolean taken(CatalogueIndicator indicator, String name) {
+    return count(
+            "level2 = ?1 and normalizedName = ?2 and coalesce(departmentCode, '') = ?3"
+                + " and state <> ?4 and id <> ?5",
+            indicator.level2(),
+            CatalogueIndicator.normalize(name),
+            owner(indicator.departmentCode()),
+            CatalogueState.RETIRED,
+            indicator.id())
+        > 0;
+  }
+
+  /** A code of ours that no indicator has. */
+  String nextCode() {
+    Number next =
+        (Number)
+            getEntityManager()
+                .createNativeQuery("SELECT nextval('catalogue_code')")
+                .getSingleResult();
+    return "Z%06d".formatted(next.longValue());
+  }
+
+  private static String owner(@Nullable String departmentCode) {
+    return departmentCode == null ? "" : departmentCode;
+  }
+}

@@ -1,0 +1,181 @@
+package io.districtbudget.indicator.catalogue;
+
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.LocalText;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** 指标库指标 (catalogue indicator): a level 3 indicator that declarations may choose. */
+@Entity
+@Table(name = "catalogue_indicator")
+public class CatalogueIndicator {
+
+  private static final String SEPARATOR = " ";
+
+  @Id private UUID id;
+  @TenantId private String division;
+  private String code;
+  private String level1;
+  private String level2;
+  private String name;
+  private String normalizedName;
+
+  /** Separated by blanks, so that one column can be searched. */
+  private String keywords;
+
+  private @Nullable String unit;
+
+  @Enumerated(EnumType.STRING)
+  private Direction direction;
+
+  private @Nullable String usualTarget;
+  private @Nullable String explanation;
+  private @Nullable String departmentCode;
+
+  @Enumerated(EnumType.STRING)
+  private CatalogueState state;
+
+  private String proposedBy;
+  @Version private long version;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected CatalogueIndicator() {}
+
+  private CatalogueIndicator(
+      String code, IndicatorProposal proposal, String level1, String level2, String proposedBy) {
+    this.id = UUID.randomUUID();
+    this.code = code;
+    this.level1 = level1;
+    this.level2 = level2;
+    this.name = proposal.name().strip();
+    this.normalizedName = normalize(proposal.name());
+    this.keywords = joined(proposal.keywords());
+    this.unit = proposal.unit();
+    this.direction = proposal.direction();
+    this.usualTarget = proposal.usualTarget();
+    this.explanation = proposal.explanation();
+    this.departmentCode = proposal.departmentCode();
+    this.state = CatalogueState.PROPOSED;
+    this.proposedBy = proposedBy;
+  }
+
+  /** Enters a proposal under the framework's official words for its levels. */
+  static CatalogueIndicator propose(
+      String code, IndicatorProposal proposal, String level1, String level2, String proposedBy) {
+    return new CatalogueIndicator(code, proposal, level1, level2, proposedBy);
+  }
+
+  /** Takes over what the change names; 409 STATE_FORBIDS when the state cannot follow. */
+  void change(IndicatorChange change) {
+    if (change.state() != null && change.state() != state) {
+      move(change.state());
+    }
+    name = Objects.requireNonNullElse(change.name(), name).strip();
+    normalizedName = normalize(name);
+    keywords = change.keywords() == null ? keywords : joined(change.keywords());
+    unit = change.unit() == null ? unit : change.unit();
+    direction = Objects.requireNonNullElse(change.direction(), direction);
+    usualTarget = change.usualTarget() == null ? usualTarget : change.usualTarget();
+    explanation = change.explanation() == null ? explanation : change.explanation();
+  }
+
+  /** The state that it would have after the change. */
+  CatalogueState stateAfter(IndicatorChange change) {
+    return Objects.requireNonNullElse(change.state(), state);
+  }
+
+  private void move(CatalogueState to) {
+    if (!state.next().contains(to)) {
+      LocalText text =
+          LocalText.of(
+              "指标处于“%s”，不能改为“%s”。",
+              "The indicator is %3$s and cannot become %4$s.",
+              state.label(),
+              to.label(),
+              state,
+              to);
+      throw ProblemException.conflict(
+          "STATE_FORBIDS", text, Violation.of("/state", "STATE_FORBIDS", text, to));
+    }
+    state = to;
+  }
+
+  /** The name without blanks and in lower case: what two indicators are compared by. */
+  static String normalize(String name) {
+    return name.replaceAll("[\\s\u3000]+", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static String joined(@Nullable List<String> words) {
+    return words == null ? "" : String.join(SEPARATOR, words).toLowerCase(Locale.ROOT);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String level1() {
+    return level1;
+  }
+
+  public String level2() {
+    return level2;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public List<String> keywords() {
+    return Arrays.stream(keywords.split(SEPARATOR)).filter(word -> !word.isEmpty()).toList();
+  }
+
+  public @Nullable String unit() {
+    return unit;
+  }
+
+  public Direction direction() {
+    return direction;
+  }
+
+  public @Nullable String usualTarget() {
+    return usualTarget;
+  }
+
+  public @Nullable String explanation() {
+    return explanation;
+  }
+
+  /** The department that owns it, or null when it is common to all. */
+  public @Nullable String departmentCode() {
+    return departmentCode;
+  }
+
+  public CatalogueState state() {
+    return state;
+  }
+
+  public String proposedBy() {
+    return proposedBy;
+  }
+
+  public long version() {
+    return version;
+  }
+}

@@ -1,0 +1,22 @@
+package io.districtbudget.indicator.declaration;
+
+/** 办理动作 (act) that moves a declaration from state to state. */
+public enum Act {
+  SUBMISSION("提交"),
+  WITHDRAWAL("撤回"),
+  RETURN("退回"),
+  DEPARTMENT_APPROVAL("主管部门审核"),
+  FINANCE_APPROVAL("财政批复"),
+  ADJUSTMENT("调整");
+
+  private final String label;
+
+  Act(String label) {
+    this.label = label;
+  }
+
+  /** The Chinese label. */
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,162 @@
+package io.districtbudget.indicator.declaration;
+
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.LocalText;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 绩效目标申报 (declaration) of one project in one fiscal year: its place in the life cycle and the
+ * numbers of its versions. At most the latest version is in work; approved ones are frozen.
+ */
+@Entity
+@Table(name = "declaration")
+public class Declaration {
+
+  @Id private UUID id;
+  @TenantId private String division;
+  private UUID projectId;
+
+  @Column(name = "fiscal_year")
+  private int year;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  private int latestVersion;
+  private @Nullable Integer approvedVersion;
+  private long sequence;
+  private int edits;
+  @Version private long version;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected Declaration() {}
+
+  private Declaration(UUID projectId, int year) {
+    this.id = UUID.randomUUID();
+    this.projectId = projectId;
+    this.year = year;
+    this.state = State.DRAFT;
+    this.latestVersion = 1;
+  }
+
+  /** Begins with a first version in work. */
+  static Declaration begin(UUID projectId, int year) {
+    return new Declaration(projectId, year);
+  }
+
+  /** The row of the life cycle for the act; 409 STATE_FORBIDS when the state does not allow it. */
+  LifeCycle.Edge edge(Act act) {
+    return LifeCycle.find(state, act).orElseThrow(() -> forbidden(act.label(), act.name()));
+  }
+
+  /** Refuses with 409 STATE_FORBIDS unless the content may be changed. */
+  void requireEditable() {
+    if (!state.editable()) {
+      throw forbidden("修改", "EDIT");
+    }
+  }
+
+  /** Refuses with 409 STATE_FORBIDS while a version is in work: history is no shortcut past it. */
+  void requireNothingInWork() {
+    if (state != State.APPROVED) {
+      throw forbidden("历史导入", "IMPORT");
+    }
+  }
+
+  /** Moves along the edge and keeps the numbers of the versions. */
+  void take(LifeCycle.Edge edge) {
+    state = edge.to();
+    switch (edge.act()) {
+      case ADJUSTMENT -> latestVersion++;
+      case FINANCE_APPROVAL -> approvedVersion = latestVersion;
+      case WITHDRAWAL -> latestVersion = state == State.APPROVED ? approved() : latestVersion;
+      default -> {
+        // The others change nothing but the state.
+      }
+    }
+  }
+
+  /** Takes over a published version as the approved one. */
+  void approveHistorical() {
+    latestVersion = approvedVersion == null ? 1 : latestVersion + 1;
+    approvedVersion = latestVersion;
+    state = State.APPROVED;
+  }
+
+  /** Counts a change of the content, so that the entity tag changes with it. */
+  void contentChanged() {
+    edits++;
+  }
+
+  /** Number of the next event of this declaration. */
+  long nextSequence() {
+    return ++sequence;
+  }
+
+  private int approved() {
+    if (approvedVersion == null) {
+      throw new IllegalStateException("nothing was approved yet: " + id);
+    }
+    return approvedVersion;
+  }
+
+  private ProblemException forbidden(String label, String act) {
+    LocalText text =
+        new LocalText(
+            "申报处于“%s”，不能%s；可以：%s。"
+                .formatted(
+                    state.label(),
+                    label,
+                    LifeCycle.allowed(state).stream().map(Act::label).toList()),
+            "The declaration is %s: %s is not possible; possible are %s."
+                .formatted(state, act, LifeCycle.allowed(state)));
+    return ProblemException.conflict(
+        "STATE_FORBIDS", text, Violation.of(null, "STATE_FORBIDS", text, state));
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID projectId() {
+    return projectId;
+  }
+
+  public int year() {
+    return year;
+  }
+
+  public State state() {
+    return state;
+  }
+
+  /** Number of the newest version, in work or approved, from 1. */
+  public int latestVersion() {
+    return latestVersion;
+  }
+
+  /** Number of the version that holds, or null before the first approval. */
+  public @Nullable Integer approvedVersion() {
+    return approvedVersion;
+  }
+
+  /** Number of the newest event, 0 before the first. */
+  public long sequence() {
+    return sequence;
+  }
+
+  public long version() {
+    return version;
+  }
+}

@@ -1,0 +1,28 @@
+package io.districtbudget.indicator.declaration;
+
+/** 申报状态 (state of a declaration). */
+public enum State {
+  DRAFT("草稿"),
+  SUBMITTED("已提交"),
+  DEPARTMENT_APPROVED("主管部门已审核"),
+  APPROVED("财政已批复"),
+  RETURNED("已退回"),
+  WITHDRAWN("已撤回"),
+  ADJUSTING("调整中");
+
+  private final String label;
+
+  State(String label) {
+    this.label = label;
+  }
+
+  /** The Chinese label. */
+  public String label() {
+    return label;
+  }
+
+  /** Whether its content may be changed. */
+  boolean editable() {
+    return this == DRAFT || this == RETURNED || this == WITHDRAWN || this == ADJUSTING;
+  }
+}

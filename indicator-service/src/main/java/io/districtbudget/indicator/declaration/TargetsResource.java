@@ -1,0 +1,170 @@
+package io.districtbudget.indicator.declaration;
+
+import io.districtbudget.support.http.ExpectedVersion;
+import io.districtbudget.support.http.Page;
+import io.districtbudget.support.http.PageRequest;
+import io.districtbudget.support.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** 绩效目标 (performance targets) of one project and fiscal year: content and versions. */
+@Path("/api/v1/targets/{projectId}/{year}")
+@Tag(name = "绩效目标 targets")
+public class TargetsResource {
+
+  private final TargetsStorage storage;
+  private final DeclarationReader reader;
+
+  TargetsResource(TargetsStorage storage, DeclarationReader reader) {
+    this.storage = storage;
+    this.reader = reader;
+  }
+
+  @PUT
+  @RolesAllowed({Roles.UNIT, Roles.FINANCE})
+  @Operation(
+      summary = "填报绩效目标 (declare targets), 或导入历史 (or store a published declaration)",
+      description =
+          """
+          A unit creates its draft with `If-None-Match: *` and changes it with `If-Match`; a draft \
+          may be incomplete. With `historical=true` the finance bureau stores a published \
+          declaration as the next approved version; indicators without weights get proposed ones, \
+          and the same content again changes nothing (`outcome` UNCHANGED).\
+          """)
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = TargetsResponse.class)))
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = TargetsResponse.class)))
+  public Response put(
+      @PathParam("projectId") UUID projectId,
+      @PathParam("year") @Min(2000) @Max(2100) int year,
+      @QueryParam("historical") @DefaultValue("false") boolean historical,
+      @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull TargetsEntry entry) {
+    Declared declared = storage.put(projectId, year, historical, ifNoneMatch, ifMatch, entry);
+    return answer(Response.status(declared.outcome() == Outcome.CREATED ? 201 : 200), declared);
+  }
+
+  @GET
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "读取绩效目标 (read the latest version, in work or approved)")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = TargetsResponse.class)))
+  public Response read(
+      @PathParam("projectId") UUID projectId, @PathParam("year") @Min(2000) @Max(2100) int year) {
+    return answer(Response.ok(), reader.latest(projectId, year));
+  }
+
+  @GET
+  @Path("/versions")
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "查询版本 (list the versions, oldest first)")
+  public Page<VersionResponse> versions(
+      @PathParam("projectId") UUID projectId,
+      @PathParam("year") @Min(2000) @Max(2100) int year,
+      @Valid @BeanParam VersionPage page) {
+    List<PlanVersion> rows = reader.versions(projectId, year, page.number(), page.limit + 1);
+    return page.page(
+        rows, version -> List.of(Integer.toString(version.number())), VersionResponse::from);
+  }
+
+  @GET
+  @Path("/versions/{number: [0-9]{1,6}}")
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "读取版本 (read a version)")
+  public TargetsResponse version(
+      @PathParam("projectId") UUID projectId,
+      @PathParam("year") @Min(2000) @Max(2100) int year,
+      @PathParam("number") int number) {
+    return TargetsResponse.from(reader.version(projectId, year, number));
+  }
+
+  @GET
+  @Path("/versions/{from: [0-9]{1,6}}..{to: [0-9]{1,6}}")
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "比较版本 (difference between two versions)")
+  public DifferenceResponse difference(
+      @PathParam("projectId") UUID projectId,
+      @PathParam("year") @Min(2000) @Max(2100) int year,
+      @PathParam("from") int from,
+      @PathParam("to") int to) {
+    return DifferenceResponse.from(from, to, reader.difference(projectId, year, from, to));
+  }
+
+  @GET
+  @Path("/history")
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE, Roles.AUDITOR, Roles.ADMIN})
+  @Operation(summary = "办理记录 (who did what, when and why; hash-chained)")
+  public List<TransitionResponse> history(
+      @PathParam("projectId") UUID projectId, @PathParam("year") @Min(2000) @Max(2100) int year) {
+    return reader.history(projectId, year).stream().map(TransitionResponse::from).toList();
+  }
+
+  static Response answer(Response.ResponseBuilder response, Declared declared) {
+    return response
+        .header("ETag", ExpectedVersion.etag(declared.declaration().version()))
+        .entity(TargetsResponse.from(declared))
+        .build();
+  }
+
+  /** A page of versions. */
+  public static class VersionPage extends PageRequest {
+
+    int number() {
+      List<String> position = position(1);
+      return position.isEmpty() ? 0 : Integer.parseInt(position.get(0));
+    }
+  }
+}

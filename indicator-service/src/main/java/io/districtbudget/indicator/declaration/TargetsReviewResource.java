@@ -1,0 +1,123 @@
+package io.districtbudget.indicator.declaration;
+
+import io.districtbudget.support.idempotency.Idempotent;
+import io.districtbudget.support.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 绩效目标办理 (acts on declared targets). Each answers the declaration after the act; the body is an
+ * opinion and may be left out except for a return; {@code If-Match} is honoured when sent.
+ */
+@Path("/api/v1/targets/{projectId}/{year}")
+@Tag(name = "绩效目标办理 review of targets")
+@APIResponse(
+    responseCode = "200",
+    content = @Content(schema = @Schema(implementation = TargetsResponse.class)))
+public class TargetsReviewResource {
+
+  private final DeclarationActs acts;
+
+  TargetsReviewResource(DeclarationActs acts) {
+    this.acts = acts;
+  }
+
+  @POST
+  @Path("/submission")
+  @Idempotent
+  @RolesAllowed(Roles.UNIT)
+  @Operation(summary = "提交 (submit; every rule is checked at once)")
+  public Response submit(
+      @PathParam("projectId") UUID projectId,
+      @PathParam("year") int year,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @Nullable ReviewOpinion opinion) {
+    return take(Act.SUBMISSION, projectId, year, ifMatch, opinion);
+  }
+
+  @POST
+  @Path("/withdrawal")
+  @Idempotent
+  @RolesAllowed({Roles.UNIT, Roles.FINANCE})
+  @Operation(summary = "撤回提交，或放弃调整 (withdraw before review, or give an adjustment up)")
+  public Response withdraw(
+      @PathParam("projectId") UUID projectId,
+      @PathParam("year") int year,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @Nullable ReviewOpinion opinion) {
+    return take(Act.WITHDRAWAL, projectId, year, ifMatch, opinion);
+  }
+
+  @POST
+  @Path("/return")
+  @Idempotent
+  @RolesAllowed({Roles.DEPARTMENT, Roles.FINANCE})
+  @Operation(summary = "退回并说明理由 (return with a reason)")
+  public Response sendBack(
+      @PathParam("projectId") UUID projectId,
+      @PathParam("year") int year,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @Nullable ReviewOpinion opinion) {
+    return take(Act.RETURN, projectId, year, ifMatch, opinion);
+  }
+
+  @POST
+  @Path("/department-approval")
+  @Idempotent
+  @RolesAllowed(Roles.DEPARTMENT)
+  @Operation(summary = "主管部门审核通过 (approve as the department)")
+  public Response approveAsDepartment(
+      @PathParam("projectId") UUID projectId,
+      @PathParam("year") int year,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @Nullable ReviewOpinion opinion) {
+    return take(Act.DEPARTMENT_APPROVAL, projectId, year, ifMatch, opinion);
+  }
+
+  @POST
+  @Path("/finance-approval")
+  @Idempotent
+  @RolesAllowed(Roles.FINANCE)
+  @Operation(summary = "财政批复，版本冻结 (approve as the finance bureau; freezes the version)")
+  public Response approveAsFinance(
+      @PathParam("projectId") UUID projectId,
+      @PathParam("year") int year,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @Nullable ReviewOpinion opinion) {
+    return take(Act.FINANCE_APPROVAL, projectId, year, ifMatch, opinion);
+  }
+
+  @POST
+  @Path("/adjustment")
+  @Idempotent
+  @RolesAllowed({Roles.UNIT, Roles.FINANCE})
+  @Operation(summary = "发起调整 (open a new version; the approved one holds until the next approval)")
+  public Response adjust(
+      @PathParam("projectId") UUID projectId,
+      @PathParam("year") int year,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @Nullable ReviewOpinion opinion) {
+    return take(Act.ADJUSTMENT, projectId, year, ifMatch, opinion);
+  }
+
+  private Response take(
+      Act act,
+      UUID projectId,
+      int year,
+      @Nullable String ifMatch,
+      @Nullable ReviewOpinion opinion) {
+    return TargetsResource.answer(Response.ok(), acts.take(act, projectId, year, ifMatch, opinion));
+  }
+}

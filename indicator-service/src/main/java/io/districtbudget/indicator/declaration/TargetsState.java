@@ -1,0 +1,69 @@
+package io.districtbudget.indicator.declaration;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.districtbudget.indicator.plan.Plan;
+import io.districtbudget.indicator.plan.PlannedIndicator;
+import io.districtbudget.indicator.plan.Weight;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Data of {@code targets.*} events: the version that holds now. Weights are decimal strings. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TargetsState(
+    String division,
+    UUID projectId,
+    int year,
+    long sequence,
+    int version,
+    String framework,
+    Origin origin,
+    @Nullable String overallGoal,
+    @Nullable String annualGoal,
+    boolean weightsProposed,
+    List<Indicator> indicators,
+    String approvedBy,
+    OffsetDateTime approvedAt) {
+
+  /** One indicator; number from 1 in the order of the form. */
+  record Indicator(
+      int number, String level1, String level2, String name, String target, String weight) {
+
+    static Indicator of(int number, PlannedIndicator indicator) {
+      return new Indicator(
+          number,
+          text(indicator.level1()),
+          text(indicator.level2()),
+          text(indicator.name()),
+          text(indicator.target()),
+          Objects.requireNonNullElse(indicator.weight(), new Weight(BigDecimal.ZERO)).toString());
+    }
+
+    private static String text(@Nullable String stated) {
+      return Objects.requireNonNullElse(stated, "");
+    }
+  }
+
+  static TargetsState of(String division, Declaration declaration, PlanVersion version, Plan plan) {
+    return new TargetsState(
+        division,
+        declaration.projectId(),
+        declaration.year(),
+        declaration.sequence(),
+        version.number(),
+        version.framework(),
+        version.origin(),
+        plan.overallGoal(),
+        plan.annualGoal(),
+        plan.weightsProposed(),
+        IntStream.range(0, plan.indicators().size())
+            .mapToObj(at -> Indicator.of(at + 1, plan.indicators().get(at)))
+            .toList(),
+        Objects.requireNonNull(version.approvedBy()),
+        Objects.requireNonNull(version.approvedAt()));
+  }
+}

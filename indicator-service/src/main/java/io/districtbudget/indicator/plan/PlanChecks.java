@@ -1,0 +1,53 @@
+package io.districtbudget.indicator.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** 申报审核 (checks of a declaration): every rule at once. */
+public final class PlanChecks {
+
+  private static final List<PlanRule> RULES =
+      List.of(
+          new Completeness(),
+          new KnownLevels(),
+          new RequiredLevels(),
+          new WeightSums(),
+          new DistinctNames(),
+          new MeasurableTargets(),
+          new TellingNames());
+
+  private PlanChecks() {}
+
+  /** All remarks, errors before warnings, each in the order of the form. */
+  public static List<Remark> of(Plan plan, Period period) {
+    List<Remark> remarks = new ArrayList<>();
+    RULES.forEach(rule -> rule.check(plan, period, remarks::add));
+    remarks.sort(Comparator.comparing(Remark::severity));
+    return List.copyOf(remarks);
+  }
+
+  /**
+   * What a published declaration must at least say to be stored: named indicators of known level 1
+   * with a target, and weights for all or none. Its other flaws are history.
+   */
+  public static List<Remark> historicalErrors(Plan plan) {
+    boolean weighted = plan.indicators().stream().anyMatch(i -> i.weight() != null);
+    List<Remark> remarks = new ArrayList<>();
+    new Completeness().check(plan, new Period(0, null), remarks::add);
+    remarks.removeIf(
+        r -> r.code().equals("GOAL_MISSING") || (!weighted && r.code().equals("WEIGHT_MISSING")));
+    for (int at = 0; at < plan.indicators().size(); at++) {
+      String level = plan.indicators().get(at).level1();
+      if (!Completeness.blank(level) && plan.framework().level(level).isEmpty()) {
+        remarks.add(KnownLevels.unknown(plan, at, "level1", level));
+      }
+    }
+    return List.copyOf(remarks);
+  }
+
+  /** Only the remarks that stop a submission. */
+  public static List<Remark> errors(Plan plan, Period period) {
+    return of(plan, period).stream().filter(r -> r.severity() == Severity.ERROR).toList();
+  }
+}

@@ -1,0 +1,67 @@
+package io.districtbudget.indicator.project;
+
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.text.LocalText;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 财政项目 (project) as its events describe it: only what this service needs to let somebody in, and to
+ * hold deadlines against. Written by {@link ProjectProjection} alone.
+ */
+@Entity
+@Immutable
+@Table(name = "known_project")
+public class KnownProject {
+
+  private static final String CANCELLED = "CANCELLED";
+
+  @Id private UUID id;
+  @TenantId private String division;
+  private String code;
+  private String name;
+  private String departmentCode;
+  private String unitCode;
+  private @Nullable LocalDate endDate;
+  private String status;
+  private long sequence;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected KnownProject() {}
+
+  /** Refuses with 409 PROJECT_CANCELLED what a cancelled project no longer allows. */
+  public void requireActive() {
+    if (CANCELLED.equals(status)) {
+      throw ProblemException.conflict(
+          "PROJECT_CANCELLED", LocalText.of("项目 %s 已取消。", "Project %s is cancelled.", code));
+    }
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String departmentCode() {
+    return departmentCode;
+  }
+
+  public String unitCode() {
+    return unitCode;
+  }
+
+  /** The last day of the project, when it is known. */
+  public @Nullable LocalDate endDate() {
+    return endDate;
+  }
+}

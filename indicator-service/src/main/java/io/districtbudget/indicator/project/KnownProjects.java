@@ -1,0 +1,40 @@
+package io.districtbudget.indicator.project;
+
+import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.text.LocalText;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds projects within the caller's rows. */
+@ApplicationScoped
+public class KnownProjects implements PanacheRepositoryBase<KnownProject, UUID> {
+
+  private final Caller caller;
+
+  KnownProjects(Caller caller) {
+    this.caller = caller;
+  }
+
+  /** The project; 404 PROJECT_UNKNOWN when there is none, or none for this caller. */
+  public KnownProject visible(UUID id) {
+    return visible(id, findById(id));
+  }
+
+  /** The same, locked until the transaction ends: its declarations change one after another. */
+  public KnownProject locked(UUID id) {
+    return visible(id, findById(id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Another's project looks like none: its existence is not told. */
+  private KnownProject visible(UUID id, @Nullable KnownProject project) {
+    if (project == null || !caller.mayTouch(project.departmentCode(), project.unitCode())) {
+      throw ProblemException.notFound(
+          "PROJECT_UNKNOWN", LocalText.of("没有项目 %s。", "There is no project %s.", id));
+    }
+    return project;
+  }
+}

@@ -1,0 +1,41 @@
+package io.districtbudget.indicator.project;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.districtbudget.indicator.Channels;
+import io.districtbudget.support.inbox.Inbox;
+import io.districtbudget.support.inbox.ReceivedEvent;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Listens to the registry. */
+@ApplicationScoped
+public class ProjectEvents {
+
+  private final Inbox inbox;
+  private final ProjectProjection projection;
+  private final ObjectMapper json;
+
+  ProjectEvents(Inbox inbox, ProjectProjection projection, ObjectMapper json) {
+    this.inbox = inbox;
+    this.projection = projection;
+    this.json = json;
+  }
+
+  @Incoming(Channels.PROJECT_EVENTS)
+  @Blocking
+  void receive(ConsumerRecords<String, String> batch) {
+    inbox.receive(batch, this::apply);
+  }
+
+  private void apply(ReceivedEvent event) {
+    switch (event.type()) {
+      case "project.registered.v1", "project.changed.v1", "project.cancelled.v1" ->
+          projection.apply(event.division(), event.as(ProjectState.class, json));
+      default -> {
+        // A type of a later version: nothing that this service keeps.
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.districtbudget.indicator.project;
+
+import io.agroal.api.AgroalDataSource;
+import io.districtbudget.indicator.Channels;
+import io.districtbudget.support.consistency.ReadModel;
+import io.districtbudget.support.consistency.StreamPosition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** Keeps the known projects: a late or repeated event cannot move one backwards. */
+@ApplicationScoped
+public class ProjectProjection implements ReadModel {
+
+  private static final String UPSERT =
+      """
+      INSERT INTO known_project (id, division, code, name, department_code, unit_code, end_date,
+          status, sequence)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET
+          code = excluded.code, name = excluded.name,
+          department_code = excluded.department_code, unit_code = excluded.unit_code,
+          end_date = excluded.end_date, status = excluded.status, sequence = excluded.sequence
+      WHERE known_project.sequence < excluded.sequence
+        AND known_project.division = excluded.division
+      """;
+  private static final String REACHED =
+      "SELECT EXISTS (SELECT FROM known_project WHERE division = ? AND id = ? AND sequence >= ?)";
+
+  private final AgroalDataSource dataSource;
+
+  ProjectProjection(AgroalDataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Takes over the state unless a newer one is known. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void apply(String division, ProjectState state) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+      upsert.setObject(1, state.projectId());
+      upsert.setString(2, division);
+      upsert.setString(3, state.code());
+      upsert.setString(4, state.name());
+      upsert.setString(5, state.departmentCode());
+      upsert.setString(6, state.unitCode());
+      upsert.setObject(7, state.endDate());
+      upsert.setString(8, state.status());
+      upsert.setLong(9, state.sequence());
+      upsert.executeUpdate();
+    } catch (SQLException cause) {
+      throw new IllegalStateException("project not taken over id=" + state.projectId(), cause);
+    }
+  }
+
+  /** Only the project stream is kept here; positions of other streams are never waited for. */
+  @Override
+  public boolean hasReached(String division, StreamPosition position) {
+    if (!position.stream().equals(Channels.PROJECT_STREAM)) {
+      return true;
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(REACHED)) {
+      select.setString(1, division);
+      select.setObject(2, UUID.fromString(position.id()));
+      select.setLong(3, position.sequence());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    } catch (SQLException cause) {
+      throw new IllegalStateException("progress not read", cause);
+    }
+  }
+}

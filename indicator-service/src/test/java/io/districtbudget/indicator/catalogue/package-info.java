@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.indicator.catalogue;
+
+import org.jspecify.annotations.NullMarked;

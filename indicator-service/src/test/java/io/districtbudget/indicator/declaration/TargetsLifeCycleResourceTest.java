@@ -1,0 +1,337 @@
+package io.districtbudget.indicator.declaration;
+
+import static io.districtbudget.indicator.DistrictFixture.indicator;
+import static io.districtbudget.indicator.DistrictFixture.path;
+import static io.districtbudget.indicator.DistrictFixture.soundTargets;
+import static io.districtbudget.indicator.DistrictFixture.targets;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.districtbudget.indicator.DistrictFixture;
+import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.testing.PlatformResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+@DisplayName("绩效目标申报流程 (life cycle of targets) over REST")
+class TargetsLifeCycleResourceTest {
+
+  private final DistrictFixture district = DistrictFixture.inFreshDivision();
+
+  @Test
+  @DisplayName("草稿 → 提交 → 主管部门审核 → 财政批复: one event with the frozen version")
+  void untilApproved() {
+    String project = district.aProject();
+    district
+        .declare(project, soundTargets())
+        .statusCode(201)
+        .body("outcome", equalTo("CREATED"))
+        .body("state", equalTo("DRAFT"))
+        .body("version", equalTo(1))
+        .body("framework", equalTo("2021"))
+        .body("indicators[0].number", equalTo(1))
+        .body("indicators[0].weight", equalTo("20"))
+        .body("indicators[0].reading.operator", equalTo("EQ"))
+        .body("indicators[0].reading.value", equalTo("12"))
+        .body("indicators[0].reading.unit", equalTo("台"))
+        .body("remarks", empty())
+        .body("acts", contains("SUBMISSION"));
+    district.act(Roles.UNIT, project, "submission").statusCode(200);
+    district
+        .act(Roles.DEPARTMENT, project, "department-approval", Map.of("grade", "EXCELLENT"))
+        .statusCode(200)
+        .body("state", equalTo("DEPARTMENT_APPROVED"));
+    assertThat(district.eventTypes(project)).isEmpty();
+    district
+        .act(Roles.FINANCE, project, "finance-approval")
+        .statusCode(200)
+        .header("Consistency-Token", equalTo("targets:" + project + "/2022:1"))
+        .body("state", equalTo("APPROVED"))
+        .body("approvedVersion", equalTo(1))
+        .body("approvedBy", equalTo("test-finance"))
+        .body("sequence", equalTo(1));
+    assertThat(district.eventTypes(project)).containsExactly("targets.approved.v1");
+    district
+        .as(Roles.AUDITOR)
+        .get(path(project) + "/history")
+        .then()
+        .statusCode(200)
+        .body("action", contains("SAVED", "SUBMISSION", "DEPARTMENT_APPROVAL", "FINANCE_APPROVAL"))
+        .body("actor", hasItem("test-department"))
+        .body("[2].details.review.grade", equalTo("EXCELLENT"))
+        .body("[3].details.from", equalTo("DEPARTMENT_APPROVED"))
+        .body("at", hasSize(4));
+  }
+
+  @Test
+  @DisplayName("调整: a new version supersedes, the old one stays readable")
+  void adjustment() {
+    String project = district.aProject();
+    district.declare(project, soundTargets()).statusCode(201);
+    district.approve(project);
+    String tag =
+        district
+            .act(Roles.UNIT, project, "adjustment")
+            .statusCode(200)
+            .body("state", equalTo("ADJUSTING"))
+            .body("version", equalTo(2))
+            .body("approvedVersion", equalTo(1))
+            .extract()
+            .header("ETag");
+    Map<String, Object> changed =
+        targets(
+            indicator("产出指标", "数量指标", "电梯维护台数", "=14台", "25"),
+            indicator("产出指标", "质量指标", "维修返修率", "≤3%", "25"),
+            indicator("效益指标", "社会效益指标", "困人事故发生数", "0起", "30"),
+            indicator("满意度指标", "服务对象满意度指标", "使用人员满意率", "≥90%", "10"));
+    district
+        .as(Roles.UNIT)
+        .header("If-Match", tag)
+        .body(changed)
+        .put(path(project))
+        .then()
+        .statusCode(200)
+        .body("outcome", equalTo("CHANGED"));
+    district.approve(project);
+    assertThat(district.eventTypes(project))
+        .containsExactly("targets.approved.v1", "targets.superseded.v1");
+    district
+        .as(Roles.UNIT)
+        .get(path(project) + "/versions")
+        .then()
+        .statusCode(200)
+        .body("items.version", contains(1, 2))
+        .body("next", nullValue());
+    district
+        .as(Roles.UNIT)
+        .get(path(project) + "/versions/1")
+        .then()
+        .statusCode(200)
+        .body("indicators[0].target", equalTo("=12台"));
+    district
+        .as(Roles.UNIT)
+        .get(path(project) + "/versions/1..2")
+        .then()
+        .statusCode(200)
+        .body("added.name", contains("维修返修率"))
+        .body("removed.name", contains("报修到场时限"))
+        .body("changed[0].before.target", equalTo("=12台"))
+        .body("changed[0].after.target", equalTo("=14台"))
+        .body("changed[0].after.weight", equalTo("25"));
+    district.as(Roles.UNIT).get(path(project) + "/versions/3").then().statusCode(404);
+  }
+
+  @Test
+  @DisplayName("放弃调整: the version in work is dropped, the approved one holds")
+  void adjustmentGivenUp() {
+    String project = district.aProject();
+    district.declare(project, soundTargets()).statusCode(201);
+    district.approve(project);
+    district.act(Roles.FINANCE, project, "adjustment").statusCode(200);
+    district
+        .act(Roles.UNIT, project, "withdrawal")
+        .statusCode(200)
+        .body("state", equalTo("APPROVED"))
+        .body("version", equalTo(1));
+    assertThat(district.eventTypes(project)).containsExactly("targets.approved.v1");
+  }
+
+  @Test
+  @DisplayName("退回须说明理由; a returned declaration is changed and submitted again")
+  void returned() {
+    String project = district.aProject();
+    district.declare(project, soundTargets()).statusCode(201);
+    district.act(Roles.UNIT, project, "submission").statusCode(200);
+    district
+        .act(Roles.DEPARTMENT, project, "return")
+        .statusCode(422)
+        .body("code", equalTo("REASON_MISSING"))
+        .body("errors[0].pointer", equalTo("/opinion"));
+    district
+        .act(
+            Roles.DEPARTMENT,
+            project,
+            "return",
+            Map.of("opinion", "请细化数量指标", "codes", List.of("NOT_QUANTIFIED"), "grade", "FAIR"))
+        .statusCode(200)
+        .body("state", equalTo("RETURNED"));
+    district
+        .as(Roles.UNIT)
+        .get(path(project) + "/history")
+        .then()
+        .body("[2].opinion", equalTo("请细化数量指标"))
+        .body("[2].details.review.codes", contains("NOT_QUANTIFIED"));
+    district.act(Roles.UNIT, project, "submission").statusCode(200);
+    district
+        .act(Roles.UNIT, project, "withdrawal")
+        .statusCode(200)
+        .body("state", equalTo("WITHDRAWN"));
+  }
+
+  @Test
+  @DisplayName("中、差 cannot be approved")
+  void gradeForbidsApproval() {
+    String project = district.aProject();
+    district.declare(project, soundTargets()).statusCode(201);
+    district.act(Roles.UNIT, project, "submission").statusCode(200);
+    district
+        .act(Roles.DEPARTMENT, project, "department-approval", Map.of("grade", "POOR"))
+        .statusCode(422)
+        .body("code", equalTo("GRADE_FORBIDS_APPROVAL"));
+    district.as(Roles.UNIT).get(path(project)).then().body("state", equalTo("SUBMITTED"));
+  }
+
+  @Test
+  @DisplayName("a draft may be incomplete; a submission is refused with everything at once")
+  void submissionChecksAllAtOnce() {
+    String project = district.aProject();
+    Map<String, Object> draft =
+        targets(
+            indicator("产出指标", "数量指标", "巡查完成率", "巡查完成率", "30"),
+            indicator("产出指标", "数量指标", "巡查 完成率", "------", "15"),
+            indicator("效益指标", "社会效益指标", "满意度", "≥90", "30"));
+    draft.remove("annualGoal");
+    district
+        .declare(project, draft)
+        .statusCode(201)
+        .body("remarks.find { it.code == 'TARGET_WITHOUT_UNIT' }.severity", equalTo("WARNING"))
+        .body("remarks.find { it.code == 'INDICATOR_MISPLACED' }.severity", equalTo("WARNING"));
+    district
+        .act(Roles.UNIT, project, "submission")
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body("code", equalTo("RULES_BROKEN"))
+        .body(
+            "errors.code",
+            containsInAnyOrder(
+                "GOAL_MISSING",
+                "TARGET_EQUALS_NAME",
+                "TARGET_UNREADABLE",
+                "INDICATOR_DUPLICATE",
+                "INDICATOR_PLACEHOLDER",
+                "SATISFACTION_MISSING",
+                "WEIGHTS_NOT_100",
+                "LEVEL_WEIGHTS_OFF"))
+        .body(
+            "errors.find { it.code == 'TARGET_EQUALS_NAME' }.pointer",
+            equalTo("/indicators/0/target"))
+        .body("errors.find { it.code == 'WEIGHTS_NOT_100' }.rejected", equalTo("75"));
+    district
+        .as(Roles.UNIT)
+        .get(path(project))
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("DRAFT"))
+        .body("sequence", equalTo(0));
+    assertThat(district.eventTypes(project)).isEmpty();
+    district
+        .as(Roles.UNIT)
+        .get(path(project) + "/history")
+        .then()
+        .body("action", contains("SAVED"));
+  }
+
+  @Test
+  @DisplayName("the state decides what is possible: 409 STATE_FORBIDS, nothing changes")
+  void stateForbids() {
+    String project = district.aProject();
+    String tag = district.declare(project, soundTargets()).statusCode(201).extract().header("ETag");
+    district
+        .act(Roles.FINANCE, project, "finance-approval")
+        .statusCode(409)
+        .body("code", equalTo("STATE_FORBIDS"))
+        .body("errors[0].rejected", equalTo("DRAFT"));
+    district.act(Roles.UNIT, project, "submission").statusCode(200);
+    String submitted = district.as(Roles.UNIT).get(path(project)).header("ETag");
+    assertThat(submitted).isNotEqualTo(tag);
+    district
+        .as(Roles.UNIT)
+        .header("If-Match", submitted)
+        .body(soundTargets())
+        .put(path(project))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("STATE_FORBIDS"));
+    district
+        .importHistorical(project, soundTargets())
+        .statusCode(409)
+        .body("code", equalTo("STATE_FORBIDS"));
+    assertThat(district.eventTypes(project)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("acts need their role, and reviewers without a body may say nothing")
+  void rolesAndEmptyBodies() {
+    String project = district.aProject();
+    district.declare(project, soundTargets()).statusCode(201);
+    district.act(Roles.FINANCE, project, "submission").statusCode(403);
+    district.as(Roles.UNIT).post(path(project) + "/submission").then().statusCode(200);
+    district.act(Roles.UNIT, project, "department-approval").statusCode(403);
+    district
+        .act(Roles.FINANCE, project, "withdrawal")
+        .statusCode(403)
+        .body("code", equalTo("ROLE_MISSING"));
+    district.act(Roles.DEPARTMENT, project, "department-approval").statusCode(200);
+    district
+        .act(Roles.DEPARTMENT, project, "return", Map.of("opinion", "再看"))
+        .statusCode(403)
+        .body("code", equalTo("ROLE_MISSING"));
+    district.act(Roles.DEPARTMENT, project, "finance-approval").statusCode(403);
+    district
+        .as(Roles.AUDITOR)
+        .body(Map.of())
+        .post(path(project) + "/return")
+        .then()
+        .statusCode(403);
+    district.as(Roles.UNIT).get(path(project)).then().body("state", equalTo("DEPARTMENT_APPROVED"));
+  }
+
+  @Test
+  @DisplayName("Idempotency-Key: an act sent again has one effect and one answer")
+  void idempotentActs() {
+    String project = district.aProject();
+    district.declare(project, soundTargets()).statusCode(201);
+    String first = null;
+    for (int i = 0; i < 3; i++) {
+      String answer =
+          district
+              .as(Roles.UNIT)
+              .header("Idempotency-Key", "submit-" + project)
+              .body(Map.of("opinion", "请审核"))
+              .post(path(project) + "/submission")
+              .then()
+              .statusCode(200)
+              .header("ETag", notNullValue())
+              .extract()
+              .asString();
+      assertThat(first == null || first.equals(answer)).isTrue();
+      first = answer;
+    }
+    district
+        .as(Roles.UNIT)
+        .header("Idempotency-Key", "submit-" + project)
+        .body(Map.of("opinion", "另一意见"))
+        .post(path(project) + "/submission")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+    district
+        .as(Roles.UNIT)
+        .get(path(project) + "/history")
+        .then()
+        .body("action", contains("SAVED", "SUBMISSION"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.indicator.declaration;
+
+import org.jspecify.annotations.NullMarked;

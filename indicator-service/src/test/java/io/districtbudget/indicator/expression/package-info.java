@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.indicator.expression;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.indicator.plan;
+
+import org.jspecify.annotations.NullMarked;

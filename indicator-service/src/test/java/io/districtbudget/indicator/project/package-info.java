@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.indicator.project;
+
+import org.jspecify.annotations.NullMarked;
