@@ -11,32 +11,33 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class EventConsumer {
   private final Inbox inbox;
-  private final Projections projections;
-  private final ObjectMapper json;
 
   EventConsumer(Inbox inbox, Projections projections, ObjectMapper json) {
     this.inbox = inbox;
-    this.projections = projections;
-    this.json = json;
+    inbox.on(
+        "project.events",
+        event -> projections.apply(event.division(), event.as(ProjectEvent.class, json)));
+    inbox.on(
+        "budget.events",
+        event -> projections.apply(event.division(), event.as(BudgetEvent.class, json)));
+    inbox.on("target.events", event -> projections.apply(event.as(TargetEvent.class, json)));
   }
 
   @Incoming(Channels.PROJECT_EVENTS)
   @Blocking
   void projects(ConsumerRecords<String, String> batch) {
-    inbox.receive(
-        batch, event -> projections.apply(event.division(), event.as(ProjectEvent.class, json)));
+    inbox.receive(batch);
   }
 
   @Incoming(Channels.BUDGET_EVENTS)
   @Blocking
   void budgets(ConsumerRecords<String, String> batch) {
-    inbox.receive(
-        batch, event -> projections.apply(event.division(), event.as(BudgetEvent.class, json)));
+    inbox.receive(batch);
   }
 
   @Incoming(Channels.TARGET_EVENTS)
   @Blocking
   void targets(ConsumerRecords<String, String> batch) {
-    inbox.receive(batch, event -> projections.apply(event.as(TargetEvent.class, json)));
+    inbox.receive(batch);
   }
 }

@@ -13,6 +13,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class ProjectEvents {
 
+  private static final String TOPIC = "project.events";
+
   private final Inbox inbox;
   private final ProjectProjection projection;
   private final ObjectMapper json;
@@ -21,12 +23,13 @@ public class ProjectEvents {
     this.inbox = inbox;
     this.projection = projection;
     this.json = json;
+    inbox.on(TOPIC, this::apply);
   }
 
   @Incoming(Channels.PROJECT_EVENTS)
   @Blocking
   void receive(ConsumerRecords<String, String> batch) {
-    inbox.receive(batch, this::apply);
+    inbox.receive(batch);
   }
 
   private void apply(ReceivedEvent event) {

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class TreasuryFeed {
 
+  private static final String TOPIC = "treasury.entries";
+
   private final Inbox inbox;
   private final TreasuryPosting posting;
   private final Refusals refusals;
@@ -28,12 +30,13 @@ class TreasuryFeed {
     this.refusals = refusals;
     this.actor = actor;
     this.json = json;
+    inbox.on(TOPIC, this::apply);
   }
 
   @Incoming(Channels.TREASURY_ENTRIES)
   @Blocking
   void entries(ConsumerRecords<String, String> batch) {
-    inbox.receive(batch, this::apply);
+    inbox.receive(batch);
   }
 
   private void apply(ReceivedEvent event) {

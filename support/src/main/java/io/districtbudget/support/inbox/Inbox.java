@@ -13,6 +13,8 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -43,6 +45,7 @@ public class Inbox {
         }
       };
 
+  private final Map<String, EventHandler> handlers = new ConcurrentHashMap<>();
   private final InboxStore store;
   private final CurrentDivision division;
   private final ReadModelProgress progress;
@@ -53,15 +56,47 @@ public class Inbox {
     this.progress = progress;
   }
 
+  /** Says what the events of a topic do; consumers call it when they are created. */
+  public void on(String topic, EventHandler handler) {
+    handlers.put(topic, handler);
+  }
+
   /** Applies a batch; returns when every record has had its effect or is parked. */
-  public void receive(ConsumerRecords<String, String> batch, EventHandler handler) {
+  public void receive(ConsumerRecords<String, String> batch) {
     for (ConsumerRecord<String, String> received : batch) {
-      Outage.retry(() -> receive(received, handler));
+      Outage.retry(() -> receive(received));
     }
     progress.advanced();
   }
 
-  private void receive(ConsumerRecord<String, String> received, EventHandler handler) {
+  /**
+   * Applies the oldest event that waits behind a parked key; the key goes on when none is left.
+   *
+   * @return whether an event was applied, so that there may be another
+   * @throws RuntimeException what the event's effect threw: the key stays parked at this event
+   */
+  boolean redriveNext(String key, String topic) {
+    boolean applied =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  if (!store.lockParked(key, topic)) {
+                    return false;
+                  }
+                  Optional<ParkedEvent> next = store.oldest(key, topic);
+                  if (next.isEmpty()) {
+                    store.unpark(key, topic);
+                    return false;
+                  }
+                  effect(topic, next.get().asReceived());
+                  store.remove(next.get().position());
+                  return true;
+                });
+    progress.advanced();
+    return applied;
+  }
+
+  private void receive(ConsumerRecord<String, String> received) {
     Map<String, String> headers = ReceivedEvent.headers(received);
     Context parent =
         GlobalOpenTelemetry.getPropagators()
@@ -74,16 +109,15 @@ public class Inbox {
             .setSpanKind(SpanKind.CONSUMER)
             .startSpan();
     try (Scope scope = span.makeCurrent()) {
-      inRequest(() -> apply(received, headers, handler));
+      inRequest(() -> apply(received, headers));
     } finally {
       span.end();
     }
   }
 
-  private void apply(
-      ConsumerRecord<String, String> received, Map<String, String> headers, EventHandler handler) {
+  private void apply(ConsumerRecord<String, String> received, Map<String, String> headers) {
     try {
-      QuarkusTransaction.requiringNew().run(() -> applyOnce(received, headers, handler));
+      QuarkusTransaction.requiringNew().run(() -> applyOnce(received, headers));
     } catch (RuntimeException cause) {
       if (Outage.isOutage(cause)) {
         throw cause;
@@ -99,13 +133,19 @@ public class Inbox {
     }
   }
 
-  private void applyOnce(
-      ConsumerRecord<String, String> received, Map<String, String> headers, EventHandler handler) {
+  private void applyOnce(ConsumerRecord<String, String> received, Map<String, String> headers) {
     if (store.isParked(received.key(), received.topic())) {
       store.await(received, headers);
       return;
     }
-    ReceivedEvent event = ReceivedEvent.of(received.key(), headers, received.value());
+    effect(received.topic(), ReceivedEvent.of(received.key(), headers, received.value()));
+  }
+
+  private void effect(String topic, ReceivedEvent event) {
+    EventHandler handler = handlers.get(topic);
+    if (handler == null) {
+      throw new IllegalStateException("nobody handles topic " + topic);
+    }
     if (store.firstTime(event.id())) {
       division.choose(event.division());
       handler.handle(event);

@@ -10,7 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -41,18 +44,12 @@ class InboxStore {
   }
 
   boolean isParked(@Nullable String key, String topic) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "SELECT 1 FROM inbox_parked_key WHERE key = ? AND topic = ? FOR SHARE")) {
-      select.setString(1, key == null ? NO_KEY : key);
-      select.setString(2, topic);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next();
-      }
-    } catch (SQLException cause) {
-      throw new InboxException(cause);
-    }
+    return !select(
+            "SELECT 1 FROM inbox_parked_key WHERE key = ? AND topic = ? FOR SHARE",
+            row -> true,
+            key == null ? NO_KEY : key,
+            topic)
+        .isEmpty();
   }
 
   /** Stops the key at this event. */
@@ -83,6 +80,81 @@ class InboxStore {
           OffsetDateTime.now(clock));
     } catch (JsonProcessingException cause) {
       throw new IllegalStateException("headers not written", cause);
+    }
+  }
+
+  /** Holds the key until the transaction ends; false when it is not parked. */
+  boolean lockParked(String key, String topic) {
+    return !select(
+            "SELECT 1 FROM inbox_parked_key WHERE key = ? AND topic = ? FOR UPDATE",
+            row -> true,
+            key,
+            topic)
+        .isEmpty();
+  }
+
+  Optional<ParkedEvent> oldest(String key, String topic) {
+    return waiting(key, topic, 1).stream().findFirst();
+  }
+
+  /** The events that wait behind the key, oldest first. */
+  List<ParkedEvent> waiting(String key, String topic, int limit) {
+    return select(
+        "SELECT position, key, headers, data, parked_at FROM inbox_parked_event"
+            + " WHERE key = ? AND topic = ? ORDER BY position LIMIT "
+            + limit,
+        row -> ParkedEvent.read(row, json),
+        key,
+        topic);
+  }
+
+  /** Parked keys of a division, and those that name none, oldest first. */
+  List<ParkedKey> parkedKeys(String division) {
+    return select(
+        "SELECT k.key, k.topic, k.parked_at, k.cause, count(e.position) AS waiting"
+            + " FROM inbox_parked_key k LEFT JOIN inbox_parked_event e"
+            + " ON e.key = k.key AND e.topic = k.topic"
+            + " WHERE k.key LIKE ? OR k.key !~ '^[0-9]{6}:'"
+            + " GROUP BY k.key, k.topic ORDER BY k.parked_at, k.key",
+        ParkedKey::read, division + ":%");
+  }
+
+  long parkedCount() {
+    return select("SELECT count(*) FROM inbox_parked_key", row -> row.getLong(1)).get(0);
+  }
+
+  void remove(long position) {
+    update("DELETE FROM inbox_parked_event WHERE position = ?", position);
+  }
+
+  void unpark(String key, String topic) {
+    update("DELETE FROM inbox_parked_key WHERE key = ? AND topic = ?", key, topic);
+  }
+
+  void failedAgain(String key, String topic, String cause) {
+    update("UPDATE inbox_parked_key SET cause = ? WHERE key = ? AND topic = ?", cause, key, topic);
+  }
+
+  /** Reads one row. */
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> select(String sql, RowReader<T> reader, Object... values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      List<T> rows = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          rows.add(reader.read(row));
+        }
+      }
+      return rows;
+    } catch (SQLException cause) {
+      throw new InboxException(cause);
     }
   }
 

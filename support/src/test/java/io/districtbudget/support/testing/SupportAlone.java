@@ -17,6 +17,7 @@ public class SupportAlone implements QuarkusTestProfile {
         Map.entry("quarkus.flyway.locations", "db/support"),
         Map.entry("quarkus.hibernate-orm.enabled", "false"),
         Map.entry("quarkus.kafka.devservices.enabled", "false"),
+        Map.entry("quarkus.oidc.roles.role-claim-path", "realm_access/roles"),
         Map.entry("quarkus.oidc.devservices.enabled", "false"),
         Map.entry("quarkus.keycloak.devservices.enabled", "false"),
         Map.entry("quarkus.otel.traces.exporter", "none"),
