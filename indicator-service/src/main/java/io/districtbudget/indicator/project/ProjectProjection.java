@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Keeps the known projects: a late or repeated event cannot move one backwards. */
 @ApplicationScoped
@@ -30,6 +31,9 @@ public class ProjectProjection implements ReadModel {
       """;
   private static final String REACHED =
       "SELECT EXISTS (SELECT FROM known_project WHERE division = ? AND id = ? AND sequence >= ?)";
+
+  private static final Pattern PROJECT_ID =
+      Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final AgroalDataSource dataSource;
 
@@ -63,6 +67,11 @@ public class ProjectProjection implements ReadModel {
     if (!position.stream().equals(Channels.PROJECT_STREAM)) {
       return true;
     }
+    // Tokens are text from outside: one that names no project is never reached.
+    return PROJECT_ID.matcher(position.id()).matches() && reached(division, position);
+  }
+
+  private boolean reached(String division, StreamPosition position) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(REACHED)) {
       select.setString(1, division);

@@ -67,6 +67,22 @@ class ProjectEventsTest {
   }
 
   @Test
+  @DisplayName("a token that names no project is never reached, and no error of ours")
+  void tokenWithoutProject() {
+    String project = district.aProject();
+    for (String token :
+        new String[] {"project:" + project + "/2022:1", "project:" + "-".repeat(36) + ":1"}) {
+      district
+          .as(Roles.FINANCE)
+          .header("Consistency-Token", token)
+          .get(DistrictFixture.path(project))
+          .then()
+          .statusCode(503)
+          .body("code", equalTo("READ_MODEL_BEHIND"));
+    }
+  }
+
+  @Test
   @DisplayName("a poison event parks its project; others flow")
   void poison() {
     String poisoned = district.aProject();
