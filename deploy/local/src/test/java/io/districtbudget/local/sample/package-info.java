@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.local.sample;
+
+import org.jspecify.annotations.NullMarked;
