@@ -109,6 +109,7 @@ final class PartCommands {
     values.put("DB_PASSWORD", part.key());
     Part.SERVICES.forEach(s -> values.put(s.name() + "_URL", ports.url(s)));
     values.put("DEMO_ALLOWED", "true");
+    values.put("LOG_JSON", "false"); // people read these logs
     return values;
   }
 

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ./start}: the district on this machine until Ctrl-C. */
 public final class Start {
@@ -26,10 +27,20 @@ public final class Start {
     try {
       new Start(out).run(StartOptions.parse(arguments));
     } catch (StartException | PlatformException e) {
-      out.println();
-      out.println("✗ " + e.getMessage());
-      System.exit(1);
+      fail(out, e.getMessage());
+    } catch (RuntimeException e) {
+      fail(out, "启动失败 the start failed: " + e);
     }
+  }
+
+  /** What fails because everything is being stopped needs no words. */
+  private static void fail(PrintStream out, @Nullable String why) {
+    if (Shutdown.begins()) {
+      return;
+    }
+    out.println();
+    out.println("✗ " + why);
+    System.exit(1);
   }
 
   private void run(StartOptions options) {

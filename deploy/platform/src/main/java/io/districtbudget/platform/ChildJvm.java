@@ -111,7 +111,7 @@ public final class ChildJvm implements RunningServer, AutoCloseable {
    * @throws PlatformException when it ends before, or the time is over; with the log's last lines
    */
   public void awaitReady(BooleanSupplier ready, Duration atMost) {
-    boolean inTime = Waiting.until(() -> !isAlive() || ready.getAsBoolean(), atMost);
+    boolean inTime = waitFor(ready, atMost);
     if (!isAlive()) {
       throw new PlatformException(
           name + " ended with code " + process.exitValue() + ":\n" + lastLines(20));
@@ -120,6 +120,15 @@ public final class ChildJvm implements RunningServer, AutoCloseable {
       kill();
       throw new PlatformException(
           name + " was not ready after " + atMost.toSeconds() + " s:\n" + lastLines(20));
+    }
+  }
+
+  private boolean waitFor(BooleanSupplier ready, Duration atMost) {
+    try {
+      return Waiting.until(() -> !isAlive() || ready.getAsBoolean(), atMost);
+    } catch (RuntimeException e) {
+      kill(); // nobody else knows of it yet
+      throw e;
     }
   }
 
