@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.agroal.api.AgroalDataSource;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.TestTokens;
+import io.districtbudget.support.testing.WrittenEvents;
 import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -15,19 +16,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -198,24 +194,13 @@ public final class DistrictFixture {
     return indicator;
   }
 
-  /** Events of a project's targets that are committed, sent or not, in order. */
+  /** Events of a project's targets, in order. */
   public List<ConsumerRecord<String, String>> events(String project) {
-    awaitEmptyOutbox();
-    Properties configuration = new Properties();
-    configuration.put("bootstrap.servers", bootstrapServers());
-    configuration.put("isolation.level", "read_committed");
-    try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(configuration, new StringDeserializer(), new StringDeserializer())) {
-      return read(consumer, division + ":" + project);
-    }
+    return WrittenEvents.of(List.of(Channels.TARGET_EVENTS), division + ":" + project);
   }
 
   public List<String> eventTypes(String project) {
-    return events(project).stream().map(event -> header(event, "ce_type")).toList();
-  }
-
-  public static String header(ConsumerRecord<String, String> event, String name) {
-    return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    return events(project).stream().map(event -> WrittenEvents.header(event, "ce_type")).toList();
   }
 
   /** How many rows a query counts. */
@@ -232,46 +217,6 @@ public final class DistrictFixture {
       }
     } catch (SQLException cause) {
       throw new IllegalStateException(cause);
-    }
-  }
-
-  private static List<ConsumerRecord<String, String>> read(
-      KafkaConsumer<String, String> consumer, String key) {
-    List<TopicPartition> partitions = new ArrayList<>();
-    for (PartitionInfo partition : consumer.partitionsFor(Channels.TARGET_EVENTS)) {
-      partitions.add(new TopicPartition(Channels.TARGET_EVENTS, partition.partition()));
-    }
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
-    Map<TopicPartition, Long> ends = writtenUpTo(partitions);
-    List<ConsumerRecord<String, String>> found = new ArrayList<>();
-    while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-      for (ConsumerRecord<String, String> event : consumer.poll(Duration.ofMillis(200))) {
-        if (key.equals(event.key())) {
-          found.add(event);
-        }
-      }
-    }
-    return found;
-  }
-
-  /** Written, committed or not: Kafka marks a transaction as committed a moment after it is. */
-  private static Map<TopicPartition, Long> writtenUpTo(List<TopicPartition> partitions) {
-    Properties configuration = new Properties();
-    configuration.put("bootstrap.servers", bootstrapServers());
-    try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(configuration, new StringDeserializer(), new StringDeserializer())) {
-      return consumer.endOffsets(partitions);
-    }
-  }
-
-  private static void awaitEmptyOutbox() {
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (count("SELECT count(*) FROM outbox") > 0) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("outbox is not relayed");
-      }
-      Thread.onSpinWait();
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.districtbudget.support.testing.PlatformResource;
+import io.districtbudget.support.testing.WrittenEvents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -38,10 +39,9 @@ class EventContractTest {
     district.adjust(project, 2022, "-90.00", "D-1").statusCode(201);
     rename(project);
     district.post("finance", "/projects/" + project + "/cancellation", "{}").statusCode(200);
-    district.eventTypes(project);
     List<ConsumerRecord<String, String>> events = district.events(project);
     assertThat(events)
-        .extracting(event -> ProjectFixture.header(event, "ce_type"))
+        .extracting(event -> WrittenEvents.header(event, "ce_type"))
         .containsExactly(
             "project.registered.v1",
             "project.changed.v1",
@@ -55,17 +55,17 @@ class EventContractTest {
       check(event, project);
     }
     assertThat(events.subList(3, 8))
-        .extracting(event -> ProjectFixture.header(event, "ce_sequence"))
+        .extracting(event -> WrittenEvents.header(event, "ce_sequence"))
         .containsExactly("1", "2", "3", "4", "5");
   }
 
   private void check(ConsumerRecord<String, String> event, String project) throws IOException {
-    String type = ProjectFixture.header(event, "ce_type");
+    String type = WrittenEvents.header(event, "ce_type");
     assertThat(event.key()).isEqualTo(district.division() + ":" + project);
-    assertThat(ProjectFixture.header(event, "ce_specversion")).isEqualTo("1.0");
-    assertThat(ProjectFixture.header(event, "ce_source")).isEqualTo("/project-service");
-    assertThat(ProjectFixture.header(event, "ce_subject")).isEqualTo(project);
-    assertThat(ProjectFixture.header(event, "traceparent"))
+    assertThat(WrittenEvents.header(event, "ce_specversion")).isEqualTo("1.0");
+    assertThat(WrittenEvents.header(event, "ce_source")).isEqualTo("/project-service");
+    assertThat(WrittenEvents.header(event, "ce_subject")).isEqualTo(project);
+    assertThat(WrittenEvents.header(event, "traceparent"))
         .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
     String schema = "/contracts/" + event.topic() + "/" + type + ".schema.json";
     try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(schema), schema)) {

@@ -2,30 +2,16 @@ package io.districtbudget.project;
 
 import static io.restassured.RestAssured.given;
 
-import io.agroal.api.AgroalDataSource;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.TestTokens;
-import io.quarkus.arc.Arc;
+import io.districtbudget.support.testing.WrittenEvents;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A district with one department and unit, for tests that read like sentences. */
 public final class ProjectFixture {
@@ -146,72 +132,14 @@ public final class ProjectFixture {
     return division;
   }
 
-  /** Types of all events of a project, queued or sent, in order. */
+  /** Types of all events of a project, in the order of topics and offsets. */
   public List<String> eventTypes(String project) {
-    awaitEmptyOutbox();
-    return events(project).stream().map(event -> header(event, "ce_type")).toList();
+    return events(project).stream().map(event -> WrittenEvents.header(event, "ce_type")).toList();
   }
 
-  /** All events of a project that Kafka has, in the order of the topics and offsets. */
+  /** All events of a project. */
   public List<ConsumerRecord<String, String>> events(String project) {
-    Properties configuration = new Properties();
-    configuration.put(
-        "bootstrap.servers",
-        ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
-    configuration.put("isolation.level", "read_committed");
-    List<ConsumerRecord<String, String>> events = new ArrayList<>();
-    try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(configuration, new StringDeserializer(), new StringDeserializer())) {
-      for (String topic : List.of(Channels.PROJECT_EVENTS, Channels.BUDGET_EVENTS)) {
-        events.addAll(read(consumer, topic, division + ":" + project));
-      }
-    }
-    return events;
-  }
-
-  public static String header(ConsumerRecord<String, String> event, String name) {
-    return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-  }
-
-  private static List<ConsumerRecord<String, String>> read(
-      KafkaConsumer<String, String> consumer, String topic, String key) {
-    List<TopicPartition> partitions = new ArrayList<>();
-    for (PartitionInfo partition : consumer.partitionsFor(topic)) {
-      partitions.add(new TopicPartition(topic, partition.partition()));
-    }
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    List<ConsumerRecord<String, String>> found = new ArrayList<>();
-    while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-      for (ConsumerRecord<String, String> event : consumer.poll(Duration.ofMillis(200))) {
-        if (key.equals(event.key())) {
-          found.add(event);
-        }
-      }
-    }
-    return found;
-  }
-
-  private static void awaitEmptyOutbox() {
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (queued() > 0) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("outbox is not relayed");
-      }
-      Thread.onSpinWait();
-    }
-  }
-
-  private static long queued() {
-    AgroalDataSource dataSource = Arc.container().instance(AgroalDataSource.class).get();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement count = connection.prepareStatement("SELECT count(*) FROM outbox");
-        ResultSet row = count.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    } catch (SQLException cause) {
-      throw new IllegalStateException(cause);
-    }
+    return WrittenEvents.of(
+        List.of(Channels.PROJECT_EVENTS, Channels.BUDGET_EVENTS), division + ":" + project);
   }
 }

@@ -92,6 +92,11 @@ public class ProjectBudget extends PanacheEntityBase {
     return key;
   }
 
+  /** Number of the newest ledger entry that was applied. */
+  public long sequence() {
+    return sequence;
+  }
+
   public Amounts amounts() {
     return new Amounts(yearStart, fullYear, executed);
   }

@@ -1,11 +1,11 @@
 package io.districtbudget.indicator.declaration;
 
 import static io.districtbudget.indicator.DistrictFixture.count;
-import static io.districtbudget.indicator.DistrictFixture.header;
 import static io.districtbudget.indicator.DistrictFixture.indicator;
 import static io.districtbudget.indicator.DistrictFixture.path;
 import static io.districtbudget.indicator.DistrictFixture.soundTargets;
 import static io.districtbudget.indicator.DistrictFixture.targets;
+import static io.districtbudget.support.testing.WrittenEvents.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;

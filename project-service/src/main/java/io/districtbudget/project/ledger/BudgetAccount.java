@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.TenantId;
 
 /**
@@ -39,6 +40,7 @@ public class BudgetAccount {
   @CollectionTable(name = "fund_balance", joinColumns = @JoinColumn(name = "account_id"))
   @MapKeyColumn(name = "source")
   @MapKeyEnumerated(EnumType.STRING)
+  @BatchSize(size = 500)
   private Map<FundSource, FundBalance> funds = new EnumMap<>(FundSource.class);
 
   private long sequence;

@@ -1,0 +1,16 @@
+package io.districtbudget.assessment.reconciliation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that this service believes otherwise than the ledger.
+ *
+ * @param field {@code yearStart}, {@code fullYear}, {@code executed} (元) or {@code sequence}
+ * @param ledger what the ledger says; absent when it knows no such budget
+ * @param here what this service believes; absent when it knows no such budget
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Difference(
+    UUID project, int year, String field, @Nullable String ledger, @Nullable String here) {}

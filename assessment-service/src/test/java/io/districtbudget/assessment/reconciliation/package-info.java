@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.districtbudget.assessment.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.districtbudget.project.ledger;
+
+import io.districtbudget.support.http.Page;
+import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** 预算余额 (balances) of all projects in a fiscal year: what other systems reconcile against. */
+@Path("/api/v1/budget-balances")
+@Tag(name = "预算账 ledger")
+public class BalancesResource {
+
+  private final EntityManager entities;
+  private final Caller caller;
+
+  BalancesResource(EntityManager entities, Caller caller) {
+    this.entities = entities;
+    this.caller = caller;
+  }
+
+  @GET
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "查询全部项目的年度余额 (balances of all projects in a year)")
+  public Page<BalancesResponse> list(@Valid @BeanParam BalancesQuery query) {
+    return query.page(
+        query.read(entities, caller),
+        account -> List.of(account.projectId().toString()),
+        BalancesResponse::from);
+  }
+}
