@@ -60,7 +60,7 @@ public record ScoreSheet(
             : "(" + parts + ") × 100 ÷ (100 − " + Figures.plain(execution.weight()) + ")";
     return new Sentence(
         "总分 = " + sum + " = " + Figures.plain(total) + "，等级" + grade.label() + "。",
-        "Total = " + sum + " = " + Figures.plain(total) + ", grade " + grade.label() + ".");
+        "Total = " + sum + " = " + Figures.plain(total) + ", grade " + grade.name() + ".");
   }
 
   /** Points of all indicators together, as stated where stated. */
