@@ -1,0 +1,109 @@
+package io.districtbudget.e2e;
+
+import static io.restassured.RestAssured.given;
+
+import io.districtbudget.local.LocalDistrict;
+import io.districtbudget.local.Part;
+import io.districtbudget.local.PartPorts;
+import io.districtbudget.local.Progress;
+import io.districtbudget.local.StartOptions;
+import io.districtbudget.local.sample.SampleDistrict;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * The whole district on free ports with an empty data directory and the sample district, as {@code
+ * ./start} brings it up. One for all tests; {@link WithDistrict} starts and stops it.
+ */
+final class District implements AutoCloseable {
+
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  private final Path data;
+  private final PartPorts ports = PartPorts.free();
+  private final LocalDistrict running;
+  private final Duration sampleTime;
+
+  private District(Path data) {
+    this.data = data;
+    StartOptions options = new StartOptions(false, false, true, ports, false);
+    this.running = LocalDistrict.start(options, data, new Progress(OUT));
+    long begun = System.nanoTime();
+    loadSample(OUT::println);
+    this.sampleTime = Duration.ofNanos(System.nanoTime() - begun);
+    OUT.println("    sample district loaded in " + sampleTime.toMillis() + " ms");
+  }
+
+  static District start() {
+    try {
+      return new District(Files.createTempDirectory("district-e2e"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Loads the sample district, which can be repeated. */
+  void loadSample(Consumer<String> progress) {
+    new SampleDistrict().load(running.gateway(), running.tokens(), progress);
+  }
+
+  /** How long the first loading of the sample district took. */
+  Duration sampleTime() {
+    return sampleTime;
+  }
+
+  /** A request through the gateway with a real token of the role; bodies are JSON. */
+  RequestSpecification as(String role) {
+    return with(running.tokens().token(role));
+  }
+
+  /** The same with any token. */
+  RequestSpecification with(String token) {
+    return anonymous().auth().oauth2(token).contentType(ContentType.JSON);
+  }
+
+  RequestSpecification anonymous() {
+    return given().baseUri(running.gateway().toString()).urlEncodingEnabled(true);
+  }
+
+  LocalDistrict running() {
+    return running;
+  }
+
+  /** The realm that the services trust. */
+  URI issuer() {
+    return running.issuer();
+  }
+
+  String kafka() {
+    return "127.0.0.1:" + ports.of(Part.KAFKA);
+  }
+
+  /** The database of a service. */
+  Connection database(String service) throws SQLException {
+    String url = "jdbc:postgresql://127.0.0.1:" + ports.of(Part.POSTGRES) + "/" + service;
+    return DriverManager.getConnection(url, service, service);
+  }
+
+  @Override
+  public void close() {
+    running.close();
+    try (var files = Files.walk(data)) {
+      files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.districtbudget.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@Order(6)
+@ExtendWith(WithDistrict.class)
+@DisplayName("唯一的入口")
+class DoorIT {
+
+  private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
+
+  private final District district;
+
+  DoorIT(District district) {
+    this.district = district;
+  }
+
+  @Test
+  @DisplayName("四个服务的接口合在一份 OpenAPI 里，引用都能找到")
+  void oneOpenApiDocumentOfAllServices() {
+    Response answer = district.anonymous().get("/api/v1/openapi");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    Map<String, Object> paths = Objects.requireNonNull(answer.path("paths"));
+    assertThat(paths)
+        .containsKeys(
+            "/api/v1/projects",
+            "/api/v1/projects/{id}/budgets/{year}",
+            "/api/v1/budget-transfers",
+            "/api/v1/targets/{projectId}/{year}",
+            "/api/v1/target-readings",
+            "/api/v1/scores",
+            "/api/v1/assessments",
+            "/api/v1/dashboards/{year}",
+            "/api/v1/forms/imports");
+    Map<String, Object> schemas = Objects.requireNonNull(answer.path("components.schemas"));
+    List<String> missing = new ArrayList<>();
+    collectReferences(answer.<Object>path("$"), missing);
+    missing.removeIf(name -> schemas.containsKey(name));
+    assertThat(missing).isEmpty();
+    assertThat(operations(paths)).hasSizeGreaterThan(50);
+  }
+
+  @Test
+  @DisplayName("Swagger UI 打得开，指向这份文档")
+  void swaggerUiIsReachable() {
+    Response page = district.anonymous().get("/swagger-ui/");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.contentType()).startsWith("text/html");
+    assertThat(page.asString()).contains("/api/v1/openapi");
+  }
+
+  @Test
+  @DisplayName("拒绝都是 problem+json，带追踪号")
+  void refusalsAreProblems() {
+    Response unknown = district.as("finance").get("/api/v1/nothing-here");
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(unknown.contentType()).startsWith("application/problem+json");
+    Response filter = district.as("finance").get("/api/v1/projects?colour=red");
+    assertThat(filter.statusCode()).isEqualTo(400);
+    assertThat(filter.contentType()).startsWith("application/problem+json");
+    assertThat(filter.<String>path("traceId")).matches("[0-9a-f]{32}");
+  }
+
+  @Test
+  @DisplayName("健康检查看得到每个服务")
+  void healthTellsOfEveryService() {
+    Response health = district.anonymous().get("/health");
+    assertThat(health.statusCode()).isEqualTo(200);
+    assertThat(health.asString()).contains("project", "indicator", "assessment", "form");
+  }
+
+  private static List<String> operations(Map<String, Object> paths) {
+    List<String> operations = new ArrayList<>();
+    paths.forEach(
+        (path, item) ->
+            ((Map<?, ?>) item)
+                .keySet().stream()
+                    .filter(METHODS::contains)
+                    .forEach(method -> operations.add(method + " " + path)));
+    return operations;
+  }
+
+  private static void collectReferences(Object node, List<String> references) {
+    if (node instanceof Map<?, ?> map) {
+      if (map.get("$ref") instanceof String target && target.startsWith("#/components/schemas/")) {
+        references.add(target.substring(target.lastIndexOf('/') + 1));
+      }
+      map.values().forEach(child -> collectReferences(child, references));
+    } else if (node instanceof List<?> list) {
+      list.forEach(child -> collectReferences(child, references));
+    }
+  }
+}

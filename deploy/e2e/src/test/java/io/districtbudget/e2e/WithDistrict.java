@@ -1,0 +1,25 @@
+package io.districtbudget.e2e;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands the one district to tests; the root store stops it after the last, also when they fail. */
+final class WithDistrict implements ParameterResolver {
+
+  private static final Namespace HERE = Namespace.create(WithDistrict.class);
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == District.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(HERE)
+        .getOrComputeIfAbsent(District.class, key -> District.start(), District.class);
+  }
+}
