@@ -75,14 +75,14 @@ public class Assessments {
     }
   }
 
-  /** The assessment, if the caller may see it; 404 or 403. */
+  /** The assessment, if the caller may see it; another's looks like none: 404. */
   public Assessment visible(UUID id, Caller caller) {
     Assessment assessment = entities.find(Assessment.class, id);
-    if (assessment == null) {
+    if (assessment == null
+        || !caller.mayTouch(assessment.departmentCode(), assessment.unitCode())) {
       throw ProblemException.notFound(
           "ASSESSMENT_UNKNOWN", LocalText.of("没有自评 %s。", "There is no assessment %s.", id));
     }
-    caller.requireRows(assessment.departmentCode(), assessment.unitCode());
     return assessment;
   }
 

@@ -128,7 +128,7 @@ class FollowingTest {
         .get("/dashboards/2024/departments/901")
         .body("projects", equalTo(0))
         .body("assessments", equalTo(0));
-    district.as(Roles.DEPARTMENT).get("/api/v1/assessments/" + id).then().statusCode(403);
+    district.as(Roles.DEPARTMENT).get("/api/v1/assessments/" + id).then().statusCode(404);
     district.project(project, "改属", "CANCELLED", "905");
     district.get("/assessments/" + id).body("status", equalTo("CANCELLED"));
     district

@@ -230,13 +230,13 @@ class AssessmentRoundTest {
         .with(TestTokens.token(Roles.UNIT, district.division(), "901", "901002"))
         .get("/api/v1/assessments/" + id)
         .then()
-        .statusCode(403)
-        .body("code", equalTo("ROWS_FORBIDDEN"));
+        .statusCode(404)
+        .body("code", equalTo("ASSESSMENT_UNKNOWN"));
     district
         .with(TestTokens.token(Roles.DEPARTMENT, district.division(), "902", null))
         .get("/api/v1/assessments/" + id + "/score")
         .then()
-        .statusCode(403);
+        .statusCode(404);
     district
         .with(TestTokens.token(Roles.DEPARTMENT, district.division(), "902", null))
         .get("/api/v1/assessments?year=2024")
