@@ -50,7 +50,8 @@ public record PublishedForms(List<JsonNode> expected, List<Statement> statements
     Path folder =
         Path.of(byEnvironment == null ? System.getProperty("forms.dir", "forms") : byEnvironment);
     if (!Files.isDirectory(folder) && !"true".equals(System.getenv("CI"))) {
-      Assumptions.abort("published forms are not in " + folder.toAbsolutePath());
+      System.out.println("skipped: published forms are not here: " + folder.toAbsolutePath());
+      Assumptions.abort("no published forms");
     }
     return folder;
   }

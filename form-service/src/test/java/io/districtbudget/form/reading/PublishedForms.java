@@ -21,7 +21,10 @@ public final class PublishedForms {
     if (!there && "true".equals(System.getenv("CI"))) {
       throw new IllegalStateException("published forms are missing: " + file);
     }
-    assumeTrue(there, () -> "skipped: published forms are not here: " + file);
+    if (!there) {
+      System.out.println("skipped: published forms are not here: " + file);
+    }
+    assumeTrue(there, "no published forms");
     try {
       return Files.readString(file);
     } catch (IOException e) {
