@@ -88,6 +88,23 @@ public final class DistrictFixture {
   /** The same with a sequence of its own, for late and repeated events. */
   public void money(
       String id, int year, long sequence, String yearStart, String fullYear, String executed) {
+    money(id, year, sequence, year + "-06-30", yearStart, fullYear, executed);
+  }
+
+  /** The same for an entry of a certain day. */
+  public void moneyOn(String date, String id, String fullYear, String executed) {
+    int year = Integer.parseInt(date.substring(0, 4));
+    money(id, year, next("budget:" + id + "/" + year), date, fullYear, fullYear, executed);
+  }
+
+  private void money(
+      String id,
+      int year,
+      long sequence,
+      String date,
+      String yearStart,
+      String fullYear,
+      String executed) {
     Map<String, Object> balances = new LinkedHashMap<>();
     balances.put("yearStart", yearStart);
     balances.put("fullYear", fullYear);
@@ -116,7 +133,7 @@ public final class DistrictFixture {
                     "amount",
                     executed,
                     "date",
-                    year + "-06-30",
+                    date,
                     "historical",
                     false),
             "balances", balances));

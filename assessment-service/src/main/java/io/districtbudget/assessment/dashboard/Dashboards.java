@@ -23,6 +23,7 @@ class Dashboards {
       FROM figure f
       LEFT JOIN department d ON d.division = f.division AND d.code = f.department_code
       WHERE f.division = ?1 AND f.year = ?2 AND (?3 = '' OR f.department_code = ?3)
+        AND f.unit_code = ''
       """;
 
   private final EntityManager entities;

@@ -25,10 +25,15 @@ import org.jspecify.annotations.Nullable;
 public class FigureBook {
   private static final String ADD =
       """
-      INSERT INTO figure (division, year, department_code, name, value) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (division, year, department_code, name)
+      INSERT INTO figure (division, year, department_code, unit_code, name, value)
+      VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (division, year, department_code, unit_code, name)
       DO UPDATE SET value = figure.value + excluded.value
       """;
+
+  /** Stands for the unit in the row that adds all units of a department up. */
+  private static final String WHOLE_DEPARTMENT = "";
+
   private static final String CHANGES = FigureBook.class.getName();
 
   private final AgroalDataSource dataSource;
@@ -44,15 +49,17 @@ public class FigureBook {
   public void replace(@Nullable Contribution before, @Nullable Contribution after) {
     SortedMap<Key, BigDecimal> changes = changes();
     if (before != null) {
-      before.values().forEach((name, value) -> add(changes, Key.of(before, name), value.negate()));
+      before.values().forEach((name, value) -> add(changes, before, name, value.negate()));
     }
     if (after != null) {
-      after.values().forEach((name, value) -> add(changes, Key.of(after, name), value));
+      after.values().forEach((name, value) -> add(changes, after, name, value));
     }
   }
 
-  private static void add(SortedMap<Key, BigDecimal> changes, Key key, BigDecimal value) {
-    changes.merge(key, value, BigDecimal::add);
+  private static void add(
+      SortedMap<Key, BigDecimal> changes, Contribution to, String name, BigDecimal value) {
+    changes.merge(Key.of(to, WHOLE_DEPARTMENT, name), value, BigDecimal::add);
+    changes.merge(Key.of(to, to.unit(), name), value, BigDecimal::add);
   }
 
   @SuppressWarnings("unchecked")
@@ -77,8 +84,9 @@ public class FigureBook {
         insert.setString(1, change.getKey().division());
         insert.setInt(2, change.getKey().year());
         insert.setString(3, change.getKey().department());
-        insert.setString(4, change.getKey().name());
-        insert.setBigDecimal(5, change.getValue());
+        insert.setString(4, change.getKey().unit());
+        insert.setString(5, change.getKey().name());
+        insert.setBigDecimal(6, change.getValue());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -87,15 +95,16 @@ public class FigureBook {
     }
   }
 
-  private record Key(String division, int year, String department, String name) {
+  private record Key(String division, int year, String department, String unit, String name) {
     private static final Comparator<Key> ORDER =
         Comparator.comparing(Key::division)
             .thenComparingInt(Key::year)
             .thenComparing(Key::department)
+            .thenComparing(Key::unit)
             .thenComparing(Key::name);
 
-    static Key of(Contribution contribution, String name) {
-      return new Key(contribution.division(), contribution.year(), contribution.department(), name);
+    static Key of(Contribution to, String unit, String name) {
+      return new Key(to.division(), to.year(), to.department(), unit, name);
     }
   }
 

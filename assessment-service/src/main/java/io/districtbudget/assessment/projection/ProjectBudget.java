@@ -40,6 +40,9 @@ public class ProjectBudget extends PanacheEntityBase {
   @Column(name = "counted_department")
   private @Nullable String countedDepartment;
 
+  @Column(name = "counted_unit")
+  private @Nullable String countedUnit;
+
   /** For Hibernate. */
   protected ProjectBudget() {}
 
@@ -67,7 +70,7 @@ public class ProjectBudget extends PanacheEntityBase {
 
   /** What the dashboards hold of it at present. */
   Optional<Contribution> counted(String ofDivision, boolean cancelled) {
-    if (countedDepartment == null) {
+    if (countedDepartment == null || countedUnit == null) {
       return Optional.empty();
     }
     return Optional.of(
@@ -75,6 +78,7 @@ public class ProjectBudget extends PanacheEntityBase {
             ofDivision,
             key.year(),
             countedDepartment,
+            countedUnit,
             Map.of(
                 "projects", BigDecimal.ONE,
                 "cancelled", cancelled ? BigDecimal.ONE : BigDecimal.ZERO,
@@ -83,9 +87,10 @@ public class ProjectBudget extends PanacheEntityBase {
                 "executed", executed)));
   }
 
-  /** From now on it counts for this department. */
-  void countFor(@Nullable String department) {
-    this.countedDepartment = department;
+  /** From now on it counts for this project's department and unit; null: for nobody yet. */
+  void countFor(@Nullable Project project) {
+    this.countedDepartment = project == null ? null : project.departmentCode();
+    this.countedUnit = project == null ? null : project.unitCode();
   }
 
   public ProjectYear key() {

@@ -2,13 +2,13 @@ package io.districtbudget.assessment.projection;
 
 import io.districtbudget.assessment.figures.Contribution;
 import io.districtbudget.assessment.figures.FigureBook;
+import io.districtbudget.assessment.scoring.Amounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Brings the projections forward by one event each, never backwards. */
 @ApplicationScoped
@@ -16,6 +16,7 @@ public class Projections {
   private final EntityManager entities;
   private final ProjectLock lock;
   private final FigureBook figures;
+  private final MonthlyMoney months;
   private final Event<BudgetMoved> budgetMoved;
   private final Event<ProjectMoved> projectMoved;
   private final Event<TargetsApproved> targetsApproved;
@@ -24,12 +25,14 @@ public class Projections {
       EntityManager entities,
       ProjectLock lock,
       FigureBook figures,
+      MonthlyMoney months,
       Event<BudgetMoved> budgetMoved,
       Event<ProjectMoved> projectMoved,
       Event<TargetsApproved> targetsApproved) {
     this.entities = entities;
     this.lock = lock;
     this.figures = figures;
+    this.months = months;
     this.budgetMoved = budgetMoved;
     this.projectMoved = projectMoved;
     this.targetsApproved = targetsApproved;
@@ -48,7 +51,7 @@ public class Projections {
     rememberDepartment(division, event);
     for (ProjectBudget budget : budgetsOf(event.projectId())) {
       Contribution before = budget.counted(division, wasCancelled).orElse(null);
-      budget.countFor(project.departmentCode());
+      budget.countFor(project);
       figures.replace(before, budget.counted(division, project.cancelled()).orElse(null));
     }
     projectMoved.fire(new ProjectMoved(project));
@@ -61,6 +64,7 @@ public class Projections {
     ProjectBudget budget =
         entities.find(ProjectBudget.class, new ProjectYear(event.projectId(), event.year()));
     Contribution before = null;
+    Amounts balances = budget == null ? Amounts.NONE : budget.amounts();
     if (budget == null) {
       budget = new ProjectBudget(event);
       entities.persist(budget);
@@ -70,8 +74,9 @@ public class Projections {
         return;
       }
     }
-    budget.countFor(departmentOf(project));
+    budget.countFor(project);
     figures.replace(before, budget.counted(division, cancelled).orElse(null));
+    months.add(division, budget.key(), event.entry().date(), balances, budget.amounts());
     budgetMoved.fire(new BudgetMoved(budget));
   }
 
@@ -122,9 +127,5 @@ public class Projections {
         .setParameter(2, event.departmentCode())
         .setParameter(3, event.departmentName())
         .executeUpdate();
-  }
-
-  private static @Nullable String departmentOf(@Nullable Project project) {
-    return project == null ? null : project.departmentCode();
   }
 }

@@ -25,6 +25,7 @@ final class AssessmentFigures {
         values.merge("finding:" + finding.code(), BigDecimal.ONE, BigDecimal::add);
       }
     }
-    return new Contribution(division, assessment.year(), assessment.departmentCode(), values);
+    return new Contribution(
+        division, assessment.year(), assessment.departmentCode(), assessment.unitCode(), values);
   }
 }

@@ -30,7 +30,7 @@ class ConcurrencyTest {
       WITH here AS (SELECT ?::text AS division),
       kept AS (
         SELECT year, department_code, name, value FROM figure, here
-        WHERE figure.division = here.division AND value <> 0),
+        WHERE figure.division = here.division AND unit_code = '' AND value <> 0),
       a AS (SELECT assessment.* FROM assessment, here WHERE assessment.division = here.division),
       b AS (
         SELECT b.*, p.department_code, p.status FROM project_budget b

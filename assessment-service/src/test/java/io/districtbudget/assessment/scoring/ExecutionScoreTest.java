@@ -129,6 +129,7 @@ class ExecutionScoreTest {
         rules.bands(),
         rules.grades(),
         rules.audit(),
-        rules.rounding());
+        rules.rounding(),
+        rules.monitoring());
   }
 }

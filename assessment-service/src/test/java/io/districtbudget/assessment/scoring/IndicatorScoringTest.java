@@ -251,6 +251,7 @@ class IndicatorScoringTest {
         general.bands(),
         general.grades(),
         general.audit(),
-        general.rounding());
+        general.rounding(),
+        general.monitoring());
   }
 }

@@ -56,7 +56,8 @@ class RuleSetTest {
             general.bands(),
             new GradeRule(new BigDecimal("80"), new BigDecimal("80"), new BigDecimal("60")),
             general.audit(),
-            general.rounding());
+            general.rounding(),
+            general.monitoring());
 
     assertThat(RuleSetChecks.contradictionsIn(wrong))
         .extracting(RuleSetContradiction::code)

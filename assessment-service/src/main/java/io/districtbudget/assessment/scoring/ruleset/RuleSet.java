@@ -2,6 +2,7 @@ package io.districtbudget.assessment.scoring.ruleset;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutSatisfaction stem of the level-1 that takes over the weight of 满意度 when a project
  *     has no such indicator; null: the weight stays where it is
  * @param rounding of every single score and of the total
+ * @param monitoring thresholds of the lights; left out in JSON, the default ones
  */
 public record RuleSet(
     String id,
@@ -26,7 +28,8 @@ public record RuleSet(
     BandRule bands,
     GradeRule grades,
     AuditRule audit,
-    Rounding rounding) {
+    Rounding rounding,
+    MonitoringRule monitoring) {
 
   /** Level-1 stem of the satisfaction indicators. */
   public static final String SATISFACTION = "满意度";
@@ -35,6 +38,8 @@ public record RuleSet(
 
   public RuleSet {
     levels = List.copyOf(levels);
+    // sets that were stored before there was monitoring, or that leave it out
+    monitoring = Objects.requireNonNullElse(monitoring, MonitoringRule.DEFAULT);
   }
 
   /** The same settings under the next version number. */
@@ -52,7 +57,8 @@ public record RuleSet(
         bands,
         grades,
         audit,
-        rounding);
+        rounding,
+        monitoring);
   }
 
   /** True when its framework asks for a satisfaction indicator; that of 2020 does so on level 2. */

@@ -20,6 +20,7 @@ public final class RuleSetChecks {
     checks.descending("/grades", rules.grades().excellentFrom(), rules.grades().goodFrom());
     checks.descending("/grades", rules.grades().goodFrom(), rules.grades().fairFrom());
     checks.shares(rules);
+    checks.lights(rules.monitoring());
     checks.years(rules.appliesTo());
     return List.copyOf(checks.found);
   }
@@ -95,6 +96,13 @@ public final class RuleSetChecks {
           "must be at least 1",
           over.toPlainString());
     }
+  }
+
+  private void lights(MonitoringRule monitoring) {
+    descending("/monitoring", monitoring.yellowBelowShare(), monitoring.redBelowShare());
+    descending("/monitoring", monitoring.blueFromShare(), monitoring.yellowBelowShare());
+    share("/monitoring/redBelowShare", monitoring.redBelowShare());
+    share("/monitoring/yellowBelowShare", monitoring.yellowBelowShare());
   }
 
   private void years(Applicability appliesTo) {
