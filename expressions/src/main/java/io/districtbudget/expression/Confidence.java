@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 
 /** 可信度 (confidence) that a text means what was read; a doubtful one is confirmed by its author. */
 public enum Confidence {
+  /** Its author said that it means this. */
+  CONFIRMED("已确认", "1.00"),
   /** The text has one meaning only. */
   CERTAIN("确定", "1.00"),
   /** One meaning is usual, another is possible. */

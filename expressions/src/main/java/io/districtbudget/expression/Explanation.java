@@ -36,6 +36,10 @@ final class Explanation {
         en.append(parts.sum().compareTo(value) == 0 ? " (adds up)" : " (does not add up)");
       }
     }
+    if (confidence == Confidence.CONFIRMED) {
+      zh.insert(0, "填报人确认：");
+      en.insert(0, "Confirmed by the author: ");
+    }
     if (confidence == Confidence.DOUBTFUL) {
       zh.append("；请填报人确认");
       en.append("; to be confirmed by the author");

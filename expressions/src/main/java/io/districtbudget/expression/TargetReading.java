@@ -35,6 +35,11 @@ public record TargetReading(
     return Bracketed.of(NormalText.of(raw)).main();
   }
 
+  /** Whether its author confirmed that it means this. */
+  public boolean confirmed() {
+    return confidence == Confidence.CONFIRMED;
+  }
+
   /** The first qualifier of a variant. */
   public <Q extends Qualifier> Optional<Q> qualifier(Class<Q> variant) {
     return qualifiers.stream().filter(variant::isInstance).map(variant::cast).findFirst();

@@ -37,9 +37,16 @@ public class ApprovedTargets extends PanacheEntityBase {
     take(event);
   }
 
-  /** Takes a newer version; false for a late or repeated event, which changes nothing. */
+  /**
+   * Takes a newer event; false when it brings no new version. Versions are frozen: an event that
+   * names the one in force already moves the position alone, whatever else it tells.
+   */
   boolean apply(TargetEvent event) {
     if (event.sequence() <= sequence) {
+      return false;
+    }
+    if (event.version() == version) {
+      sequence = event.sequence();
       return false;
     }
     take(event);

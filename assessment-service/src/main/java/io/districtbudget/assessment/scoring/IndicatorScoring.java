@@ -71,6 +71,9 @@ public final class IndicatorScoring {
     values.put("target", facts.target().raw());
     values.put("actual", facts.actual().raw());
     values.put("weight", plain(facts.weight()));
+    if (facts.target().confirmed()) {
+      values.put("confirmedKind", facts.target().kind().name());
+    }
     Measured.of(facts.target(), facts.actual())
         .ifPresent(
             measured -> {

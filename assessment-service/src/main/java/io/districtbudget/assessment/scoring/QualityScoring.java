@@ -16,15 +16,15 @@ final class QualityScoring {
     if (facts.band() != null) {
       return within(facts.band(), facts, rules);
     }
-    String pair = facts.actual().raw().strip() + " / " + facts.target().raw().strip();
+    Sentence pair = Against.of(facts);
     if (facts.actual().sameWordAs(facts.target())) {
       return new Verdict.Exact(
           "SAME_WORD",
           rules.rounding().of(facts.weight()),
           new Sentence(
-              "实际完成值/指标值 " + pair + "：与指标值一致，视为达成，最高 " + plain(facts.weight()) + " 分。",
+              "实际完成值/指标值 " + pair.zh() + "：与指标值一致，视为达成，最高 " + plain(facts.weight()) + " 分。",
               "Actual / target "
-                  + pair
+                  + pair.en()
                   + ": the target's own word, achieved, up to "
                   + plain(facts.weight())
                   + " points."));
@@ -32,9 +32,9 @@ final class QualityScoring {
     return new Verdict.Open(
         "NOT_COMPUTABLE",
         new Sentence(
-            "实际完成值/指标值 " + pair + "：无法计算，需说明完成档次，以填报得分为准。",
+            "实际完成值/指标值 " + pair.zh() + "：无法计算，需说明完成档次，以填报得分为准。",
             "Actual / target "
-                + pair
+                + pair.en()
                 + ": cannot be computed; a band is needed, the stated score counts."));
   }
 

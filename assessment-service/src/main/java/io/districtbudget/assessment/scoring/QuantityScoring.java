@@ -12,13 +12,13 @@ final class QuantityScoring {
   private final RuleSet rules;
   private final Measured measured;
   private final BigDecimal weight;
-  private final String against;
+  private final Sentence against;
 
   QuantityScoring(RuleSet rules, Measured measured, IndicatorFacts facts) {
     this.rules = rules;
     this.measured = measured;
     this.weight = facts.weight();
-    this.against = facts.actual().raw().strip() + " / " + facts.target().raw().strip();
+    this.against = Against.of(facts);
   }
 
   Verdict.Exact verdict() {
@@ -38,8 +38,8 @@ final class QuantityScoring {
         code,
         rules.rounding().of(weight),
         new Sentence(
-            "实际完成值/指标值 " + against + "：已达到，得满分 " + plain(weight) + " 分。",
-            "Actual / target " + against + ": reached, full " + plain(weight) + " points."));
+            "实际完成值/指标值 " + against.zh() + "：已达到，得满分 " + plain(weight) + " 分。",
+            "Actual / target " + against.en() + ": reached, full " + plain(weight) + " points."));
   }
 
   private Verdict.Exact shortOf(QuantityRule rule) {
@@ -82,9 +82,9 @@ final class QuantityScoring {
         code,
         points,
         new Sentence(
-            "实际完成值/指标值 " + against + "：未达到，" + formula + plain(points) + " 分。",
+            "实际完成值/指标值 " + against.zh() + "：未达到，" + formula + plain(points) + " 分。",
             "Actual / target "
-                + against
+                + against.en()
                 + ": not reached, "
                 + formula
                 + plain(points)
@@ -96,7 +96,7 @@ final class QuantityScoring {
         code,
         rules.rounding().of(BigDecimal.ZERO),
         new Sentence(
-            "实际完成值/指标值 " + against + "：未达到，" + zh + "，得 0 分。",
-            "Actual / target " + against + ": not reached, " + en + ", 0 points."));
+            "实际完成值/指标值 " + against.zh() + "：未达到，" + zh + "，得 0 分。",
+            "Actual / target " + against.en() + ": not reached, " + en + ", 0 points."));
   }
 }

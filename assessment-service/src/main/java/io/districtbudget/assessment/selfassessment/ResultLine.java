@@ -5,7 +5,7 @@ import io.districtbudget.assessment.scores.IndicatorEntry;
 import io.districtbudget.assessment.scoring.IndicatorFacts;
 import io.districtbudget.assessment.scoring.ruleset.Band;
 import io.districtbudget.expression.ActualReader;
-import io.districtbudget.expression.TargetReader;
+import io.districtbudget.expression.ConfirmedReading;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number row of the form, from 1
  * @param score as stated, null when left to the rules
+ * @param confirmed what the author of the target confirmed it to mean, null when the text counts
  */
 public record ResultLine(
     int number,
@@ -25,7 +26,8 @@ public record ResultLine(
     @Nullable String actual,
     @Nullable BigDecimal score,
     @Nullable Band band,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable ConfirmedReading confirmed) {
 
   /** A row of the approved targets, nothing filled in yet. */
   public static ResultLine blank(int number, TargetIndicator indicator) {
@@ -39,7 +41,8 @@ public record ResultLine(
         null,
         null,
         null,
-        null);
+        null,
+        indicator.confirmed());
   }
 
   /** A row of a published form. */
@@ -54,7 +57,8 @@ public record ResultLine(
         entry.actual(),
         entry.score(),
         entry.band(),
-        entry.reason());
+        entry.reason(),
+        null);
   }
 
   /** The same row with what the unit states now. */
@@ -64,7 +68,8 @@ public record ResultLine(
       @Nullable Band newBand,
       @Nullable String newReason) {
     return new ResultLine(
-        number, level1, level2, name, target, weight, newActual, newScore, newBand, newReason);
+        number, level1, level2, name, target, weight, newActual, newScore, newBand, newReason,
+        confirmed);
   }
 
   /** The row as it is understood. */
@@ -73,7 +78,7 @@ public record ResultLine(
         level1,
         level2,
         name,
-        TargetReader.read(target, name),
+        ConfirmedReading.read(target, name, confirmed),
         ActualReader.read(actual),
         weight,
         score,

@@ -2,6 +2,7 @@ package io.districtbudget.assessment.projection;
 
 import static io.districtbudget.assessment.DistrictFixture.goodResults;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -202,6 +203,70 @@ class FollowingTest {
         .body("budget.executed", equalTo("306576.00"))
         .body("indicators", hasSize(3))
         .body("ruleSet.id", equalTo("general-2021"));
+  }
+
+  @Test
+  @DisplayName("the reading that the author confirmed is scored, and the score says so")
+  void confirmedReadingIsScored() throws IOException {
+    String project = UUID.randomUUID().toString();
+    sendExample("project.events", "project.registered.v1", project);
+    sendExample("budget.events", "budget.executed.v1", project);
+    sendExample("target.events", "targets.approved.v1", project);
+    String token =
+        "project:" + project + ":1,budget:" + project + "/2022:4,targets:" + project + "/2022:1";
+    String finance = TestTokens.token(Roles.FINANCE, district.division(), null, null);
+    String id =
+        district
+            .with(finance)
+            .header("Consistency-Token", token)
+            .body(Map.of("projectId", project, "year", 2022))
+            .post("/api/v1/assessments")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    district
+        .with(TestTokens.token(Roles.UNIT, district.division(), null, null))
+        .header("If-Match", "*")
+        .body(DistrictFixture.results("9台", "0起", "90%"))
+        .put("/api/v1/assessments/" + id + "/results")
+        .then()
+        .statusCode(200);
+    district
+        .get("/assessments/" + id + "/score")
+        .statusCode(200)
+        .body("indicators[0].score", equalTo("37.50"))
+        .body("indicators[0].explanation", containsString("客梯10台，货梯2台（填报人确认：应等于12 台）"))
+        .body("indicators[0].trace.values.confirmedKind", equalTo("NUMERIC"))
+        .body("indicators[1].score", equalTo("30.00"))
+        .body("indicators[2].explanation", not(containsString("填报人确认")));
+  }
+
+  @Test
+  @DisplayName("an event of targets that brings no new version moves the position, nothing else")
+  void sameVersionAgain() throws IOException {
+    String project = district.aProjectReadyToAssess("同一版本");
+    String id = district.opened(project);
+    district.fill(id, goodResults()).statusCode(200);
+    Map<String, Object> same = new java.util.HashMap<>();
+    same.put("projectId", project);
+    same.put("year", 2024);
+    same.put("sequence", 2);
+    same.put("version", 1);
+    same.put("framework", "2021");
+    same.put("indicators", List.of());
+    district.send("target.events", "targets.confirmed.v1", project, 2, same);
+    district
+        .with(TestTokens.token(Roles.FINANCE, district.division(), null, null))
+        .header("Consistency-Token", "targets:" + project + "/2024:2")
+        .get("/api/v1/assessments/" + id)
+        .then()
+        .statusCode(200)
+        .body("indicators", hasSize(4))
+        .body("indicators[0].actual", equalTo("4次"));
+    district
+        .get("/assessments/" + id + "/history")
+        .body("items.action", not(hasItem("TARGETS_FOLLOWED")));
   }
 
   private void sendExample(String topic, String type, String project) throws IOException {

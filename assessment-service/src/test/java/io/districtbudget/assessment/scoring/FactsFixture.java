@@ -2,7 +2,7 @@ package io.districtbudget.assessment.scoring;
 
 import io.districtbudget.assessment.scoring.ruleset.Band;
 import io.districtbudget.expression.ActualReader;
-import io.districtbudget.expression.TargetReader;
+import io.districtbudget.expression.ConfirmedReading;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,7 @@ public final class FactsFixture {
   private @Nullable String stated;
   private @Nullable Band band;
   private @Nullable String reason;
+  private @Nullable ConfirmedReading confirmed;
 
   public static FactsFixture anIndicator() {
     return new FactsFixture();
@@ -35,6 +36,11 @@ public final class FactsFixture {
 
   public FactsFixture of(String text) {
     target = text;
+    return this;
+  }
+
+  public FactsFixture confirmedAs(ConfirmedReading meaning) {
+    confirmed = meaning;
     return this;
   }
 
@@ -68,7 +74,7 @@ public final class FactsFixture {
         level1,
         level2,
         name,
-        TargetReader.read(target, name),
+        ConfirmedReading.read(target, name, confirmed),
         ActualReader.read(actual),
         new BigDecimal(weight),
         stated == null ? null : new BigDecimal(stated),

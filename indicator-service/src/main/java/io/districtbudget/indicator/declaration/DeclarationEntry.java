@@ -1,8 +1,6 @@
 package io.districtbudget.indicator.declaration;
 
-import io.districtbudget.indicator.framework.Framework;
 import io.districtbudget.indicator.framework.Frameworks;
-import io.districtbudget.indicator.plan.Period;
 import io.districtbudget.indicator.plan.Plan;
 import io.districtbudget.indicator.project.KnownProject;
 import io.districtbudget.indicator.project.KnownProjects;
@@ -22,19 +20,19 @@ class DeclarationEntry {
 
   private final KnownProjects projects;
   private final Declarations declarations;
-  private final PlanVersions versions;
+  private final Contents contents;
   private final Frameworks frameworks;
   private final DeclarationRecords records;
 
   DeclarationEntry(
       KnownProjects projects,
       Declarations declarations,
-      PlanVersions versions,
+      Contents contents,
       Frameworks frameworks,
       DeclarationRecords records) {
     this.projects = projects;
     this.declarations = declarations;
-    this.versions = versions;
+    this.contents = contents;
     this.frameworks = frameworks;
     this.records = records;
   }
@@ -48,40 +46,39 @@ class DeclarationEntry {
       TargetsEntry entry) {
     KnownProject project = projects.locked(projectId);
     project.requireActive();
-    Framework framework = frameworks.choose(year, entry.framework());
-    Plan plan = entry.plan(framework);
+    Plan plan = entry.plan(frameworks.choose(year, entry.framework()));
     Optional<Declaration> known = declarations.find(projectId, year);
     precondition(known, ifNoneMatch, ifMatch);
-    Period period = new Period(year, project.endDate());
     return known
-        .map(declaration -> replace(declaration, plan, period))
-        .orElseGet(() -> begin(projectId, plan, period));
+        .map(declaration -> replace(project, declaration, plan))
+        .orElseGet(() -> begin(project, year, plan));
   }
 
-  private Declared begin(UUID projectId, Plan plan, Period period) {
-    Declaration declaration = Declaration.begin(projectId, period.year());
+  private Declared begin(KnownProject project, int year, Plan plan) {
+    Declaration declaration = Declaration.begin(project.id(), year);
     declarations.persist(declaration);
-    PlanVersion version = new PlanVersion(declaration, Origin.ENTERED, plan);
-    versions.persist(version);
-    return saved(declaration, version, plan, period, Outcome.CREATED);
+    Declared begun = contents.open(project, declaration, Origin.ENTERED, plan);
+    return saved(begun, Outcome.CREATED);
   }
 
-  private Declared replace(Declaration declaration, Plan plan, Period period) {
+  /** Targets that read as before keep what their author confirmed. */
+  private Declared replace(KnownProject project, Declaration declaration, Plan plan) {
     declaration.requireEditable();
-    PlanVersion version = versions.latest(declaration);
-    if (version.says(plan)) {
-      return new Declared(declaration, version, plan.framework(), period, Outcome.UNCHANGED);
+    Declared before = contents.latest(project, declaration);
+    Plan after = plan.keepingConfirmationsOf(before.plan());
+    if (before.version().says(after)) {
+      return before.with(Outcome.UNCHANGED);
     }
-    version.replace(plan);
+    before.version().replace(after);
     declaration.contentChanged();
-    return saved(declaration, version, plan, period, Outcome.CHANGED);
+    return saved(contents.of(project, declaration, before.version()), Outcome.CHANGED);
   }
 
-  private Declared saved(
-      Declaration declaration, PlanVersion version, Plan plan, Period period, Outcome outcome) {
+  private Declared saved(Declared now, Outcome outcome) {
+    Declaration declaration = now.declaration();
     records.audit(declaration, "SAVED", declaration.state(), ReviewOpinion.NONE);
     declarations.flush();
-    return new Declared(declaration, version, plan.framework(), period, outcome);
+    return now.with(outcome);
   }
 
   private static void precondition(

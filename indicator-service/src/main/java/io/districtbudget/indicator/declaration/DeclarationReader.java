@@ -1,7 +1,5 @@
 package io.districtbudget.indicator.declaration;
 
-import io.districtbudget.indicator.framework.Frameworks;
-import io.districtbudget.indicator.plan.Period;
 import io.districtbudget.indicator.plan.PlanDifference;
 import io.districtbudget.indicator.project.KnownProject;
 import io.districtbudget.indicator.project.KnownProjects;
@@ -18,19 +16,19 @@ class DeclarationReader {
   private final KnownProjects projects;
   private final Declarations declarations;
   private final PlanVersions versions;
-  private final Frameworks frameworks;
+  private final Contents contents;
   private final DeclarationRecords records;
 
   DeclarationReader(
       KnownProjects projects,
       Declarations declarations,
       PlanVersions versions,
-      Frameworks frameworks,
+      Contents contents,
       DeclarationRecords records) {
     this.projects = projects;
     this.declarations = declarations;
     this.versions = versions;
-    this.frameworks = frameworks;
+    this.contents = contents;
     this.records = records;
   }
 
@@ -39,14 +37,14 @@ class DeclarationReader {
   Declared latest(UUID projectId, int year) {
     KnownProject project = projects.visible(projectId);
     Declaration declaration = declarations.get(projectId, year);
-    return declared(project, declaration, versions.latest(declaration));
+    return contents.latest(project, declaration);
   }
 
   @Transactional
   Declared version(UUID projectId, int year, int number) {
     KnownProject project = projects.visible(projectId);
     Declaration declaration = declarations.get(projectId, year);
-    return declared(project, declaration, versions.get(declaration, number));
+    return contents.numbered(project, declaration, number);
   }
 
   @Transactional
@@ -57,11 +55,9 @@ class DeclarationReader {
   @Transactional
   PlanDifference difference(UUID projectId, int year, int from, int to) {
     Declaration declaration = visible(projectId, year);
-    PlanVersion earlier = versions.get(declaration, from);
-    PlanVersion later = versions.get(declaration, to);
     return PlanDifference.between(
-        earlier.plan(frameworks.stored(earlier.framework())),
-        later.plan(frameworks.stored(later.framework())));
+        contents.plan(versions.get(declaration, from)),
+        contents.plan(versions.get(declaration, to)));
   }
 
   @Transactional
@@ -72,14 +68,5 @@ class DeclarationReader {
   private Declaration visible(UUID projectId, int year) {
     projects.visible(projectId);
     return declarations.get(projectId, year);
-  }
-
-  private Declared declared(KnownProject project, Declaration declaration, PlanVersion version) {
-    return new Declared(
-        declaration,
-        version,
-        frameworks.stored(version.framework()),
-        new Period(declaration.year(), project.endDate()),
-        null);
   }
 }

@@ -18,14 +18,15 @@ public record DifferenceResponse(
   /** An indicator before and after. */
   public record Pair(Indicator before, Indicator after) {}
 
-  /** An indicator; weight as decimal string. */
+  /** An indicator; weight as decimal string, the sentence of its reading when one is confirmed. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Indicator(
       @Nullable String level1,
       @Nullable String level2,
       @Nullable String name,
       @Nullable String target,
-      @Nullable String weight) {
+      @Nullable String weight,
+      @Nullable String confirmedReading) {
 
     static Indicator of(PlannedIndicator indicator) {
       return new Indicator(
@@ -33,7 +34,8 @@ public record DifferenceResponse(
           indicator.level2(),
           indicator.name(),
           indicator.target(),
-          indicator.weight() == null ? null : indicator.weight().toString());
+          indicator.weight() == null ? null : indicator.weight().toString(),
+          indicator.confirmation() == null ? null : indicator.reading().explanation().zh());
     }
   }
 

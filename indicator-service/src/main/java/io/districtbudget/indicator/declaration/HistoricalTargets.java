@@ -1,8 +1,6 @@
 package io.districtbudget.indicator.declaration;
 
-import io.districtbudget.indicator.framework.Framework;
 import io.districtbudget.indicator.framework.Frameworks;
-import io.districtbudget.indicator.plan.Period;
 import io.districtbudget.indicator.plan.Plan;
 import io.districtbudget.indicator.plan.PlanChecks;
 import io.districtbudget.indicator.plan.WeightSpread;
@@ -23,19 +21,19 @@ class HistoricalTargets {
 
   private final KnownProjects projects;
   private final Declarations declarations;
-  private final PlanVersions versions;
+  private final Contents contents;
   private final Frameworks frameworks;
   private final DeclarationRecords records;
 
   HistoricalTargets(
       KnownProjects projects,
       Declarations declarations,
-      PlanVersions versions,
+      Contents contents,
       Frameworks frameworks,
       DeclarationRecords records) {
     this.projects = projects;
     this.declarations = declarations;
-    this.versions = versions;
+    this.contents = contents;
     this.frameworks = frameworks;
     this.records = records;
   }
@@ -43,15 +41,15 @@ class HistoricalTargets {
   @Transactional
   Declared store(UUID projectId, int year, TargetsEntry entry) {
     KnownProject project = projects.locked(projectId);
-    Framework framework = frameworks.choose(year, entry.framework());
-    Plan plan = weighted(entry.plan(framework));
-    Period period = new Period(year, project.endDate());
+    Plan plan = weighted(entry.plan(frameworks.choose(year, entry.framework())));
     Optional<Declaration> known = declarations.find(projectId, year);
     known.ifPresent(Declaration::requireNothingInWork);
     return known
-        .flatMap(declaration -> same(declaration, plan, period))
+        .flatMap(declaration -> contents.approvedAlike(project, declaration, plan))
+        .map(same -> same.with(Outcome.UNCHANGED))
         .orElseGet(
-            () -> approve(known.orElseGet(() -> Declaration.begin(projectId, year)), plan, period));
+            () ->
+                approve(project, known.orElseGet(() -> Declaration.begin(projectId, year)), plan));
   }
 
   private static Plan weighted(Plan plan) {
@@ -60,31 +58,16 @@ class HistoricalTargets {
     return printed ? plan : WeightSpread.over(plan);
   }
 
-  private Optional<Declared> same(Declaration declaration, Plan plan, Period period) {
-    return versions.approved(declaration).stream()
-        .filter(version -> version.says(plan))
-        .findFirst()
-        .map(
-            version ->
-                new Declared(declaration, version, plan.framework(), period, Outcome.UNCHANGED));
-  }
-
-  private Declared approve(Declaration declaration, Plan plan, Period period) {
+  private Declared approve(KnownProject project, Declaration declaration, Plan plan) {
     State from = declaration.state();
     boolean supersedes = declaration.approvedVersion() != null;
     declaration.approveHistorical();
     declarations.persist(declaration);
-    PlanVersion version = new PlanVersion(declaration, Origin.HISTORICAL, plan);
-    records.freeze(version);
-    versions.persist(version);
+    Declared now = contents.open(project, declaration, Origin.HISTORICAL, plan);
+    records.freeze(now.version());
     records.audit(declaration, "IMPORTED", from, ReviewOpinion.NONE);
-    records.publish(declaration, version, supersedes);
+    records.publish(now, supersedes);
     declarations.flush();
-    return new Declared(
-        declaration,
-        version,
-        plan.framework(),
-        period,
-        supersedes ? Outcome.CHANGED : Outcome.CREATED);
+    return now.with(supersedes ? Outcome.CHANGED : Outcome.CREATED);
   }
 }

@@ -1,8 +1,8 @@
 package io.districtbudget.indicator.declaration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.districtbudget.expression.TargetReader;
 import io.districtbudget.indicator.expression.ReadingResponse;
+import io.districtbudget.indicator.plan.Confirmation;
 import io.districtbudget.indicator.plan.Plan;
 import io.districtbudget.indicator.plan.PlanChecks;
 import io.districtbudget.indicator.plan.PlannedIndicator;
@@ -11,7 +11,6 @@ import io.districtbudget.indicator.plan.Severity;
 import io.districtbudget.indicator.plan.Weight;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,8 @@ public record TargetsResponse(
       @Nullable String name,
       @Nullable String target,
       @Nullable String weight,
-      @Nullable ReadingResponse reading) {
+      @Nullable ReadingResponse reading,
+      @Nullable Confirmed confirmation) {
 
     static Indicator of(int number, PlannedIndicator indicator) {
       Weight weight = indicator.weight();
@@ -66,11 +66,16 @@ public record TargetsResponse(
           indicator.name(),
           indicator.target(),
           weight == null ? null : weight.toString(),
-          indicator.target() == null
-              ? null
-              : ReadingResponse.from(
-                  TargetReader.read(
-                      indicator.target(), Objects.requireNonNullElse(indicator.name(), ""))));
+          indicator.target() == null ? null : ReadingResponse.from(indicator.reading()),
+          Confirmed.of(indicator.confirmation()));
+    }
+  }
+
+  /** Who confirmed the reading, and when. */
+  public record Confirmed(String by, OffsetDateTime at) {
+
+    static @Nullable Confirmed of(@Nullable Confirmation confirmation) {
+      return confirmation == null ? null : new Confirmed(confirmation.by(), confirmation.at());
     }
   }
 
@@ -98,7 +103,7 @@ public record TargetsResponse(
   static TargetsResponse from(Declared declared) {
     Declaration declaration = declared.declaration();
     PlanVersion version = declared.version();
-    Plan plan = version.plan(declared.framework());
+    Plan plan = declared.plan();
     return new TargetsResponse(
         declaration.projectId(),
         declaration.year(),
@@ -111,7 +116,7 @@ public record TargetsResponse(
         plan.annualGoal(),
         plan.weightsProposed(),
         indicators(plan),
-        PlanChecks.of(plan, declared.period()).stream().map(Comment::of).toList(),
+        PlanChecks.of(plan, declared.circumstances()).stream().map(Comment::of).toList(),
         LifeCycle.allowed(declaration.state()),
         declaration.sequence(),
         version.approvedBy(),

@@ -4,6 +4,7 @@ import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -29,9 +30,32 @@ import org.jspecify.annotations.Nullable;
 public class TargetsReviewResource {
 
   private final DeclarationActs acts;
+  private final ReadingConfirmation readings;
 
-  TargetsReviewResource(DeclarationActs acts) {
+  TargetsReviewResource(DeclarationActs acts, ReadingConfirmation readings) {
     this.acts = acts;
+    this.readings = readings;
+  }
+
+  @POST
+  @Path("/reading-confirmations")
+  @Idempotent
+  @RolesAllowed(Roles.UNIT)
+  @Operation(
+      summary = "确认指标值的读法 (confirm how targets are read)",
+      description =
+          """
+          The author confirms or corrects readings while the content may be changed: `READ` as read, \
+          `FIGURE` with operator, value and unit, or `WORDS` to be judged like words. The confirmed \
+          reading is frozen with the version and is what is scored later; it is kept as long as name \
+          and target stay as they are.\
+          """)
+  public Response confirmReadings(
+      @PathParam("projectId") UUID projectId,
+      @PathParam("year") int year,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull ReadingsEntry entry) {
+    return TargetsResource.answer(Response.ok(), readings.confirm(projectId, year, ifMatch, entry));
   }
 
   @POST

@@ -1,6 +1,10 @@
 package io.districtbudget.indicator.declaration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.districtbudget.expression.Operator;
+import io.districtbudget.expression.ReadingKind;
+import io.districtbudget.expression.TargetReading;
+import io.districtbudget.indicator.plan.Confirmation;
 import io.districtbudget.indicator.plan.Plan;
 import io.districtbudget.indicator.plan.PlannedIndicator;
 import io.districtbudget.indicator.plan.Weight;
@@ -31,7 +35,13 @@ record TargetsState(
 
   /** One indicator; number from 1 in the order of the form. */
   record Indicator(
-      int number, String level1, String level2, String name, String target, String weight) {
+      int number,
+      String level1,
+      String level2,
+      String name,
+      String target,
+      String weight,
+      Reading reading) {
 
     static Indicator of(int number, PlannedIndicator indicator) {
       return new Indicator(
@@ -40,7 +50,8 @@ record TargetsState(
           text(indicator.level2()),
           text(indicator.name()),
           text(indicator.target()),
-          Objects.requireNonNullElse(indicator.weight(), new Weight(BigDecimal.ZERO)).toString());
+          Objects.requireNonNullElse(indicator.weight(), new Weight(BigDecimal.ZERO)).toString(),
+          Reading.of(indicator));
     }
 
     private static String text(@Nullable String stated) {
@@ -48,7 +59,38 @@ record TargetsState(
     }
   }
 
-  static TargetsState of(String division, Declaration declaration, PlanVersion version, Plan plan) {
+  /** How its target is understood; only what the author confirmed binds those who score it. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Reading(
+      ReadingKind kind,
+      @Nullable Operator operator,
+      @Nullable String value,
+      @Nullable String unit,
+      String confidence,
+      boolean confirmed,
+      @Nullable String confirmedBy,
+      @Nullable OffsetDateTime confirmedAt) {
+
+    static Reading of(PlannedIndicator indicator) {
+      TargetReading reading = indicator.reading();
+      Confirmation confirmation = indicator.confirmation();
+      BigDecimal value = reading.value();
+      return new Reading(
+          reading.kind(),
+          reading.operator(),
+          value == null ? null : value.toPlainString(),
+          reading.unit(),
+          reading.confidence().share().toPlainString(),
+          confirmation != null,
+          confirmation == null ? null : confirmation.by(),
+          confirmation == null ? null : confirmation.at());
+    }
+  }
+
+  static TargetsState of(String division, Declared declared) {
+    Declaration declaration = declared.declaration();
+    PlanVersion version = declared.version();
+    Plan plan = declared.plan();
     return new TargetsState(
         division,
         declaration.projectId(),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Completeness implements PlanRule {
 
   @Override
-  public void check(Plan plan, Period period, Consumer<Remark> report) {
+  public void check(Plan plan, Circumstances circumstances, Consumer<Remark> report) {
     if (blank(plan.annualGoal())) {
       report.accept(
           Remark.error(

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 final class DistinctNames implements PlanRule {
 
   @Override
-  public void check(Plan plan, Period period, Consumer<Remark> report) {
+  public void check(Plan plan, Circumstances circumstances, Consumer<Remark> report) {
     Map<String, Integer> first = new HashMap<>();
     for (int at = 0; at < plan.indicators().size(); at++) {
       String name = plan.indicators().get(at).plainName();

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 final class KnownLevels implements PlanRule {
 
   @Override
-  public void check(Plan plan, Period period, Consumer<Remark> report) {
+  public void check(Plan plan, Circumstances circumstances, Consumer<Remark> report) {
     for (int at = 0; at < plan.indicators().size(); at++) {
       PlannedIndicator indicator = plan.indicators().get(at);
       Optional<Framework.Level1> level = plan.framework().level(indicator.level1());

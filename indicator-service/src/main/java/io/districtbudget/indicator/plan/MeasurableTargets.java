@@ -2,7 +2,6 @@ package io.districtbudget.indicator.plan;
 
 import io.districtbudget.expression.Qualifier;
 import io.districtbudget.expression.ReadingKind;
-import io.districtbudget.expression.TargetReader;
 import io.districtbudget.expression.TargetReading;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -12,19 +11,19 @@ import java.util.function.Consumer;
 final class MeasurableTargets implements PlanRule {
 
   @Override
-  public void check(Plan plan, Period period, Consumer<Remark> report) {
+  public void check(Plan plan, Circumstances circumstances, Consumer<Remark> report) {
     for (int at = 0; at < plan.indicators().size(); at++) {
       PlannedIndicator indicator = plan.indicators().get(at);
       if (!Completeness.blank(indicator.target())) {
-        check(indicator, at, period, report);
+        check(indicator, at, circumstances, report);
       }
     }
   }
 
   private static void check(
-      PlannedIndicator indicator, int at, Period period, Consumer<Remark> report) {
+      PlannedIndicator indicator, int at, Circumstances circumstances, Consumer<Remark> report) {
     String target = Objects.requireNonNullElse(indicator.target(), "");
-    TargetReading reading = TargetReader.read(target, indicator.plainName());
+    TargetReading reading = indicator.reading();
     String pointer = PlanRule.pointer(at, "target");
     if (reading.kind() == ReadingKind.INVALID) {
       report.accept(invalid(reading, pointer));
@@ -41,7 +40,7 @@ final class MeasurableTargets implements PlanRule {
     }
     for (Qualifier qualifier : reading.qualifiers()) {
       if (qualifier instanceof Qualifier.Deadline deadline) {
-        deadline(deadline, pointer, period, report);
+        deadline(deadline, pointer, circumstances, report);
       }
     }
   }
@@ -59,9 +58,12 @@ final class MeasurableTargets implements PlanRule {
   }
 
   private static void deadline(
-      Qualifier.Deadline deadline, String pointer, Period period, Consumer<Remark> report) {
-    LocalDate end = period.projectEnd();
-    LocalDate latest = deadline.latest(period.year());
+      Qualifier.Deadline deadline,
+      String pointer,
+      Circumstances circumstances,
+      Consumer<Remark> report) {
+    LocalDate end = circumstances.projectEnd();
+    LocalDate latest = deadline.latest(circumstances.year());
     if (end != null && latest.isAfter(end)) {
       report.accept(
           Remark.warning(

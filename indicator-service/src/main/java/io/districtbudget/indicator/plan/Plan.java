@@ -28,8 +28,26 @@ public record Plan(
 
   /** The same with the framework's official words for the levels that it knows. */
   public Plan withOfficialLevels() {
-    List<PlannedIndicator> official = indicators.stream().map(this::official).toList();
-    return new Plan(framework, overallGoal, annualGoal, weightsProposed, official);
+    return with(indicators.stream().map(this::official).toList());
+  }
+
+  /** The same with other indicators. */
+  public Plan with(List<PlannedIndicator> others) {
+    return new Plan(framework, overallGoal, annualGoal, weightsProposed, others);
+  }
+
+  /** The same where a target that still reads as in the earlier plan keeps its confirmation. */
+  public Plan keepingConfirmationsOf(Plan earlier) {
+    return with(
+        indicators.stream()
+            .map(
+                indicator ->
+                    earlier.indicators.stream()
+                        .filter(indicator::sameWords)
+                        .findFirst()
+                        .map(same -> indicator.confirmed(same.confirmation()))
+                        .orElse(indicator))
+            .toList());
   }
 
   private PlannedIndicator official(PlannedIndicator indicator) {
@@ -37,15 +55,12 @@ public record Plan(
         .level(indicator.level1())
         .map(
             level ->
-                new PlannedIndicator(
+                indicator.withLevels(
                     level.name(),
                     level
                         .child(indicator.level2())
                         .map(Framework.Level2::name)
-                        .orElse(indicator.level2()),
-                    indicator.name(),
-                    indicator.target(),
-                    indicator.weight()))
+                        .orElse(indicator.level2())))
         .orElse(indicator);
   }
 

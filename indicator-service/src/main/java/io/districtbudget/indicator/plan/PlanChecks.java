@@ -1,5 +1,6 @@
 package io.districtbudget.indicator.plan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,14 +16,18 @@ public final class PlanChecks {
           new WeightSums(),
           new DistinctNames(),
           new MeasurableTargets(),
+          new ConfirmedTargets(),
           new TellingNames());
+
+  private static final Circumstances NOTHING_KNOWN =
+      new Circumstances(0, null, null, BigDecimal.ZERO);
 
   private PlanChecks() {}
 
   /** All remarks, errors before warnings, each in the order of the form. */
-  public static List<Remark> of(Plan plan, Period period) {
+  public static List<Remark> of(Plan plan, Circumstances circumstances) {
     List<Remark> remarks = new ArrayList<>();
-    RULES.forEach(rule -> rule.check(plan, period, remarks::add));
+    RULES.forEach(rule -> rule.check(plan, circumstances, remarks::add));
     remarks.sort(Comparator.comparing(Remark::severity));
     return List.copyOf(remarks);
   }
@@ -34,7 +39,7 @@ public final class PlanChecks {
   public static List<Remark> historicalErrors(Plan plan) {
     boolean weighted = plan.indicators().stream().anyMatch(i -> i.weight() != null);
     List<Remark> remarks = new ArrayList<>();
-    new Completeness().check(plan, new Period(0, null), remarks::add);
+    new Completeness().check(plan, NOTHING_KNOWN, remarks::add);
     remarks.removeIf(
         r -> r.code().equals("GOAL_MISSING") || (!weighted && r.code().equals("WEIGHT_MISSING")));
     for (int at = 0; at < plan.indicators().size(); at++) {
@@ -47,7 +52,7 @@ public final class PlanChecks {
   }
 
   /** Only the remarks that stop a submission. */
-  public static List<Remark> errors(Plan plan, Period period) {
-    return of(plan, period).stream().filter(r -> r.severity() == Severity.ERROR).toList();
+  public static List<Remark> errors(Plan plan, Circumstances circumstances) {
+    return of(plan, circumstances).stream().filter(r -> r.severity() == Severity.ERROR).toList();
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param goals the changed goals by field name
  * @param added indicators that only the later one has
  * @param removed indicators that only the earlier one has
- * @param changed indicators whose target or weight differs
+ * @param changed indicators whose level 1, target, its confirmed reading or weight differs
  */
 public record PlanDifference(
     List<Change> goals,
@@ -41,7 +41,7 @@ public record PlanDifference(
           PlannedIndicator old = before.remove(key);
           if (old == null) {
             added.add(indicator);
-          } else if (!old.equals(indicator)) {
+          } else if (!old.unsigned().equals(indicator.unsigned())) {
             changed.add(new Pair(old, indicator));
           }
         });

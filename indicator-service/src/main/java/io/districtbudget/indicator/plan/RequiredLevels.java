@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 final class RequiredLevels implements PlanRule {
 
   @Override
-  public void check(Plan plan, Period period, Consumer<Remark> report) {
+  public void check(Plan plan, Circumstances circumstances, Consumer<Remark> report) {
     Set<String> present = plan.levelsPresent();
     for (Framework.Level1 level : plan.framework().levels()) {
       if (level.required() && !level.onlySatisfaction() && !present.contains(level.name())) {

@@ -9,7 +9,7 @@ final class TellingNames implements PlanRule {
   private static final Set<String> PLACEHOLDERS = Set.of("满意度", "齐备", "齐全");
 
   @Override
-  public void check(Plan plan, Period period, Consumer<Remark> report) {
+  public void check(Plan plan, Circumstances circumstances, Consumer<Remark> report) {
     for (int at = 0; at < plan.indicators().size(); at++) {
       PlannedIndicator indicator = plan.indicators().get(at);
       String name = indicator.plainName();

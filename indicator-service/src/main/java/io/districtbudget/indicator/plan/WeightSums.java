@@ -18,7 +18,7 @@ final class WeightSums implements PlanRule {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   @Override
-  public void check(Plan plan, Period period, Consumer<Remark> report) {
+  public void check(Plan plan, Circumstances circumstances, Consumer<Remark> report) {
     List<PlannedIndicator> indicators = plan.indicators();
     if (indicators.isEmpty() || indicators.stream().anyMatch(i -> i.weight() == null)) {
       return;

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Declarations for tests: {@code aPlan().with("产出", "数量", "巡查次数", "≥12次", "50")}. */
 public final class PlanFixture {
 
-  public static final Period YEAR_2022 = new Period(2022, LocalDate.of(2022, 12, 31));
+  public static final Circumstances YEAR_2022 =
+      new Circumstances(
+          2022, LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31), new BigDecimal("0.80"));
 
   private final Framework framework;
   private final List<PlannedIndicator> indicators = new ArrayList<>();
