@@ -142,4 +142,11 @@ public final class ProjectFixture {
     return WrittenEvents.of(
         List.of(Channels.PROJECT_EVENTS, Channels.BUDGET_EVENTS), division + ":" + project);
   }
+
+  /** Keys of all events of this division in a topic. */
+  public List<String> eventsOfDivision(String topic) {
+    return WrittenEvents.of(List.of(topic), key -> key.startsWith(division + ":")).stream()
+        .map(ConsumerRecord::key)
+        .toList();
+  }
 }

@@ -69,6 +69,21 @@ public class Project {
     return new Project(code, unit, registration);
   }
 
+  /** Whether the registration states nothing else; what it leaves out agrees with anything. */
+  boolean isAs(ProjectRegistration registration) {
+    return agrees(registration.code(), code)
+        && agrees(registration.category(), category)
+        && agrees(registration.nature(), nature)
+        && agrees(registration.departmentCode(), departmentCode)
+        && agrees(registration.startDate(), startDate)
+        && agrees(registration.endDate(), endDate)
+        && agrees(registration.origin(), origin);
+  }
+
+  private static boolean agrees(@Nullable Object stated, @Nullable Object present) {
+    return stated == null || stated.equals(present);
+  }
+
   /** Takes over what the change names and leaves the rest. */
   void change(ProjectChange change) {
     requireActive();

@@ -2,6 +2,7 @@ package io.districtbudget.project.registry;
 
 import io.districtbudget.project.Channels;
 import io.districtbudget.support.audit.AuditTrail;
+import io.districtbudget.support.batch.LineDone;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
@@ -56,6 +57,21 @@ public class ProjectEntry {
     UniqueNames.flush(entities, "/code", code);
     announce("project.registered.v1", project);
     return project;
+  }
+
+  /**
+   * The same for a line of a batch, which may come again: a project of the unit with this name that
+   * is all that the line states is left as it is.
+   */
+  @Transactional
+  LineDone registerLine(ProjectRegistration registration) {
+    Unit unit = registry.unit(registration.unitCode());
+    caller.requireRows(unit.departmentCode(), unit.code());
+    return registry
+        .projectByName(unit.code(), registration.name())
+        .filter(existing -> existing.isAs(registration))
+        .map(existing -> LineDone.unchanged(ProjectResponse.from(existing)))
+        .orElseGet(() -> LineDone.created(ProjectResponse.from(register(registration))));
   }
 
   @Transactional

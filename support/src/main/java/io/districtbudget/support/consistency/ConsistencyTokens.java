@@ -30,4 +30,11 @@ public class ConsistencyTokens {
         .map(position -> position.getKey() + ":" + position.getValue())
         .collect(Collectors.joining(","));
   }
+
+  /** All positions so far, which are then forgotten: for answers that have a token per part. */
+  public String take() {
+    String taken = value();
+    positions.clear();
+    return taken;
+  }
 }

@@ -3,9 +3,6 @@ package io.districtbudget.support.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.support.consistency.ConsistencyTokens;
-import io.districtbudget.support.identity.Caller;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
@@ -14,14 +11,11 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** Runs a POST once per {@code Idempotency-Key}. Its resource method answers a {@link Response}. */
 @Idempotent
@@ -29,22 +23,17 @@ import java.util.concurrent.Callable;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class IdempotencyInterceptor {
 
-  private static final int LONGEST_KEY = 200;
-
-  private final KeptAnswers answers;
-  private final Caller caller;
+  private final IdempotencyKeys keys;
   private final HttpServerRequest request;
   private final ObjectMapper json;
   private final ConsistencyTokens tokens;
 
   IdempotencyInterceptor(
-      KeptAnswers answers,
-      Caller caller,
+      IdempotencyKeys keys,
       HttpServerRequest request,
       ObjectMapper json,
       ConsistencyTokens tokens) {
-    this.answers = answers;
-    this.caller = caller;
+    this.keys = keys;
     this.request = request;
     this.json = json;
     this.tokens = tokens;
@@ -56,42 +45,22 @@ class IdempotencyInterceptor {
     if (key == null) {
       return invocation.proceed();
     }
-    if (key.isBlank() || key.length() > LONGEST_KEY) {
-      throw ProblemException.malformed(
-          "IDEMPOTENCY_KEY_INVALID",
-          LocalText.of(
-              "Idempotency-Key 须为 1 至 %d 个字符。",
-              "Idempotency-Key must have 1 to %d characters.", LONGEST_KEY));
-    }
-    return inTransaction(() -> once(key, invocation));
+    String checked = IdempotencyKeys.checked(key);
+    return QuarkusTransaction.joiningExisting().call(() -> once(checked, invocation));
   }
 
   private Response once(String key, InvocationContext invocation) throws Exception {
-    String division = caller.division();
-    if (!answers.claim(division, caller.name(), key)) {
-      throw ProblemException.conflict(
-              "REQUEST_IN_PROGRESS",
-              new LocalText("相同的请求正在处理，请稍后重试。", "The same request is in progress; try again."))
-          .withHeader("Retry-After", "1");
-    }
     String fingerprint = fingerprint(invocation.getParameters());
-    Optional<KeptAnswer> kept = answers.find(division, caller.name(), key);
+    Optional<KeptAnswer> kept = keys.begin(key, fingerprint, IdempotencyKeys.Meanwhile.REFUSE);
     if (kept.isPresent()) {
-      return again(kept.get(), fingerprint);
+      return again(kept.get());
     }
     Response response = (Response) invocation.proceed();
-    answers.keep(division, caller.name(), key, kept(fingerprint, response));
+    keys.end(key, kept(fingerprint, response));
     return response;
   }
 
-  private Response again(KeptAnswer kept, String fingerprint) {
-    if (!kept.fingerprint().equals(fingerprint)) {
-      throw ProblemException.rule(
-          "IDEMPOTENCY_KEY_REUSED",
-          new LocalText(
-              "该 Idempotency-Key 已用于内容不同的请求。",
-              "This Idempotency-Key was used for another request."));
-    }
+  private Response again(KeptAnswer kept) {
     Response.ResponseBuilder response = Response.status(kept.status());
     kept.headers().forEach(response::header);
     String token = kept.headers().get(ConsistencyTokens.HEADER);
@@ -116,21 +85,12 @@ class IdempotencyInterceptor {
   }
 
   private String fingerprint(Object[] parameters) throws JsonProcessingException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((request.method() + " " + request.uri()).getBytes(StandardCharsets.UTF_8));
-      for (Object parameter : parameters) {
-        if (parameter instanceof Record || parameter instanceof java.util.List) {
-          digest.update(json.writeValueAsBytes(parameter));
-        }
+    List<byte[]> parts = new ArrayList<>();
+    for (Object parameter : parameters) {
+      if (parameter instanceof Record || parameter instanceof List) {
+        parts.add(json.writeValueAsBytes(parameter));
       }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException cause) {
-      throw new IllegalStateException(cause);
     }
-  }
-
-  private static Object inTransaction(Callable<Response> work) throws Exception {
-    return QuarkusTransaction.joiningExisting().call(work);
+    return IdempotencyKeys.fingerprint(request.method() + " " + request.uri(), parts);
   }
 }

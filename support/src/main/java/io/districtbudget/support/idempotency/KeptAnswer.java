@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint hash of method, path and body
  * @param status HTTP status
  * @param headers the headers that belong to the answer: ETag, Location, Consistency-Token
- * @param body JSON text
+ * @param body text of the answer, JSON unless the headers name another type
  */
-record KeptAnswer(
+public record KeptAnswer(
     String fingerprint, int status, Map<String, String> headers, @Nullable String body) {}

@@ -31,11 +31,9 @@ class KeptAnswers {
   }
 
   /** Claims the key until the transaction ends; false when another transaction holds it. */
-  boolean claim(String division, String caller, String key) {
+  boolean claim(String division, String caller, String key, IdempotencyKeys.Meanwhile meanwhile) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement lock =
-            connection.prepareStatement(
-                "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
+        PreparedStatement lock = connection.prepareStatement(lock(meanwhile))) {
       lock.setString(1, division + '\n' + caller + '\n' + key);
       try (ResultSet row = lock.executeQuery()) {
         return row.next() && row.getBoolean(1);
@@ -43,6 +41,13 @@ class KeptAnswers {
     } catch (SQLException cause) {
       throw new IllegalStateException("idempotency key not claimed", cause);
     }
+  }
+
+  private static String lock(IdempotencyKeys.Meanwhile meanwhile) {
+    return switch (meanwhile) {
+      case REFUSE -> "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))";
+      case WAIT -> "SELECT pg_advisory_xact_lock(hashtextextended(?, 0)) IS NOT NULL";
+    };
   }
 
   Optional<KeptAnswer> find(String division, String caller, String key) {

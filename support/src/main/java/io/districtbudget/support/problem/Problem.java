@@ -45,7 +45,10 @@ public record Problem(
   }
 
   static Problem of(
-      ProblemException refusal, Locale locale, String instance, @Nullable String traceId) {
+      ProblemException refusal,
+      Locale locale,
+      @Nullable String instance,
+      @Nullable String traceId) {
     boolean english = "en".equals(locale.getLanguage());
     return new Problem(
         "urn:district-budget:problem:" + refusal.code().toLowerCase(Locale.ROOT).replace('_', '-'),

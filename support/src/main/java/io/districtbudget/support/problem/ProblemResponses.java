@@ -3,7 +3,6 @@ package io.districtbudget.support.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.districtbudget.support.text.LocalText;
-import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -85,28 +84,13 @@ public class ProblemResponses {
   }
 
   private static Response response(ProblemException refusal, HttpHeaders headers, UriInfo uri) {
-    Locale locale = language(headers);
-    String traceId =
-        Span.current().getSpanContext().isValid()
-            ? Span.current().getSpanContext().getTraceId()
-            : null;
+    Locale locale = ProblemDetails.language(headers);
     Response.ResponseBuilder response =
         Response.status(refusal.status())
             .type(PROBLEM_JSON)
             .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
-            .entity(Problem.of(refusal, locale, uri.getPath(), traceId));
+            .entity(ProblemDetails.of(refusal, locale, uri.getPath()));
     refusal.headers().forEach(response::header);
     return response.build();
-  }
-
-  /** The reader's language: English when it is asked for before Chinese, else Chinese. */
-  private static Locale language(HttpHeaders headers) {
-    return headers.getAcceptableLanguages().stream()
-        .map(Locale::getLanguage)
-        .filter(language -> language.equals("en") || language.equals("zh"))
-        .findFirst()
-        .filter("en"::equals)
-        .map(english -> Locale.ENGLISH)
-        .orElse(Locale.SIMPLIFIED_CHINESE);
   }
 }

@@ -29,10 +29,26 @@ public class UnknownFields implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    return strictly(context::proceed);
+  }
+
+  /** Something that is read from JSON. */
+  @FunctionalInterface
+  public interface Reading<T> {
+
+    T read() throws IOException;
+  }
+
+  /**
+   * What the reading gives.
+   *
+   * @throws ProblemException 400 REQUEST_INVALID with every unknown field
+   */
+  public static <T> T strictly(Reading<T> reading) throws IOException {
     List<Violation> found = new ArrayList<>();
     FOUND.set(found);
     try {
-      Object body = context.proceed();
+      T read = reading.read();
       if (!found.isEmpty()) {
         throw new ProblemException(
             400,
@@ -40,7 +56,7 @@ public class UnknownFields implements ReaderInterceptor {
             new LocalText("请求含有未知字段，详见 errors。", "The request has unknown fields, see errors."),
             found);
       }
-      return body;
+      return read;
     } finally {
       FOUND.remove();
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -26,6 +27,12 @@ public final class WrittenEvents {
 
   /** All committed events of a key, after the outbox is empty, topic by topic in order. */
   public static List<ConsumerRecord<String, String>> of(List<String> topics, String key) {
+    return of(topics, key::equals);
+  }
+
+  /** The same of all keys that fit. */
+  public static List<ConsumerRecord<String, String>> of(
+      List<String> topics, Predicate<String> key) {
     awaitEmptyOutbox();
     List<ConsumerRecord<String, String>> events = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer = consumer("read_committed")) {
@@ -44,7 +51,7 @@ public final class WrittenEvents {
   private static void read(
       KafkaConsumer<String, String> consumer,
       String topic,
-      String key,
+      Predicate<String> key,
       List<ConsumerRecord<String, String>> found) {
     List<TopicPartition> partitions =
         consumer.partitionsFor(topic).stream()
@@ -55,7 +62,7 @@ public final class WrittenEvents {
     Map<TopicPartition, Long> ends = writtenUpTo(partitions);
     while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
       for (ConsumerRecord<String, String> event : consumer.poll(Duration.ofMillis(200))) {
-        if (key.equals(event.key())) {
+        if (key.test(event.key())) {
           found.add(event);
         }
       }

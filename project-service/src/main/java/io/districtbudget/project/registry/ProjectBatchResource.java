@@ -1,0 +1,65 @@
+package io.districtbudget.project.registry;
+
+import io.districtbudget.support.batch.BatchRequest;
+import io.districtbudget.support.batch.LineResult;
+import io.districtbudget.support.batch.NdjsonBatch;
+import io.districtbudget.support.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** 批量登记项目 (projects in bulk). */
+@Path("/api/v1/projects:batch")
+@Tag(name = "项目库 projects")
+public class ProjectBatchResource {
+
+  private final NdjsonBatch batches;
+  private final ProjectEntry entry;
+
+  ProjectBatchResource(NdjsonBatch batches, ProjectEntry entry) {
+    this.batches = batches;
+    this.entry = entry;
+  }
+
+  @POST
+  @Consumes(BatchRequest.NDJSON)
+  @Produces(BatchRequest.NDJSON)
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE})
+  @Operation(
+      summary = "批量登记项目 (register projects in bulk)",
+      description =
+          """
+          A registration per line, a result per line. A line whose project is there already, with \
+          all that the line states, is UNCHANGED. One bad line does not stop the others unless \
+          atomic=true.\
+          """)
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = BatchRequest.NDJSON,
+              schema = @Schema(implementation = LineResult.class)))
+  @APIResponse(responseCode = "413", description = "BATCH_TOO_LONG")
+  @APIResponse(responseCode = "422", description = "BATCH_REFUSED: an atomic batch with a bad line")
+  public Response register(
+      @Valid @BeanParam BatchRequest batch,
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = BatchRequest.NDJSON,
+                      schema = @Schema(implementation = ProjectRegistration.class)))
+          byte[] lines) {
+    return batches.run(batch, lines, ProjectRegistration.class, entry::registerLine);
+  }
+}

@@ -1,0 +1,114 @@
+package io.districtbudget.support.idempotency;
+
+import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * First answers by the caller's keys. Work that begins with {@link #begin} and ends with {@link
+ * #end} in one transaction has its effect once, however often it is asked for.
+ */
+@ApplicationScoped
+public class IdempotencyKeys {
+
+  private static final int LONGEST_KEY = 200;
+  private static final int OK = 200;
+
+  private final KeptAnswers answers;
+  private final Caller caller;
+
+  IdempotencyKeys(KeptAnswers answers, Caller caller) {
+    this.answers = answers;
+    this.caller = caller;
+  }
+
+  /** The key as it came; 400 IDEMPOTENCY_KEY_INVALID when it is blank or too long. */
+  public static String checked(String key) {
+    if (key.isBlank() || key.length() > LONGEST_KEY) {
+      throw ProblemException.malformed(
+          "IDEMPOTENCY_KEY_INVALID",
+          LocalText.of(
+              "Idempotency-Key 须为 1 至 %d 个字符。",
+              "Idempotency-Key must have 1 to %d characters.", LONGEST_KEY));
+    }
+    return key;
+  }
+
+  /** Hash of everything that makes a request the same request. */
+  public static String fingerprint(String methodAndPath, List<byte[]> parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(methodAndPath.getBytes(StandardCharsets.UTF_8));
+      parts.forEach(digest::update);
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException cause) {
+      throw new IllegalStateException(cause);
+    }
+  }
+
+  /** What to do while another transaction works under the same key. */
+  public enum Meanwhile {
+    /** 409 REQUEST_IN_PROGRESS. */
+    REFUSE,
+    /** Wait for its end and then give its answer: for short pieces of work. */
+    WAIT
+  }
+
+  /**
+   * The text that the first run of the work gave; effect and text are the caller's transaction.
+   *
+   * @throws ProblemException 409 REQUEST_IN_PROGRESS, 422 IDEMPOTENCY_KEY_REUSED
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public String once(String key, String fingerprint, Meanwhile meanwhile, Supplier<String> work) {
+    Optional<KeptAnswer> kept = begin(key, fingerprint, meanwhile);
+    if (kept.isPresent()) {
+      return Objects.requireNonNull(kept.get().body());
+    }
+    String text = work.get();
+    end(key, new KeptAnswer(fingerprint, OK, Map.of(), text));
+    return text;
+  }
+
+  /**
+   * Claims the key until the transaction ends.
+   *
+   * @return the first answer, or nothing when the work is to be done now
+   * @throws ProblemException 409 REQUEST_IN_PROGRESS, 422 IDEMPOTENCY_KEY_REUSED
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Optional<KeptAnswer> begin(String key, String fingerprint, Meanwhile meanwhile) {
+    if (!answers.claim(caller.division(), caller.name(), key, meanwhile)) {
+      throw ProblemException.conflict(
+              "REQUEST_IN_PROGRESS",
+              new LocalText("相同的请求正在处理，请稍后重试。", "The same request is in progress; try again."))
+          .withHeader("Retry-After", "1");
+    }
+    Optional<KeptAnswer> kept = answers.find(caller.division(), caller.name(), key);
+    if (kept.isPresent() && !kept.get().fingerprint().equals(fingerprint)) {
+      throw ProblemException.rule(
+          "IDEMPOTENCY_KEY_REUSED",
+          new LocalText(
+              "该 Idempotency-Key 已用于内容不同的请求。",
+              "This Idempotency-Key was used for another request."));
+    }
+    return kept;
+  }
+
+  /** Keeps the first answer with its effect. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void end(String key, KeptAnswer answer) {
+    answers.keep(caller.division(), caller.name(), key, answer);
+  }
+}
