@@ -26,6 +26,8 @@ class ArchitectureTest {
   void rulesArePlainJava() {
     JavaClasses service = Guards.mainClasses(ROOT);
     plain(ROOT + ".scoring..", ROOT + ".scoring..").check(service);
+    plain(ROOT + ".monitoring.light..", ROOT + ".monitoring.light..", ROOT + ".scoring..")
+        .check(service);
     plain(ROOT + ".findings..", ROOT + ".findings..", ROOT + ".scoring..").check(service);
   }
 

@@ -13,6 +13,13 @@ public record Amounts(BigDecimal yearStart, BigDecimal fullYear, BigDecimal exec
 
   public static final Amounts NONE = new Amounts(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
+  /** True when all three are the same amounts. */
+  public boolean sameAs(Amounts other) {
+    return yearStart.compareTo(other.yearStart) == 0
+        && fullYear.compareTo(other.fullYear) == 0
+        && executed.compareTo(other.executed) == 0;
+  }
+
   public Amounts plus(Amounts other) {
     return new Amounts(
         yearStart.add(other.yearStart), fullYear.add(other.fullYear), executed.add(other.executed));

@@ -19,9 +19,7 @@ public record MoneySnapshot(Amounts total, List<FundBalance> funds) {
 
   /** True when these are the same amounts. */
   public boolean sameTotal(MoneySnapshot other) {
-    return total.yearStart().compareTo(other.total.yearStart()) == 0
-        && total.fullYear().compareTo(other.total.fullYear()) == 0
-        && total.executed().compareTo(other.total.executed()) == 0;
+    return total.sameAs(other.total);
   }
 
   /** The rows of the three official sources; money of an unknown source is in none of them. */

@@ -5,6 +5,7 @@ import io.districtbudget.assessment.projection.Project;
 import io.districtbudget.assessment.projection.ProjectBudget;
 import io.districtbudget.assessment.projection.ProjectLock;
 import io.districtbudget.assessment.projection.Projections;
+import io.districtbudget.assessment.projection.ProjectsOfYear;
 import io.districtbudget.assessment.rulesets.RuleSets;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
 import io.districtbudget.assessment.selfassessment.Assessment;
@@ -32,6 +33,7 @@ public class AssessmentOpening {
   private final Projections projections;
   private final ProjectLock lock;
   private final RuleSets ruleSets;
+  private final ProjectsOfYear projects;
   private final EntityManager entities;
   private final Caller caller;
 
@@ -40,12 +42,14 @@ public class AssessmentOpening {
       Projections projections,
       ProjectLock lock,
       RuleSets ruleSets,
+      ProjectsOfYear projects,
       EntityManager entities,
       Caller caller) {
     this.assessments = assessments;
     this.projections = projections;
     this.lock = lock;
     this.ruleSets = ruleSets;
+    this.projects = projects;
     this.entities = entities;
     this.caller = caller;
   }
@@ -75,7 +79,7 @@ public class AssessmentOpening {
     RuleSet rules = ruleSets.ofYear(entry.year());
     List<OpeningResponse.Skipped> skipped = new ArrayList<>();
     int opened = 0;
-    for (Project project : candidates(entry)) {
+    for (Project project : projects.in(entry.year(), entry.departments())) {
       lock.hold(project.id());
       entities.refresh(project); // it may have been cancelled or moved while we waited
       if (assessments.of(project.id(), entry.year()).isPresent()) {
@@ -106,21 +110,6 @@ public class AssessmentOpening {
     assessments.rescore(assessment);
     assessments.begin(assessment, new Cause("OPENED", caller.name(), null, "assessment.opened.v1"));
     return assessment;
-  }
-
-  /** In order of their ids: two openings at once take the projects' locks in the same order. */
-  private List<Project> candidates(OpeningEntry entry) {
-    List<String> departments = entry.departments();
-    return entities
-        .createQuery(
-            "select p from Project p join ProjectBudget b on b.key.projectId = p.id"
-                + " where b.key.year = ?1 and (?2 = true or p.departmentCode in ?3)"
-                + " order by p.id",
-            Project.class)
-        .setParameter(1, entry.year())
-        .setParameter(2, departments == null)
-        .setParameter(3, departments == null ? List.of("") : departments)
-        .getResultList();
   }
 
   private Project projectOf(UUID projectId) {

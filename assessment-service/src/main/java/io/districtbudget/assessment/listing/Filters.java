@@ -1,0 +1,66 @@
+package io.districtbudget.assessment.listing;
+
+import io.districtbudget.support.identity.Caller;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions of one list as a single query; what is absent does not filter. */
+public final class Filters<T> {
+  private final Class<T> entity;
+  private final StringBuilder conditions = new StringBuilder();
+  private final Map<String, Object> values = new HashMap<>();
+
+  private Filters(Class<T> entity) {
+    this.entity = entity;
+  }
+
+  /** The rows that the caller may see, by {@code departmentCode} and {@code unitCode}. */
+  public static <T> Filters<T> visible(Class<T> entity, Caller caller) {
+    return new Filters<>(entity)
+        .equal("departmentCode", "ownDepartment", caller.department().orElse(null))
+        .equal("unitCode", "ownUnit", caller.unit().orElse(null));
+  }
+
+  /** Rows whose field has the value, if one is asked for. */
+  public Filters<T> equal(String field, @Nullable Object value) {
+    return equal(field, field, value);
+  }
+
+  private Filters<T> equal(String field, String parameter, @Nullable Object value) {
+    if (value != null) {
+      conditions.append(" and e.").append(field).append(" = :").append(parameter);
+      values.put(parameter, value);
+    }
+    return this;
+  }
+
+  /** Rows for which a condition on {@code e} holds (true), does not (false), or all (null). */
+  public Filters<T> holds(@Nullable Boolean wanted, String condition, Map<String, ?> parameters) {
+    if (wanted != null) {
+      conditions.append(wanted ? " and (" : " and not (").append(condition).append(')');
+      values.putAll(parameters);
+    }
+    return this;
+  }
+
+  /** The rows after a position, in the given order. */
+  public List<T> read(EntityManager entities, String order, int most) {
+    TypedQuery<T> query =
+        entities
+            .createQuery(
+                "from "
+                    + entity.getSimpleName()
+                    + " e where 1 = 1"
+                    + conditions
+                    + " order by "
+                    + order,
+                entity)
+            .setMaxResults(most);
+    values.forEach(query::setParameter);
+    return query.getResultList();
+  }
+}

@@ -1,0 +1,118 @@
+package io.districtbudget.assessment.monitoring;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.districtbudget.assessment.projection.TargetIndicator;
+import io.districtbudget.assessment.scoring.ruleset.Band;
+import io.districtbudget.expression.ActualReader;
+import io.districtbudget.expression.TargetReader;
+import io.districtbudget.expression.TargetReading;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 指标监控行 (an approved indicator and how it stands at the month's end).
+ *
+ * @param number row of the targets, from 1
+ * @param value 目前完成值, so far
+ * @param expected 预计全年完成值
+ * @param band 达成 / 部分达成 / 未达成 for what cannot be computed
+ * @param cause 偏差原因
+ * @param remedy 整改措施
+ * @param previous value of the last monitoring, which this one was prefilled from
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MonitoringLine(
+    int number,
+    String level1,
+    String level2,
+    String name,
+    String target,
+    BigDecimal weight,
+    @Nullable String value,
+    @Nullable String expected,
+    @Nullable Band band,
+    @Nullable String cause,
+    @Nullable String remedy,
+    @Nullable String previous) {
+
+  /** What a unit states about an indicator. */
+  public record Stated(
+      @Nullable String value,
+      @Nullable String expected,
+      @Nullable Band band,
+      @Nullable String cause,
+      @Nullable String remedy) {
+
+    /** Nothing yet. */
+    public static final Stated NOTHING = new Stated(null, null, null, null, null);
+  }
+
+  static MonitoringLine blank(int number, TargetIndicator indicator) {
+    return new MonitoringLine(
+        number,
+        indicator.level1(),
+        indicator.level2(),
+        indicator.name(),
+        indicator.target(),
+        indicator.weight(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** The same row with what the unit states now. */
+  public MonitoringLine with(Stated stated) {
+    return new MonitoringLine(
+        number,
+        level1,
+        level2,
+        name,
+        target,
+        weight,
+        stated.value(),
+        stated.expected(),
+        stated.band(),
+        stated.cause(),
+        stated.remedy(),
+        previous);
+  }
+
+  /** What is stated at present. */
+  public Stated stated() {
+    return new Stated(value, expected, band, cause, remedy);
+  }
+
+  /** The row as it begins after an earlier month: its value is only a proposal. */
+  MonitoringLine after(MonitoringLine earlier) {
+    MonitoringLine proposed = with(earlier.stated());
+    return new MonitoringLine(
+        proposed.number,
+        level1,
+        level2,
+        name,
+        target,
+        weight,
+        proposed.value,
+        proposed.expected,
+        proposed.band,
+        proposed.cause,
+        proposed.remedy,
+        earlier.value);
+  }
+
+  boolean sameIndicator(MonitoringLine other) {
+    return name.equals(other.name) && level2.equals(other.level2);
+  }
+
+  TargetReading targetReading() {
+    return TargetReader.read(target, name);
+  }
+
+  /** True when a value stands there. */
+  public boolean hasValue() {
+    return ActualReader.read(value).kind() != io.districtbudget.expression.ActualKind.MISSING;
+  }
+}

@@ -1,0 +1,24 @@
+package io.districtbudget.assessment.monitoring.answering;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.districtbudget.assessment.monitoring.MonitoringStatus;
+import io.districtbudget.assessment.monitoring.light.Light;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 部门亮灯 (lights of a department's projects at a month's end).
+ *
+ * @param light the worst of its submitted projects, absent without one
+ * @param lights submitted projects by light
+ * @param statuses monitorings by state
+ * @param overdue still being filled after their deadline
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DepartmentLightsResponse(
+    String department,
+    String departmentName,
+    @Nullable Light light,
+    Map<Light, Long> lights,
+    Map<MonitoringStatus, Long> statuses,
+    long overdue) {}

@@ -1,0 +1,16 @@
+package io.districtbudget.assessment.monitoring.filling;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What an opening of a month did.
+ *
+ * @param opened number of monitorings opened
+ * @param skipped projects that were not, each with the code of the reason
+ */
+public record MonitoringOpened(int opened, List<Skipped> skipped) {
+
+  /** A project that was left out: PROJECT_CANCELLED, or TARGETS_NOT_APPROVED. */
+  public record Skipped(UUID projectId, String name, String code) {}
+}

@@ -1,0 +1,96 @@
+package io.districtbudget.assessment.monitoring.rectification;
+
+import io.districtbudget.assessment.monitoring.Monitoring;
+import io.districtbudget.assessment.monitoring.Monitorings;
+import io.districtbudget.assessment.monitoring.rectification.Rectifications.Cause;
+import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** 整改闭环 (the loop): issued by finance or department, answered by the unit, closed or returned. */
+@ApplicationScoped
+class RectificationLoop {
+  private final Rectifications rectifications;
+  private final Monitorings monitorings;
+  private final Caller caller;
+
+  RectificationLoop(Rectifications rectifications, Monitorings monitorings, Caller caller) {
+    this.rectifications = rectifications;
+    this.monitorings = monitorings;
+    this.caller = caller;
+  }
+
+  @Transactional
+  Rectification issue(Monitorings.Key key, RectificationEntry entry) {
+    Monitoring monitoring = monitorings.held(key, caller);
+    monitoring.requireSubmitted("下达整改", "issue a rectification");
+    List<Violation> violations = new ArrayList<>();
+    for (int i = 0; i < entry.rows().size(); i++) {
+      if (entry.rows().get(i) > monitoring.lines().size()) {
+        violations.add(
+            Violation.of(
+                "/indicators/" + i,
+                "INDICATOR_UNKNOWN",
+                LocalText.of("没有第 %d 行指标。", "There is no indicator %d.", entry.rows().get(i)),
+                entry.rows().get(i)));
+      }
+    }
+    if (!violations.isEmpty()) {
+      throw ProblemException.rules(violations);
+    }
+    String role = caller.has(Roles.FINANCE) ? Roles.FINANCE : Roles.DEPARTMENT;
+    Rectification issued = new Rectification(monitoring, role, entry);
+    rectifications.begin(
+        issued, new Cause("ISSUE", caller.name(), entry.requirement(), "rectification.issued.v1"));
+    return issued;
+  }
+
+  @Transactional
+  Rectification answer(UUID id, AnswerEntry entry) {
+    Rectification held = rectifications.held(id, caller);
+    rectifications.change(
+        held,
+        new Cause("ANSWER", caller.name(), entry.measures(), "rectification.answered.v1"),
+        answered -> answered.answer(entry.measures()));
+    return held;
+  }
+
+  @Transactional
+  Rectification close(UUID id, ClosureEntry entry) {
+    Rectification held = heldForReview(id);
+    rectifications.change(
+        held,
+        new Cause("CLOSE", caller.name(), entry.opinion(), "rectification.closed.v1"),
+        closed -> closed.close(entry.opinion()));
+    return held;
+  }
+
+  @Transactional
+  Rectification giveBack(UUID id, GiveBackEntry entry) {
+    Rectification held = heldForReview(id);
+    rectifications.change(
+        held,
+        new Cause("RETURN", caller.name(), entry.reason(), "rectification.returned.v1"),
+        returned -> returned.giveBack(entry.reason(), entry.deadline()));
+    return held;
+  }
+
+  /** What the finance bureau has issued, only it may judge. */
+  private Rectification heldForReview(UUID id) {
+    Rectification held = rectifications.held(id, caller);
+    if (!caller.has(Roles.FINANCE) && !caller.has(held.issuedByRole())) {
+      throw ProblemException.forbidden(
+          "ROLE_MISSING",
+          new LocalText(
+              "财政局下达的整改由财政局办理。", "The finance bureau issued it and alone may judge the answer."));
+    }
+    return held;
+  }
+}

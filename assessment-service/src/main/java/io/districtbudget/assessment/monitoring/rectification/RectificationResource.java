@@ -1,0 +1,152 @@
+package io.districtbudget.assessment.monitoring.rectification;
+
+import io.districtbudget.support.audit.AuditEntry;
+import io.districtbudget.support.audit.AuditTrail;
+import io.districtbudget.support.http.ExpectedVersion;
+import io.districtbudget.support.http.Page;
+import io.districtbudget.support.idempotency.Idempotent;
+import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/rectifications")
+@Tag(name = "整改 rectifications")
+public class RectificationResource {
+  private final RectificationLoop loop;
+  private final Rectifications rectifications;
+  private final EntityManager entities;
+  private final AuditTrail trail;
+  private final Caller caller;
+  private final Clock clock;
+
+  RectificationResource(
+      RectificationLoop loop,
+      Rectifications rectifications,
+      EntityManager entities,
+      AuditTrail trail,
+      Caller caller,
+      Clock clock) {
+    this.loop = loop;
+    this.rectifications = rectifications;
+    this.entities = entities;
+    this.trail = trail;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** The audit trail of one rectification, oldest first. */
+  public record RectificationHistory(List<AuditEntry> items) {}
+
+  @GET
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "整改列表 (list of rectifications)")
+  public Page<RectificationResponse> list(@BeanParam @Valid RectificationQuery query) {
+    LocalDate today = LocalDate.now(clock);
+    return query.page(
+        query.read(entities, caller, today),
+        row -> List.of(Integer.toString(row.year()), row.id().toString()),
+        row -> RectificationResponse.from(row, today));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "整改 (a rectification)")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RectificationResponse.class)))
+  public Response one(@PathParam("id") UUID id) {
+    return answer(rectifications.visible(id, caller));
+  }
+
+  @POST
+  @Path("/{id}/answer")
+  @Idempotent
+  @RolesAllowed(Roles.UNIT)
+  @Operation(summary = "整改答复 (answer)")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RectificationResponse.class)))
+  public Response reply(@PathParam("id") UUID id, @NotNull @Valid AnswerEntry entry) {
+    return answer(loop.answer(id, entry));
+  }
+
+  @POST
+  @Path("/{id}/closure")
+  @Idempotent
+  @RolesAllowed({Roles.DEPARTMENT, Roles.FINANCE})
+  @Operation(summary = "整改销号 (close)")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RectificationResponse.class)))
+  public Response close(@PathParam("id") UUID id, @NotNull @Valid ClosureEntry entry) {
+    return answer(loop.close(id, entry));
+  }
+
+  @POST
+  @Path("/{id}/return")
+  @Idempotent
+  @RolesAllowed({Roles.DEPARTMENT, Roles.FINANCE})
+  @Operation(summary = "退回整改 (return an answer to the unit)")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RectificationResponse.class)))
+  public Response giveBack(@PathParam("id") UUID id, @NotNull @Valid GiveBackEntry entry) {
+    return answer(loop.giveBack(id, entry));
+  }
+
+  @GET
+  @Path("/{id}/history")
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "整改办理记录 (who did what, when and why)")
+  public RectificationHistory history(@PathParam("id") UUID id) {
+    return new RectificationHistory(
+        trail.entries(
+            caller.division(), Rectifications.aggregate(rectifications.visible(id, caller))));
+  }
+
+  private Response answer(Rectification rectification) {
+    return Response.ok(RectificationResponse.from(rectification, LocalDate.now(clock)))
+        .header("ETag", ExpectedVersion.etag(rectification.version()))
+        .build();
+  }
+}
