@@ -47,9 +47,11 @@ final class PartCommands {
 
   private EmbeddedPostgresServer startPostgres() {
     var postgres = EmbeddedPostgresServer.start(data.of(Part.POSTGRES), ports.of(Part.POSTGRES));
-    for (var part : List.of(Part.PROJECT, Part.INDICATOR, Part.ASSESSMENT, Part.KEYCLOAK)) {
-      postgres.createDatabase(part.key(), part.key(), part.key());
+    for (var part : List.of(Part.PROJECT, Part.INDICATOR, Part.ASSESSMENT)) {
+      postgres.createRole(part.key(), part.key());
+      postgres.createDatabase(part.key(), owner(part), owner(part));
     }
+    postgres.createDatabase(Part.KEYCLOAK.key(), Part.KEYCLOAK.key(), Part.KEYCLOAK.key());
     return postgres;
   }
 
@@ -107,10 +109,17 @@ final class PartCommands {
     values.put("DB_URL", jdbcUrl(part));
     values.put("DB_USER", part.key());
     values.put("DB_PASSWORD", part.key());
+    values.put("DB_OWNER", owner(part));
+    values.put("DB_OWNER_PASSWORD", owner(part));
     Part.SERVICES.forEach(s -> values.put(s.name() + "_URL", ports.url(s)));
     values.put("DEMO_ALLOWED", "true");
     values.put("LOG_JSON", "false"); // people read these logs
     return values;
+  }
+
+  /** Owns the tables of a service and runs its migrations; the service's own role does not. */
+  private static String owner(Part part) {
+    return part.key() + "_owner";
   }
 
   private String jdbcUrl(Part part) {

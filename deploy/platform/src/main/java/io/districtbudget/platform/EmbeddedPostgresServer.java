@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * A real PostgreSQL server on the loopback interface, of the version in the build, run by any user
- * including root. Each database has an owner of its own that needs its password, as in production.
+ * including root. Each role needs its password, as in production.
  */
 public final class EmbeddedPostgresServer implements RunningServer, AutoCloseable {
 
@@ -100,25 +100,70 @@ public final class EmbeddedPostgresServer implements RunningServer, AutoCloseabl
     }
   }
 
+  /** Makes a role that may sign in, or only its password anew where it exists. */
+  public void createRole(String role, String password) {
+    try (var connection = superuser("postgres")) {
+      createRole(connection, role, password);
+    } catch (SQLException e) {
+      throw new PlatformException("Role " + role + " could not be made", e);
+    }
+  }
+
   /**
-   * Makes a database and its owner, or only the password anew where they exist.
+   * Makes a database and its owner, or only the owner's password anew where they exist. A database
+   * that belonged to another role is handed over with everything in it.
    *
    * @return whether the database is new
    */
-  public boolean createDatabase(String name, String role, String password) {
+  public boolean createDatabase(String name, String owner, String password) {
     try (var connection = superuser("postgres")) {
-      var owner = quoted(connection, role);
-      if (!exists(connection, "select 1 from pg_roles where rolname = ?", role)) {
-        execute(connection, "create role " + owner + " login");
-      }
-      execute(connection, "alter role " + owner + " password " + literal(connection, password));
+      createRole(connection, owner, password);
       if (exists(connection, "select 1 from pg_database where datname = ?", name)) {
+        handOver(name, owner);
         return false;
       }
-      execute(connection, "create database " + quoted(connection, name) + " owner " + owner);
+      execute(
+          connection,
+          "create database " + quoted(connection, name) + " owner " + quoted(connection, owner));
       return true;
     } catch (SQLException e) {
       throw new PlatformException("Database " + name + " could not be made", e);
+    }
+  }
+
+  private static void createRole(Connection connection, String role, String password)
+      throws SQLException {
+    var name = quoted(connection, role);
+    if (!exists(connection, "select 1 from pg_roles where rolname = ?", role)) {
+      execute(connection, "create role " + name + " login");
+    }
+    execute(connection, "alter role " + name + " password " + literal(connection, password));
+  }
+
+  /** One statement: the database and its tables change hands together or not at all. */
+  private void handOver(String database, String owner) throws SQLException {
+    try (var connection = superuser(database)) {
+      var present = ownerOf(connection, database);
+      if (!present.equals(owner)) {
+        execute(
+            connection,
+            "reassign owned by "
+                + quoted(connection, present)
+                + " to "
+                + quoted(connection, owner));
+      }
+    }
+  }
+
+  private static String ownerOf(Connection connection, String database) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            "select pg_get_userbyid(datdba) from pg_database where datname = ?")) {
+      statement.setString(1, database);
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getString(1);
+      }
     }
   }
 

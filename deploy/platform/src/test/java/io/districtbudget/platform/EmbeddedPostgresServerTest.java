@@ -41,6 +41,29 @@ class EmbeddedPostgresServerTest {
   }
 
   @Test
+  void aDatabaseOfAnEarlierVersionIsHandedToItsNewOwnerWithItsTables() throws SQLException {
+    try (var postgres = EmbeddedPostgresServer.start()) {
+      postgres.createDatabase("project", "project", "project");
+      var url = postgres.jdbcUrl("project");
+      try (var connection = DriverManager.getConnection(url, "project", "project")) {
+        connection.createStatement().execute("create table ledger (id int)");
+      }
+      for (int start = 0; start < 2; start++) {
+        postgres.createRole("project", "project");
+        assertThat(postgres.createDatabase("project", "project_owner", "secret")).isFalse();
+      }
+      try (var connection = DriverManager.getConnection(url, "project_owner", "secret")) {
+        connection.createStatement().execute("alter table ledger add column hash text");
+      }
+      try (var connection = DriverManager.getConnection(url, "project", "project")) {
+        assertThatThrownBy(() -> connection.createStatement().execute("drop table ledger"))
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("must be owner");
+      }
+    }
+  }
+
+  @Test
   void keepsItsDataOverARestart(@TempDir Path directory) throws SQLException {
     int port = Ports.free();
     try (var postgres = EmbeddedPostgresServer.start(directory, port)) {

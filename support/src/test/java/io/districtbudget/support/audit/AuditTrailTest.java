@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agroal.api.AgroalDataSource;
 import io.districtbudget.support.testing.PlatformResource;
 import io.districtbudget.support.testing.SupportAlone;
+import io.districtbudget.support.testing.TableOwner;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(SupportAlone.class)
@@ -40,7 +43,7 @@ class AuditTrailTest {
         .extracting(AuditEntry::action)
         .containsExactly("SUBMITTED", "RETURNED", "SUBMITTED");
     assertThat(trail.firstBroken("310112", aggregate)).isEmpty();
-    execute(
+    TableOwner.execute(
         "ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_append_only",
         "UPDATE audit_entry SET actor = 'nobody' WHERE number = 2 AND aggregate = '"
             + aggregate
@@ -49,16 +52,41 @@ class AuditTrailTest {
     assertThat(trail.firstBroken("310112", aggregate)).contains(2L);
   }
 
-  @Test
-  @DisplayName("the database refuses to change or delete an entry")
-  void appendOnly() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE audit_entry SET actor = 'x'",
+        "DELETE FROM audit_entry",
+        "TRUNCATE audit_entry"
+      })
+  @DisplayName("the service's role may not change or remove entries; the owner meets the trigger")
+  void appendOnly(String change) {
     record("SUBMITTED");
-    assertThatThrownBy(() -> execute("UPDATE audit_entry SET actor = 'x'"))
+    assertThatThrownBy(() -> execute(change))
         .isInstanceOf(SQLException.class)
-        .hasMessageContaining("append-only");
-    assertThatThrownBy(() -> execute("DELETE FROM audit_entry"))
+        .hasMessageContaining("permission denied for table audit_entry");
+    assertThatThrownBy(() -> TableOwner.execute(change))
+        .hasMessageContaining("table audit_entry is append-only");
+    assertThat(trail.entries("310112", aggregate)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ALTER TABLE audit_entry DISABLE TRIGGER ALL",
+        "DROP TABLE audit_entry",
+        "DROP TRIGGER audit_entry_append_only ON audit_entry",
+        "CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS"
+            + " 'BEGIN RETURN NULL; END'",
+        "CREATE TABLE anything (id int)",
+        "SET ROLE service_owner",
+        "UPDATE flyway_schema_history SET checksum = 0"
+      })
+  @DisplayName("the service's role cannot loosen what holds it")
+  void cannotLoosen(String change) {
+    assertThatThrownBy(() -> execute(change))
         .isInstanceOf(SQLException.class)
-        .hasMessageContaining("append-only");
+        .hasMessageMatching("(?s).*(must be owner|permission denied).*");
   }
 
   private void record(String action) {

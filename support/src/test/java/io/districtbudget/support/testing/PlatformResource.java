@@ -21,11 +21,14 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
     postgres = database;
     EmbeddedKafka broker = EmbeddedKafka.start();
     kafka = broker;
-    database.createDatabase("service", "service", "service");
+    database.createRole("service", "service");
+    database.createDatabase("service", "service_owner", "service_owner");
     return Map.ofEntries(
         Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl("service")),
         Map.entry("quarkus.datasource.username", "service"),
         Map.entry("quarkus.datasource.password", "service"),
+        Map.entry("quarkus.flyway.username", "service_owner"),
+        Map.entry("quarkus.flyway.password", "service_owner"),
         Map.entry("kafka.bootstrap.servers", broker.bootstrapServers()),
         Map.entry("quarkus.oidc.public-key", TestTokens.publicKey()),
         Map.entry("quarkus.oidc.token.issuer", TestTokens.ISSUER),

@@ -15,6 +15,7 @@ public class SupportAlone implements QuarkusTestProfile {
         Map.entry("quarkus.datasource.devservices.enabled", "false"),
         Map.entry("quarkus.flyway.migrate-at-start", "true"),
         Map.entry("quarkus.flyway.locations", "db/support"),
+        Map.entry("quarkus.flyway.placeholders.serviceRole", "service"),
         Map.entry("quarkus.hibernate-orm.enabled", "false"),
         Map.entry("quarkus.kafka.devservices.enabled", "false"),
         Map.entry("quarkus.oidc.roles.role-claim-path", "realm_access/roles"),
