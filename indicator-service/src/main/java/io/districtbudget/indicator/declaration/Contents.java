@@ -63,6 +63,7 @@ class Contents {
   }
 
   private Circumstances circumstances(KnownProject project, int year) {
-    return new Circumstances(year, null, project.endDate(), settings.confirmReadingsBelow());
+    return new Circumstances(
+        year, project.startDate(), project.endDate(), settings.confirmReadingsBelow());
   }
 }

@@ -144,6 +144,28 @@ public class TargetsResource {
   }
 
   @GET
+  @Path("/checks")
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(
+      summary = "审核 (check the latest version by every rule)",
+      description =
+          """
+          Every remark has a stable code, a severity, a JSON pointer and a proposal for the mend: a \
+          sentence and, where the rules can tell, a JSON Patch for the body of a PUT.\
+          """)
+  public ChecksResponse checks(
+      @PathParam("projectId") UUID projectId, @PathParam("year") @Min(2000) @Max(2100) int year) {
+    return ChecksResponse.from(reader.latest(projectId, year));
+  }
+
+  @GET
   @Path("/history")
   @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE, Roles.AUDITOR, Roles.ADMIN})
   @Operation(summary = "办理记录 (who did what, when and why; hash-chained)")

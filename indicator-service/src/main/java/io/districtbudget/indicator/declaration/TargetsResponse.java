@@ -3,6 +3,7 @@ package io.districtbudget.indicator.declaration;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.indicator.expression.ReadingResponse;
 import io.districtbudget.indicator.plan.Confirmation;
+import io.districtbudget.indicator.plan.Mend;
 import io.districtbudget.indicator.plan.Plan;
 import io.districtbudget.indicator.plan.PlanChecks;
 import io.districtbudget.indicator.plan.PlannedIndicator;
@@ -87,7 +88,8 @@ public record TargetsResponse(
       @Nullable String pointer,
       String message,
       String messageEn,
-      @Nullable String rejected) {
+      @Nullable String rejected,
+      Proposal proposal) {
 
     static Comment of(Remark remark) {
       return new Comment(
@@ -96,7 +98,29 @@ public record TargetsResponse(
           remark.pointer(),
           remark.zh(),
           remark.en(),
-          remark.rejected());
+          remark.rejected(),
+          Proposal.of(remark.mend()));
+    }
+  }
+
+  /**
+   * How a remark could be mended. The proposals of two remarks are alternatives, not a sequence.
+   *
+   * @param changes JSON Patch for the body of a PUT; empty where only the author can know
+   */
+  public record Proposal(String message, String messageEn, List<Operation> changes) {
+
+    /** An operation of a JSON Patch (RFC 6902). */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Operation(String op, String path, @Nullable Object value) {}
+
+    static Proposal of(Mend mend) {
+      return new Proposal(
+          mend.zh(),
+          mend.en(),
+          mend.changes().stream()
+              .map(change -> new Operation(change.op(), change.path(), change.value()))
+              .toList());
     }
   }
 

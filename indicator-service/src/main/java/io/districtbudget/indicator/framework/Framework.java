@@ -63,8 +63,14 @@ public record Framework(
     }
   }
 
-  /** 二级指标 (level 2) with other spellings that are in use for it. */
-  public record Level2(String name, boolean satisfaction, List<String> aliases) {
+  /**
+   * 二级指标 (level 2).
+   *
+   * @param satisfaction whether it measures satisfaction
+   * @param cost whether what it measures is money
+   * @param aliases other spellings that are in use for it
+   */
+  public record Level2(String name, boolean satisfaction, boolean cost, List<String> aliases) {
 
     public Level2 {
       aliases = aliases == null ? List.of() : List.copyOf(aliases);

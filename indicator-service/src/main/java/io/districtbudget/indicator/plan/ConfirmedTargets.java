@@ -1,7 +1,9 @@
 package io.districtbudget.indicator.plan;
 
+import io.districtbudget.expression.Qualifier;
 import io.districtbudget.expression.ReadingKind;
 import io.districtbudget.expression.TargetReading;
+import java.math.BigDecimal;
 import java.util.function.Consumer;
 
 /**
@@ -17,9 +19,34 @@ final class ConfirmedTargets implements PlanRule {
       TargetReading reading = indicator.reading();
       if (reading.kind() != ReadingKind.INVALID
           && reading.confidence().share().compareTo(circumstances.confirmBelow()) < 0) {
-        report.accept(unconfirmed(at, reading));
+        report.accept(unconfirmed(at, reading).mending(mend(plan, at, reading)));
       }
     }
+  }
+
+  /**
+   * A breakdown that does not add up is mended by its sum; what else is meant, the author knows.
+   */
+  private static Mend mend(Plan plan, int at, TargetReading reading) {
+    PlannedIndicator indicator = plan.indicators().get(at);
+    BigDecimal value = reading.value();
+    BigDecimal sum =
+        reading.qualifier(Qualifier.Breakdown.class).map(Qualifier.Breakdown::sum).orElse(null);
+    if (value != null && sum != null && reading.raw().contains(value.toPlainString())) {
+      String better = reading.raw().replaceFirst(value.toPlainString(), sum.toPlainString());
+      return Mend.to(
+          plan,
+          plan.replacing(at, indicator.withTarget(better)),
+          "构成合计为 " + sum.toPlainString() + "，可写作“" + better + "”；或确认原读法。",
+          "The parts sum to "
+              + sum.toPlainString()
+              + ": write \""
+              + better
+              + "\", or confirm it as read.");
+    }
+    return Mend.inWords(
+        "确认读法，或改写为一个数值（多个数值可拆成多条指标）。",
+        "Confirm the reading, or write one figure (several figures can be several indicators).");
   }
 
   private static Remark unconfirmed(int at, TargetReading reading) {

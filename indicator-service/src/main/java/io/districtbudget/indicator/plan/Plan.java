@@ -1,6 +1,7 @@
 package io.districtbudget.indicator.plan;
 
 import io.districtbudget.indicator.framework.Framework;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,25 @@ public record Plan(
   /** The same with other indicators. */
   public Plan with(List<PlannedIndicator> others) {
     return new Plan(framework, overallGoal, annualGoal, weightsProposed, others);
+  }
+
+  /** The same with one indicator, at the place from 0, replaced by another. */
+  Plan replacing(int place, PlannedIndicator other) {
+    List<PlannedIndicator> changed = new ArrayList<>(indicators);
+    changed.set(place, other);
+    return with(changed);
+  }
+
+  /** The same with one more indicator at the end. */
+  Plan adding(PlannedIndicator another) {
+    List<PlannedIndicator> more = new ArrayList<>(indicators);
+    more.add(another);
+    return with(more);
+  }
+
+  /** Whether every indicator has a weight. */
+  boolean weighed() {
+    return indicators.stream().allMatch(indicator -> indicator.weight() != null);
   }
 
   /** The same where a target that still reads as in the earlier plan keeps its confirmation. */

@@ -17,7 +17,8 @@ public final class PlanChecks {
           new DistinctNames(),
           new MeasurableTargets(),
           new ConfirmedTargets(),
-          new TellingNames());
+          new TellingNames(),
+          new CostIsMoney());
 
   private static final Circumstances NOTHING_KNOWN =
       new Circumstances(0, null, null, BigDecimal.ZERO);

@@ -34,6 +34,15 @@ public record PlannedIndicator(
     return new PlannedIndicator(first, second, name, target, weight, confirmation);
   }
 
+  PlannedIndicator withName(@Nullable String other) {
+    return new PlannedIndicator(level1, level2, other, target, weight);
+  }
+
+  /** The same with another target, which has not been confirmed by anybody. */
+  PlannedIndicator withTarget(@Nullable String other) {
+    return new PlannedIndicator(level1, level2, name, other, weight);
+  }
+
   PlannedIndicator withWeight(@Nullable Weight other) {
     return new PlannedIndicator(level1, level2, name, target, other, confirmation);
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param zh what is wrong and how to mend it, in Chinese
  * @param en the same in English
  * @param rejected the value as it stands, or null when it is missing
+ * @param mend how it could be mended; every rule proposes something
  */
 public record Remark(
     Severity severity,
@@ -17,7 +18,15 @@ public record Remark(
     @Nullable String pointer,
     String zh,
     String en,
-    @Nullable String rejected) {
+    @Nullable String rejected,
+    Mend mend) {
+
+  private static final Mend UNKNOWN = Mend.inWords("请按提示修改。", "Mend it as the message says.");
+
+  /** The same with a proposal. */
+  Remark mending(Mend proposal) {
+    return new Remark(severity, code, pointer, zh, en, rejected, proposal);
+  }
 
   static Remark error(
       String code,
@@ -53,6 +62,7 @@ public record Remark(
         pointer,
         String.format(Locale.ROOT, zh, values),
         String.format(Locale.ROOT, en, values),
-        rejected == null ? null : rejected.toString());
+        rejected == null ? null : rejected.toString(),
+        UNKNOWN);
   }
 }

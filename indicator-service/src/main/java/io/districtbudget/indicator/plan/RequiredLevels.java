@@ -1,7 +1,6 @@
 package io.districtbudget.indicator.plan;
 
 import io.districtbudget.indicator.framework.Framework;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** 必填层级: every required level 1 has an indicator, and there is one for satisfaction. */
@@ -9,27 +8,32 @@ final class RequiredLevels implements PlanRule {
 
   @Override
   public void check(Plan plan, Circumstances circumstances, Consumer<Remark> report) {
-    Set<String> present = plan.levelsPresent();
-    for (Framework.Level1 level : plan.framework().levels()) {
-      if (level.required() && !level.onlySatisfaction() && !present.contains(level.name())) {
-        report.accept(
-            Remark.error(
-                "LEVEL_MISSING",
-                "/indicators",
-                null,
-                "缺少“%s”，请补充该一级指标下的指标。",
-                "There is no indicator of %s.",
-                level.name()));
-      }
-    }
+    Skeleton.missing(plan)
+        .filter(level -> !level.onlySatisfaction())
+        .forEach(
+            level ->
+                report.accept(
+                    Remark.error(
+                            "LEVEL_MISSING",
+                            "/indicators",
+                            null,
+                            "缺少“%s”，请补充该一级指标下的指标。",
+                            "There is no indicator of %s.",
+                            level.name())
+                        .mending(
+                            Mend.to(
+                                plan,
+                                Skeleton.with(plan, level),
+                                "补充一条“" + level.name() + "”；名称和指标值可参考 GET /indicators/suggestions。",
+                                "Add one of "
+                                    + level.name()
+                                    + "; GET /indicators/suggestions proposes names."))));
     satisfaction(plan, report);
   }
 
   private static void satisfaction(Plan plan, Consumer<Remark> report) {
-    boolean asked =
-        plan.framework().levels().stream()
-            .anyMatch(l -> l.children().stream().anyMatch(Framework.Level2::satisfaction));
-    if (!asked || plan.indicators().stream().anyMatch(plan::isSatisfaction)) {
+    if (LevelGuess.satisfaction(plan.framework()).isEmpty()
+        || plan.indicators().stream().anyMatch(plan::isSatisfaction)) {
       return;
     }
     boolean required =
@@ -38,9 +42,16 @@ final class RequiredLevels implements PlanRule {
             .anyMatch(Framework.Level1::required);
     String zh = "缺少满意度指标，请补充服务对象的满意度。";
     String en = "There is no satisfaction indicator.";
-    report.accept(
+    Remark remark =
         required
             ? Remark.error("SATISFACTION_MISSING", "/indicators", null, zh, en)
-            : Remark.warning("SATISFACTION_MISSING", "/indicators", null, zh, en));
+            : Remark.warning("SATISFACTION_MISSING", "/indicators", null, zh, en);
+    report.accept(
+        remark.mending(
+            Mend.to(
+                plan,
+                Skeleton.withSatisfaction(plan),
+                "补充一条服务对象满意率，权重按指标体系平衡。",
+                "Add the satisfaction of those served; weights are balanced by the framework.")));
   }
 }

@@ -1,12 +1,9 @@
 package io.districtbudget.indicator.plan;
 
-import io.districtbudget.indicator.framework.Framework;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -19,34 +16,36 @@ final class WeightSums implements PlanRule {
 
   @Override
   public void check(Plan plan, Circumstances circumstances, Consumer<Remark> report) {
-    List<PlannedIndicator> indicators = plan.indicators();
-    if (indicators.isEmpty() || indicators.stream().anyMatch(i -> i.weight() == null)) {
+    if (plan.indicators().isEmpty() || !plan.weighed()) {
       return;
     }
     BigDecimal wanted = HUNDRED.subtract(plan.framework().executionWeight());
-    BigDecimal sum = sum(indicators);
+    BigDecimal sum = sum(plan.indicators());
     if (sum.compareTo(wanted) != 0) {
       report.accept(
           Remark.error(
-              "WEIGHTS_NOT_100",
-              "/indicators",
-              Weight.plain(sum),
-              "指标权重合计为 %s，应为 %s（另有预算执行率 %s，合计 100）。",
-              "The weights sum to %s instead of %s (budget execution has %s, together 100).",
-              Weight.plain(sum),
-              Weight.plain(wanted),
-              Weight.plain(plan.framework().executionWeight())));
+                  "WEIGHTS_NOT_100",
+                  "/indicators",
+                  Weight.plain(sum),
+                  "指标权重合计为 %s，应为 %s（另有预算执行率 %s，合计 100）。",
+                  "The weights sum to %s instead of %s (budget execution has %s, together 100).",
+                  Weight.plain(sum),
+                  Weight.plain(wanted),
+                  Weight.plain(plan.framework().executionWeight()))
+              .mending(
+                  Mend.to(
+                      plan,
+                      Skeleton.withMissingLevels(plan),
+                      "按原有比例平衡各级权重，缺少的一级指标补上一条。",
+                      "Keep the proportions within each level; add a row for every level that"
+                          + " lacks one.")));
     }
     levels(plan, report);
   }
 
   private static void levels(Plan plan, Consumer<Remark> report) {
     // An absent level that is required has a remark of its own: its weight is not handed on.
-    Set<String> levels = new HashSet<>(plan.levelsPresent());
-    plan.framework().levels().stream()
-        .filter(Framework.Level1::required)
-        .forEach(level -> levels.add(level.name()));
-    Map<String, BigDecimal> wanted = plan.framework().weights(levels);
+    Map<String, BigDecimal> wanted = WeightBalance.wanted(plan);
     plan.placesByLevel()
         .forEach(
             (level, places) -> {
@@ -55,14 +54,20 @@ final class WeightSums implements PlanRule {
               if (right != null && sum.compareTo(right) != 0) {
                 report.accept(
                     Remark.error(
-                        "LEVEL_WEIGHTS_OFF",
-                        PlanRule.pointer(places.get(0), "weight"),
-                        Weight.plain(sum),
-                        "“%s”的权重合计为 %s，应为 %s。",
-                        "The weights of %s sum to %s instead of %s.",
-                        level,
-                        Weight.plain(sum),
-                        Weight.plain(right)));
+                            "LEVEL_WEIGHTS_OFF",
+                            PlanRule.pointer(places.get(0), "weight"),
+                            Weight.plain(sum),
+                            "“%s”的权重合计为 %s，应为 %s。",
+                            "The weights of %s sum to %s instead of %s.",
+                            level,
+                            Weight.plain(sum),
+                            Weight.plain(right))
+                        .mending(
+                            Mend.to(
+                                plan,
+                                WeightBalance.of(plan, level),
+                                "按原有比例调为合计 " + Weight.plain(right) + "。",
+                                "Scale them in proportion to " + Weight.plain(right) + ".")));
               }
             });
   }

@@ -28,6 +28,7 @@ public class KnownProject {
   private String name;
   private String departmentCode;
   private String unitCode;
+  private @Nullable LocalDate startDate;
   private @Nullable LocalDate endDate;
   private String status;
   private long sequence;
@@ -48,6 +49,10 @@ public class KnownProject {
     return id;
   }
 
+  public String code() {
+    return code;
+  }
+
   public String name() {
     return name;
   }
@@ -58,6 +63,11 @@ public class KnownProject {
 
   public String unitCode() {
     return unitCode;
+  }
+
+  /** The first day of the project, when it is known. */
+  public @Nullable LocalDate startDate() {
+    return startDate;
   }
 
   /** The last day of the project, when it is known. */

@@ -19,13 +19,13 @@ public class ProjectProjection implements ReadModel {
 
   private static final String UPSERT =
       """
-      INSERT INTO known_project (id, division, code, name, department_code, unit_code, end_date,
-          status, sequence)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO known_project (id, division, code, name, department_code, unit_code, start_date,
+          end_date, status, sequence)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET
           code = excluded.code, name = excluded.name,
           department_code = excluded.department_code, unit_code = excluded.unit_code,
-          end_date = excluded.end_date, status = excluded.status, sequence = excluded.sequence
+          start_date = excluded.start_date, end_date = excluded.end_date, status = excluded.status, sequence = excluded.sequence
       WHERE known_project.sequence < excluded.sequence
         AND known_project.division = excluded.division
       """;
@@ -52,9 +52,10 @@ public class ProjectProjection implements ReadModel {
       upsert.setString(4, state.name());
       upsert.setString(5, state.departmentCode());
       upsert.setString(6, state.unitCode());
-      upsert.setObject(7, state.endDate());
-      upsert.setString(8, state.status());
-      upsert.setLong(9, state.sequence());
+      upsert.setObject(7, state.startDate());
+      upsert.setObject(8, state.endDate());
+      upsert.setString(9, state.status());
+      upsert.setLong(10, state.sequence());
       upsert.executeUpdate();
     } catch (SQLException cause) {
       throw new IllegalStateException("project not taken over id=" + state.projectId(), cause);

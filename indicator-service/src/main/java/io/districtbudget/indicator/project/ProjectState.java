@@ -12,5 +12,6 @@ record ProjectState(
     String name,
     String departmentCode,
     String unitCode,
+    @Nullable LocalDate startDate,
     @Nullable LocalDate endDate,
     String status) {}

@@ -210,6 +210,21 @@ class TargetsLifeCycleResourceTest {
         .body("remarks.find { it.code == 'TARGET_WITHOUT_UNIT' }.severity", equalTo("WARNING"))
         .body("remarks.find { it.code == 'INDICATOR_MISPLACED' }.severity", equalTo("WARNING"));
     district
+        .as(Roles.DEPARTMENT)
+        .get(path(project) + "/checks")
+        .then()
+        .statusCode(200)
+        .body("submittable", equalTo(false))
+        .body("errors", equalTo(8))
+        .body("warnings", equalTo(2))
+        .body("items.proposal.message", org.hamcrest.Matchers.everyItem(notNullValue()))
+        .body(
+            "items.find { it.code == 'TARGET_WITHOUT_UNIT' }.proposal.changes[0].value",
+            equalTo("≥90%"))
+        .body(
+            "items.find { it.code == 'INDICATOR_PLACEHOLDER' }.proposal.changes[0].path",
+            equalTo("/indicators/2/name"));
+    district
         .act(Roles.UNIT, project, "submission")
         .statusCode(422)
         .contentType("application/problem+json")
