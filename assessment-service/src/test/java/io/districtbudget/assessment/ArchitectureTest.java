@@ -28,6 +28,8 @@ class ArchitectureTest {
     plain(ROOT + ".scoring..", ROOT + ".scoring..").check(service);
     plain(ROOT + ".monitoring.light..", ROOT + ".monitoring.light..", ROOT + ".scoring..")
         .check(service);
+    plain(ROOT + ".recheck.credibility..", ROOT + ".recheck.credibility..", ROOT + ".scoring..")
+        .check(service);
     plain(ROOT + ".findings..", ROOT + ".findings..", ROOT + ".scoring..").check(service);
   }
 

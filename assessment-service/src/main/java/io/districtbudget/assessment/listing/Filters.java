@@ -30,7 +30,8 @@ public final class Filters<T> {
     return equal(field, field, value);
   }
 
-  private Filters<T> equal(String field, String parameter, @Nullable Object value) {
+  /** The same for a field inside another one, which cannot name its parameter. */
+  public Filters<T> equal(String field, String parameter, @Nullable Object value) {
     if (value != null) {
       conditions.append(" and e.").append(field).append(" = :").append(parameter);
       values.put(parameter, value);

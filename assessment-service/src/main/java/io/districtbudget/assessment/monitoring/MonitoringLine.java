@@ -3,8 +3,9 @@ package io.districtbudget.assessment.monitoring;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.assessment.projection.TargetIndicator;
 import io.districtbudget.assessment.scoring.ruleset.Band;
+import io.districtbudget.expression.ActualKind;
 import io.districtbudget.expression.ActualReader;
-import io.districtbudget.expression.TargetReader;
+import io.districtbudget.expression.ConfirmedReading;
 import io.districtbudget.expression.TargetReading;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param band 达成 / 部分达成 / 未达成 for what cannot be computed
  * @param cause 偏差原因
  * @param remedy 整改措施
+ * @param confirmed what the author confirmed the target to mean, where its text is doubtful
  * @param previous value of the last monitoring, which this one was prefilled from
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,7 +35,8 @@ public record MonitoringLine(
     @Nullable Band band,
     @Nullable String cause,
     @Nullable String remedy,
-    @Nullable String previous) {
+    @Nullable String previous,
+    @Nullable ConfirmedReading confirmed) {
 
   /** What a unit states about an indicator. */
   public record Stated(
@@ -60,7 +63,8 @@ public record MonitoringLine(
         null,
         null,
         null,
-        null);
+        null,
+        indicator.confirmed());
   }
 
   /** The same row with what the unit states now. */
@@ -77,7 +81,8 @@ public record MonitoringLine(
         stated.band(),
         stated.cause(),
         stated.remedy(),
-        previous);
+        previous,
+        confirmed);
   }
 
   /** What is stated at present. */
@@ -100,7 +105,8 @@ public record MonitoringLine(
         proposed.band,
         proposed.cause,
         proposed.remedy,
-        earlier.value);
+        earlier.value,
+        confirmed);
   }
 
   boolean sameIndicator(MonitoringLine other) {
@@ -108,11 +114,11 @@ public record MonitoringLine(
   }
 
   TargetReading targetReading() {
-    return TargetReader.read(target, name);
+    return ConfirmedReading.read(target, name, confirmed);
   }
 
   /** True when a value stands there. */
   public boolean hasValue() {
-    return ActualReader.read(value).kind() != io.districtbudget.expression.ActualKind.MISSING;
+    return ActualReader.read(value).kind() != ActualKind.MISSING;
   }
 }

@@ -6,12 +6,14 @@ import io.districtbudget.assessment.findings.FindingCode;
 import io.districtbudget.assessment.findings.Place;
 import io.districtbudget.assessment.findings.Severity;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 审核发现 (finding) as it is answered and kept.
  *
  * @param row of the indicator table, from 1 in printed order
+ * @param advice what to do about it
  * @param column of the money table: 年初, 全年预算 or 执行
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,7 +25,15 @@ public record FindingResponse(
     @Nullable String column,
     String message,
     String messageEn,
-    Map<String, String> figures) {
+    Map<String, String> figures,
+    String advice,
+    String adviceEn) {
+
+  public FindingResponse {
+    // findings that were kept before there was advice
+    advice = Objects.requireNonNullElse(advice, code.advice().zh());
+    adviceEn = Objects.requireNonNullElse(adviceEn, code.advice().en());
+  }
 
   public static FindingResponse from(Finding finding) {
     Place place = finding.place();
@@ -35,6 +45,8 @@ public record FindingResponse(
         place instanceof Place.Column column ? column.column().label() : null,
         finding.message().zh(),
         finding.message().en(),
-        finding.figures());
+        finding.figures(),
+        finding.code().advice().zh(),
+        finding.code().advice().en());
   }
 }

@@ -9,8 +9,11 @@ public enum Act {
   DEPARTMENT_REVIEW("主管部门审核", "assessment.department-reviewed.v1"),
   RECHECK("财政复核", "assessment.rechecked.v1"),
   RETURN("退回", "assessment.returned.v1"),
-  PUBLISH("公开", "assessment.published.v1"),
+  PUBLISH("公开", Act.PUBLISHED_EVENT),
   CANCEL("取消", null);
+
+  /** CloudEvents type that tells of a publication, also of a historical one. */
+  public static final String PUBLISHED_EVENT = "assessment.published.v1";
 
   private final String label;
   private final @Nullable String event;

@@ -2,15 +2,12 @@ package io.districtbudget.assessment.selfassessment;
 
 import io.districtbudget.assessment.projection.ApprovedTargets;
 import io.districtbudget.assessment.projection.Project;
-import io.districtbudget.assessment.projection.TargetIndicator;
 import io.districtbudget.assessment.scores.FindingResponse;
 import io.districtbudget.assessment.scores.RuleSetReference;
 import io.districtbudget.assessment.scoring.ScoreSheet;
-import io.districtbudget.assessment.scoring.ruleset.Grade;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -79,17 +76,7 @@ public class Assessment extends PanacheEntityBase {
   private Review review;
 
   private @Nullable String contentHash;
-  private BigDecimal executionRate;
-  private BigDecimal executionScore;
-  private BigDecimal total;
-
-  @Enumerated(EnumType.STRING)
-  private Grade grade;
-
-  private BigDecimal finalTotal;
-
-  @Enumerated(EnumType.STRING)
-  private Grade finalGrade;
+  @Embedded private Outcome outcome;
 
   /** For Hibernate. */
   protected Assessment() {}
@@ -115,17 +102,7 @@ public class Assessment extends PanacheEntityBase {
 
   /** Takes the approved rows over; what was filled in stays with the row of the same name. */
   public void follow(ApprovedTargets targets) {
-    List<ResultLine> lines = new ArrayList<>();
-    for (TargetIndicator indicator : targets.indicators()) {
-      ResultLine blank = ResultLine.blank(lines.size() + 1, indicator);
-      lines.add(
-          results.stream()
-              .filter(old -> old.name().equals(blank.name()) && old.level2().equals(blank.level2()))
-              .findFirst()
-              .map(old -> blank.filled(old.actual(), old.score(), old.band(), old.reason()))
-              .orElse(blank));
-    }
-    this.results = List.copyOf(lines);
+    this.results = ResultLine.follow(results, targets.indicators());
     this.annualGoal = targets.annualGoal();
     this.targetVersion = targets.version();
   }
@@ -173,16 +150,7 @@ public class Assessment extends PanacheEntityBase {
     ScoreSheet scores = scored.sheet();
     this.sheet = SheetSnapshot.of(scores);
     this.findings = scored.responses();
-    this.executionRate = scores.execution().rate().setScale(2);
-    this.executionScore = scores.execution().score().setScale(2);
-    this.total = scores.total().setScale(2);
-    this.grade = scores.grade();
-    settle(scores.rules());
-  }
-
-  private void settle(RuleSet rules) {
-    this.finalTotal = review.finalTotal(total).setScale(2);
-    this.finalGrade = rules.grades().gradeOf(finalTotal);
+    this.outcome = Outcome.of(scores, review);
   }
 
   /** Adds a finding that arose after the scores were fixed; an older one of its code gives way. */
@@ -195,30 +163,13 @@ public class Assessment extends PanacheEntityBase {
 
   /** Moves along an edge of the life cycle; 409 STATE_FORBIDS when there is none. */
   public void move(Act act) {
-    this.status = edge(act).to();
-  }
-
-  /** The edge of an act; 409 STATE_FORBIDS when the state does not allow it. */
-  public LifeCycle.Edge edge(Act act) {
-    return LifeCycle.edge(status, act)
-        .orElseThrow(
-            () ->
-                ProblemException.conflict(
-                    "STATE_FORBIDS",
-                    LocalText.of(
-                        "自评%s，不能%s；可办理：%s。",
-                        "An assessment in state %4$s does not allow %5$s; it allows %3$s.",
-                        status.label(),
-                        act.label(),
-                        LifeCycle.allowed(status),
-                        status,
-                        act)));
+    this.status = LifeCycle.require(status, act).to();
   }
 
   /** Takes the department's score and opinion. */
   public void reviewed(@Nullable BigDecimal score, String opinion, RuleSet rules) {
     this.review = review.byDepartment(score, opinion);
-    settle(rules);
+    this.outcome = outcome.after(review, rules);
   }
 
   /** Takes the finance bureau's deduction. */
@@ -228,7 +179,7 @@ public class Assessment extends PanacheEntityBase {
       @Nullable String opinion,
       RuleSet rules) {
     this.review = review.rechecked(points, reason, opinion);
-    settle(rules);
+    this.outcome = outcome.after(review, rules);
   }
 
   /** Forgets scores of reviewers: a returned assessment begins anew. */
@@ -337,27 +288,7 @@ public class Assessment extends PanacheEntityBase {
     return contentHash;
   }
 
-  public BigDecimal executionRate() {
-    return executionRate;
-  }
-
-  public BigDecimal executionScore() {
-    return executionScore;
-  }
-
-  public BigDecimal total() {
-    return total;
-  }
-
-  public Grade grade() {
-    return grade;
-  }
-
-  public BigDecimal finalTotal() {
-    return finalTotal;
-  }
-
-  public Grade finalGrade() {
-    return finalGrade;
+  public Outcome outcome() {
+    return outcome;
   }
 }

@@ -30,10 +30,10 @@ record AssessmentEvent(
         sequence,
         assessment.status(),
         assessment.origin(),
-        assessment.executionRate(),
-        assessment.executionScore(),
-        assessment.finalTotal(),
-        assessment.finalGrade(),
+        assessment.outcome().executionRate(),
+        assessment.outcome().executionScore(),
+        assessment.outcome().finalTotal(),
+        assessment.outcome().finalGrade(),
         assessment.findings().size());
   }
 }

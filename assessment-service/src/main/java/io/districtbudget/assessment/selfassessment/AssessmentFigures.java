@@ -19,8 +19,8 @@ final class AssessmentFigures {
     }
     if (assessment.status().answeredFor()) {
       values.put("scored", BigDecimal.ONE);
-      values.put("scoreSum", assessment.finalTotal());
-      values.put("grade:" + assessment.finalGrade(), BigDecimal.ONE);
+      values.put("scoreSum", assessment.outcome().finalTotal());
+      values.put("grade:" + assessment.outcome().finalGrade(), BigDecimal.ONE);
       for (FindingResponse finding : assessment.findings()) {
         values.merge("finding:" + finding.code(), BigDecimal.ONE, BigDecimal::add);
       }

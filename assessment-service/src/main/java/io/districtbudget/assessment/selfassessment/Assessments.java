@@ -1,20 +1,14 @@
 package io.districtbudget.assessment.selfassessment;
 
 import io.districtbudget.assessment.figures.Contribution;
-import io.districtbudget.assessment.figures.FigureBook;
 import io.districtbudget.assessment.projection.ProjectLock;
 import io.districtbudget.assessment.rulesets.RuleSets;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
-import io.districtbudget.support.audit.AuditTrail;
 import io.districtbudget.support.identity.Caller;
-import io.districtbudget.support.identity.CurrentDivision;
-import io.districtbudget.support.outbox.Outbox;
-import io.districtbudget.support.outbox.OutgoingEvent;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -26,31 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Assessments {
-  private static final String TOPIC = "assessment.events";
-
   private final EntityManager entities;
   private final ProjectLock lock;
   private final RuleSets ruleSets;
-  private final FigureBook figures;
-  private final AuditTrail trail;
-  private final Outbox outbox;
-  private final CurrentDivision division;
+  private final Consequences consequences;
 
   Assessments(
-      EntityManager entities,
-      ProjectLock lock,
-      RuleSets ruleSets,
-      FigureBook figures,
-      AuditTrail trail,
-      Outbox outbox,
-      CurrentDivision division) {
+      EntityManager entities, ProjectLock lock, RuleSets ruleSets, Consequences consequences) {
     this.entities = entities;
     this.lock = lock;
     this.ruleSets = ruleSets;
-    this.figures = figures;
-    this.trail = trail;
-    this.outbox = outbox;
-    this.division = division;
+    this.consequences = consequences;
   }
 
   /**
@@ -117,53 +97,23 @@ public class Assessments {
   /** Stores a new assessment, already scored. */
   public void begin(Assessment assessment, Cause cause) {
     entities.persist(assessment);
-    record(assessment, cause, null);
+    settle(assessment, cause, null);
   }
 
   /** Makes one change and everything that belongs to it. */
   public void change(Assessment assessment, Cause cause, Consumer<Assessment> change) {
-    Contribution before = AssessmentFigures.of(assessment, division.code());
+    Contribution before = consequences.counted(assessment);
     change.accept(assessment);
-    record(assessment, cause, before);
+    settle(assessment, cause, before);
   }
 
-  private void record(Assessment assessment, Cause cause, @Nullable Contribution before) {
-    figures.replace(before, AssessmentFigures.of(assessment, division.code()));
-    trail.record(
-        division.code(),
-        aggregate(assessment),
-        cause.action(),
-        cause.actor(),
-        cause.reason(),
-        Map.of(
-            "status", assessment.status(),
-            "executionRate", assessment.executionRate(),
-            "executionScore", assessment.executionScore(),
-            "total", assessment.finalTotal(),
-            "grade", assessment.finalGrade(),
-            "findings", assessment.findings().size()));
-    if (cause.event() != null) {
-      emit(assessment, cause.event());
-    }
+  private void settle(Assessment assessment, Cause cause, @Nullable Contribution before) {
+    consequences.of(assessment, cause, before);
     entities.flush();
   }
 
-  private void emit(Assessment assessment, String type) {
-    long sequence = assessment.nextSequence();
-    outbox.append(
-        new OutgoingEvent(
-            TOPIC,
-            null,
-            type,
-            division.code(),
-            assessment.projectId(),
-            assessment.year(),
-            sequence,
-            AssessmentEvent.of(assessment, division.code(), sequence)));
-  }
-
   /** Name of an assessment's audit trail. */
-  public static String aggregate(Assessment assessment) {
-    return "assessment:" + assessment.id();
+  public static String aggregate(UUID assessmentId) {
+    return "assessment:" + assessmentId;
   }
 }

@@ -16,6 +16,8 @@ import static io.districtbudget.assessment.selfassessment.Status.RETURNED;
 import static io.districtbudget.assessment.selfassessment.Status.SUBMITTED;
 
 import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.text.LocalText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +58,23 @@ public final class LifeCycle {
   /** Where the act leads from this state; empty when the state does not allow it. */
   public static Optional<Edge> edge(Status from, Act act) {
     return EDGES.stream().filter(edge -> edge.from() == from && edge.act() == act).findFirst();
+  }
+
+  /** Where the act leads from this state; 409 STATE_FORBIDS when the state does not allow it. */
+  public static Edge require(Status from, Act act) {
+    return edge(from, act)
+        .orElseThrow(
+            () ->
+                ProblemException.conflict(
+                    "STATE_FORBIDS",
+                    LocalText.of(
+                        "自评%s，不能%s；可办理：%s。",
+                        "An assessment in state %4$s does not allow %5$s; it allows %3$s.",
+                        from.label(),
+                        act.label(),
+                        allowed(from),
+                        from,
+                        act)));
   }
 
   /** The acts that a state allows. */

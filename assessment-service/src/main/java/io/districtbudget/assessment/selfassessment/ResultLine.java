@@ -7,6 +7,8 @@ import io.districtbudget.assessment.scoring.ruleset.Band;
 import io.districtbudget.expression.ActualReader;
 import io.districtbudget.expression.ConfirmedReading;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,21 @@ public record ResultLine(
     @Nullable Band band,
     @Nullable String reason,
     @Nullable ConfirmedReading confirmed) {
+
+  /** The rows of newer targets; what was filled in stays with the row of the same name. */
+  static List<ResultLine> follow(List<ResultLine> present, List<TargetIndicator> indicators) {
+    List<ResultLine> lines = new ArrayList<>();
+    for (TargetIndicator indicator : indicators) {
+      ResultLine blank = blank(lines.size() + 1, indicator);
+      lines.add(
+          present.stream()
+              .filter(old -> old.name().equals(blank.name()) && old.level2().equals(blank.level2()))
+              .findFirst()
+              .map(old -> blank.filled(old.actual(), old.score(), old.band(), old.reason()))
+              .orElse(blank));
+    }
+    return List.copyOf(lines);
+  }
 
   /** A row of the approved targets, nothing filled in yet. */
   public static ResultLine blank(int number, TargetIndicator indicator) {

@@ -131,7 +131,7 @@ class ScoreResourceTest {
   @Test
   @DisplayName("a rule set is edited in versions; contradictions are refused all at once")
   void ruleSets() {
-    district.get("/rule-sets").statusCode(200).body("items", hasSize(6));
+    district.get("/rule-sets").statusCode(200).body("items", hasSize(8));
     String body =
         district
             .get("/rule-sets/general-2021")

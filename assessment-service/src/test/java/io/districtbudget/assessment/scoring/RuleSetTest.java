@@ -31,6 +31,58 @@ class RuleSetTest {
     assertThat(RuleSetChecks.contradictionsIn(rules)).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0} {1} 年 → {2}：执行率 {3}，{4}")
+  @DisplayName("各地各年度适用的规则及其分值")
+  @CsvSource({
+    "310112, 2020, shanghai-2020, 10, 产出50 效果30 影响力10",
+    "310112, 2021, shanghai-2021, 10, 产出50 效益30 满意度10",
+    "310112, 2022, shanghai-2021, 10, 产出50 效益30 满意度10",
+    "310112, 2023, shanghai-2021, 10, 产出50 效益30 满意度10",
+    "310112, 2024, general-2021, 10, 产出50 效益30 满意度10",
+    "420106, 2022, execution-20, 20, 产出40 效益30 满意度10",
+    "610113, 2020, general-2020, 10, 产出50 效果30 影响力10",
+    "610113, 2022, general-2021, 10, 产出50 效益30 满意度10"
+  })
+  void appliesByRegionAndYear(
+      String division, int year, String id, String execution, String levels) {
+    RuleSet rules =
+        shipped().stream()
+            .filter(each -> each.appliesTo().holds(division, year))
+            .max(
+                java.util.Comparator.comparing((RuleSet each) -> each.appliesTo().region().length())
+                    .thenComparing(each -> each.appliesTo().fromYear()))
+            .orElseThrow();
+    assertThat(rules.id()).isEqualTo(id);
+    assertThat(rules.execution().weight()).isEqualByComparingTo(execution);
+    assertThat(
+            rules.levels().stream()
+                .map(each -> each.stem() + each.weight().toPlainString())
+                .collect(java.util.stream.Collectors.joining(" ")))
+        .isEqualTo(levels);
+  }
+
+  @ParameterizedTest(name = "{0}：执行率 {1}，{2}，小数 {3} 位，达成自 {4}，部分达成自 {5}")
+  @DisplayName("须指定才用的规则")
+  @CsvSource({
+    "framework-101, 10, 成本20 产出40 效益20 满意度10, 2, 0.8, 0.6",
+    "framework-101-without-cost, 10, 产出50 效益30 满意度10, 2, 0.8, 0.6",
+    "whole-points, 10, 产出50 效益30 满意度10, 0, 0.8, 0.6",
+    "execution-20, 20, 产出40 效益30 满意度10, 2, 0.8, 0.5"
+  })
+  void named(
+      String id, String execution, String levels, int scale, String achieved, String partly) {
+    RuleSet rules = ShippedRuleSets.of(id);
+    assertThat(rules.execution().weight()).isEqualByComparingTo(execution);
+    assertThat(
+            rules.levels().stream()
+                .map(each -> each.stem() + each.weight().toPlainString())
+                .collect(java.util.stream.Collectors.joining(" ")))
+        .isEqualTo(levels);
+    assertThat(rules.rounding().scale()).isEqualTo(scale);
+    assertThat(rules.bands().achievedFromShare()).isEqualByComparingTo(achieved);
+    assertThat(rules.bands().partlyFromShare()).isEqualByComparingTo(partly);
+  }
+
   @Test
   @DisplayName("矛盾一次全部列出")
   void everyContradictionIsNamedAtOnce() {

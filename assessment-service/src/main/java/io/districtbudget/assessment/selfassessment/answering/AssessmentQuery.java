@@ -49,7 +49,7 @@ public class AssessmentQuery extends PageRequest {
             .equal("unitCode", unit)
             .equal("projectId", project)
             .equal("status", status)
-            .equal("finalGrade", grade)
+            .equal("outcome.finalGrade", "grade", grade)
             .holds(
                 overdue,
                 "e.status in (:filling) and e.deadline is not null and e.deadline < :today",

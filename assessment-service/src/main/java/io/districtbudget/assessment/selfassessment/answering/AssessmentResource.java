@@ -1,6 +1,5 @@
 package io.districtbudget.assessment.selfassessment.answering;
 
-import io.districtbudget.assessment.scores.FindingResponse;
 import io.districtbudget.assessment.selfassessment.Assessment;
 import io.districtbudget.assessment.selfassessment.Assessments;
 import io.districtbudget.assessment.selfassessment.filling.AssessmentFilling;
@@ -8,8 +7,6 @@ import io.districtbudget.assessment.selfassessment.filling.ResultsEntry;
 import io.districtbudget.assessment.selfassessment.historical.HistoricalImport;
 import io.districtbudget.assessment.selfassessment.opening.AssessmentOpening;
 import io.districtbudget.assessment.selfassessment.opening.OpeningEntry;
-import io.districtbudget.support.audit.AuditEntry;
-import io.districtbudget.support.audit.AuditTrail;
 import io.districtbudget.support.http.Page;
 import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Caller;
@@ -47,7 +44,6 @@ public class AssessmentResource {
   private final HistoricalImport history;
   private final AssessmentFilling filling;
   private final EntityManager entities;
-  private final AuditTrail trail;
   private final Caller caller;
   private final Clock clock;
 
@@ -57,7 +53,6 @@ public class AssessmentResource {
       HistoricalImport history,
       AssessmentFilling filling,
       EntityManager entities,
-      AuditTrail trail,
       Caller caller,
       Clock clock) {
     this.assessments = assessments;
@@ -65,16 +60,9 @@ public class AssessmentResource {
     this.history = history;
     this.filling = filling;
     this.entities = entities;
-    this.trail = trail;
     this.caller = caller;
     this.clock = clock;
   }
-
-  /** The findings of one assessment. */
-  public record FindingList(List<FindingResponse> items) {}
-
-  /** The audit trail of one assessment, oldest first. */
-  public record History(List<AuditEntry> items) {}
 
   @POST
   @Idempotent
@@ -153,51 +141,6 @@ public class AssessmentResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid ResultsEntry entry) {
     return Answers.of(filling.fill(id, ifMatch, entry));
-  }
-
-  @GET
-  @Path("/{id}/score")
-  @RolesAllowed({
-    Roles.UNIT,
-    Roles.DEPARTMENT,
-    Roles.FINANCE,
-    Roles.TREASURY,
-    Roles.AUDITOR,
-    Roles.ADMIN
-  })
-  @Operation(summary = "得分说明 (every part of the score, explained)")
-  public ScoreSheetResponse score(@PathParam("id") UUID id) {
-    return ScoreSheetResponse.from(visible(id));
-  }
-
-  @GET
-  @Path("/{id}/findings")
-  @RolesAllowed({
-    Roles.UNIT,
-    Roles.DEPARTMENT,
-    Roles.FINANCE,
-    Roles.TREASURY,
-    Roles.AUDITOR,
-    Roles.ADMIN
-  })
-  @Operation(summary = "审核发现 (findings)")
-  public FindingList findings(@PathParam("id") UUID id) {
-    return new FindingList(visible(id).findings());
-  }
-
-  @GET
-  @Path("/{id}/history")
-  @RolesAllowed({
-    Roles.UNIT,
-    Roles.DEPARTMENT,
-    Roles.FINANCE,
-    Roles.TREASURY,
-    Roles.AUDITOR,
-    Roles.ADMIN
-  })
-  @Operation(summary = "办理记录 (who did what, when and why)")
-  public History history(@PathParam("id") UUID id) {
-    return new History(trail.entries(caller.division(), Assessments.aggregate(visible(id))));
   }
 
   private Assessment visible(UUID id) {

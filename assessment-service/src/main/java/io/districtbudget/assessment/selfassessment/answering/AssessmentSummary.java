@@ -46,10 +46,10 @@ public record AssessmentSummary(
         a.status().inFilling() && deadline != null && deadline.isBefore(today),
         AssessmentResponse.money(a.money().total().fullYear()),
         AssessmentResponse.money(a.money().total().executed()),
-        a.executionRate().toPlainString(),
-        ScoreResponse.points(a.executionScore()),
-        ScoreResponse.points(a.finalTotal()),
-        a.finalGrade(),
+        a.outcome().executionRate().toPlainString(),
+        ScoreResponse.points(a.outcome().executionScore()),
+        ScoreResponse.points(a.outcome().finalTotal()),
+        a.outcome().finalGrade(),
         a.findings().size());
   }
 }

@@ -37,21 +37,21 @@ public record ScoreSheetResponse(
     PrintedSnapshot printed = a.printed();
     return new ScoreSheetResponse(
         a.ruleSet(),
-        a.executionRate().toPlainString(),
-        ScoreResponse.points(a.executionScore()),
+        a.outcome().executionRate().toPlainString(),
+        ScoreResponse.points(a.outcome().executionScore()),
         a.sheet().executionExplanation(),
         a.sheet().executionExplanationEn(),
         a.sheet().executionTrace(),
         a.sheet().rows(),
-        ScoreResponse.points(a.total()),
+        ScoreResponse.points(a.outcome().total()),
         a.sheet().totalExplanation(),
         a.sheet().totalExplanationEn(),
-        a.grade(),
-        a.grade().label(),
+        a.outcome().grade(),
+        a.outcome().grade().label(),
         printed == null ? null : printed.figures(),
         a.review(),
-        ScoreResponse.points(a.finalTotal()),
-        a.finalGrade(),
-        a.finalGrade().label());
+        ScoreResponse.points(a.outcome().finalTotal()),
+        a.outcome().finalGrade(),
+        a.outcome().finalGrade().label());
   }
 }

@@ -4,6 +4,7 @@ import io.districtbudget.assessment.selfassessment.Act;
 import io.districtbudget.assessment.selfassessment.Assessment;
 import io.districtbudget.assessment.selfassessment.Assessments;
 import io.districtbudget.assessment.selfassessment.Assessments.Cause;
+import io.districtbudget.assessment.selfassessment.LifeCycle;
 import io.districtbudget.assessment.selfassessment.ResultLine;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
@@ -32,7 +33,7 @@ public class AssessmentFilling {
     ExpectedVersion expected = ExpectedVersion.of(ifMatch);
     Assessment assessment = assessments.held(id, caller);
     expected.check(assessment.version());
-    assessment.edge(Act.FILL);
+    LifeCycle.require(assessment.status(), Act.FILL);
     FillingRules rules = new FillingRules();
     List<ResultLine> lines =
         rules.fill(assessment.results(), entry, assessments.rulesOf(assessment));
@@ -51,7 +52,7 @@ public class AssessmentFilling {
   @Transactional
   public Assessment submit(UUID id) {
     Assessment assessment = assessments.held(id, caller);
-    assessment.edge(Act.SUBMIT);
+    LifeCycle.require(assessment.status(), Act.SUBMIT);
     assessments.rescore(assessment);
     refuse(SubmissionRules.violationsOf(assessment, assessments.rulesOf(assessment)));
     assessments.change(

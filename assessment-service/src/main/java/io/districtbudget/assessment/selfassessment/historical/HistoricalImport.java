@@ -8,6 +8,7 @@ import io.districtbudget.assessment.projection.Projections;
 import io.districtbudget.assessment.rulesets.RuleSets;
 import io.districtbudget.assessment.scores.IndicatorEntry;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.assessment.selfassessment.Act;
 import io.districtbudget.assessment.selfassessment.Assessment;
 import io.districtbudget.assessment.selfassessment.Assessments;
 import io.districtbudget.assessment.selfassessment.Assessments.Cause;
@@ -35,8 +36,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class HistoricalImport {
-  private static final String PUBLISHED = "assessment.published.v1";
-
   private final Assessments assessments;
   private final Projections projections;
   private final ProjectLock lock;
@@ -95,14 +94,15 @@ public class HistoricalImport {
     Assessment assessment =
         new Assessment(project, entry.year(), rules, ledger(entry), Origin.HISTORICAL);
     fill(assessment, entry, hash);
-    assessments.begin(assessment, new Cause("TAKEN_OVER", caller.name(), null, PUBLISHED));
+    assessments.begin(
+        assessment, new Cause("TAKEN_OVER", caller.name(), null, Act.PUBLISHED_EVENT));
     return response(Outcome.CREATED, assessment);
   }
 
   private HistoricalResponse change(Assessment assessment, HistoricalEntry entry, String hash) {
     assessments.change(
         assessment,
-        new Cause("TAKEN_OVER_AGAIN", caller.name(), null, PUBLISHED),
+        new Cause("TAKEN_OVER_AGAIN", caller.name(), null, Act.PUBLISHED_EVENT),
         present -> {
           present.follow(ledger(entry));
           fill(present, entry, hash);

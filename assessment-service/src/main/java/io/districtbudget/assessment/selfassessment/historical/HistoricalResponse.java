@@ -38,10 +38,10 @@ public record HistoricalResponse(
         assessment.id(),
         printed(assessment.printed(), rules),
         new Figures(
-            assessment.executionRate().toPlainString(),
-            ScoreResponse.points(assessment.executionScore()),
-            ScoreResponse.points(assessment.total()),
-            assessment.grade()),
+            assessment.outcome().executionRate().toPlainString(),
+            ScoreResponse.points(assessment.outcome().executionScore()),
+            ScoreResponse.points(assessment.outcome().total()),
+            assessment.outcome().grade()),
         assessment.findings());
   }
 

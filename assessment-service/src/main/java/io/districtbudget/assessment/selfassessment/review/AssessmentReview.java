@@ -53,8 +53,8 @@ public class AssessmentReview {
   public Assessment review(UUID id, DepartmentReviewEntry entry) {
     Assessment assessment = held(id, Act.DEPARTMENT_REVIEW);
     BigDecimal score = entry.score();
-    if (score != null && score.compareTo(assessment.total()) > 0) {
-      throw above("DEPARTMENT_SCORE_ABOVE_TOTAL", "/score", score, assessment.total());
+    if (score != null && score.compareTo(assessment.outcome().total()) > 0) {
+      throw above("DEPARTMENT_SCORE_ABOVE_TOTAL", "/score", score, assessment.outcome().total());
     }
     assessments.change(
         assessment,
@@ -71,8 +71,9 @@ public class AssessmentReview {
   public Assessment recheck(UUID id, RecheckEntry entry) {
     Assessment assessment = held(id, Act.RECHECK);
     BigDecimal deduction = entry.deduction();
-    if (deduction != null && deduction.compareTo(assessment.finalTotal()) > 0) {
-      throw above("DEDUCTION_ABOVE_TOTAL", "/deduction", deduction, assessment.finalTotal());
+    if (deduction != null && deduction.compareTo(assessment.outcome().finalTotal()) > 0) {
+      throw above(
+          "DEDUCTION_ABOVE_TOTAL", "/deduction", deduction, assessment.outcome().finalTotal());
     }
     if (deduction != null
         && deduction.signum() > 0
@@ -105,7 +106,7 @@ public class AssessmentReview {
 
   private Assessment held(UUID id, Act act) {
     Assessment assessment = assessments.held(id, caller);
-    LifeCycle.Edge edge = assessment.edge(act);
+    LifeCycle.Edge edge = LifeCycle.require(assessment.status(), act);
     if (edge.roles().stream().noneMatch(caller::has)) {
       throw ProblemException.forbidden(
           "ROLE_MISSING",

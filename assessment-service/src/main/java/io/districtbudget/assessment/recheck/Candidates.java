@@ -1,0 +1,125 @@
+package io.districtbudget.assessment.recheck;
+
+import io.districtbudget.assessment.recheck.credibility.Credibility;
+import io.districtbudget.assessment.recheck.credibility.SelfScore;
+import io.districtbudget.assessment.recheck.credibility.Usual;
+import io.districtbudget.assessment.rulesets.RuleSets;
+import io.districtbudget.assessment.scores.ScoreResponse;
+import io.districtbudget.assessment.selfassessment.Status;
+import io.districtbudget.support.identity.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads a year's assessments with what their scores can be held against: two statements. */
+@ApplicationScoped
+class Candidates {
+  /** Years that make a department's usual distribution, the assessed one included. */
+  private static final int YEARS = 4;
+
+  private static final String SCORES =
+      """
+      SELECT a.id, a.project_id, a.project_name, a.department_code, a.unit_code, a.status, a.total,
+        a.execution_score, a.rule_set_id, a.rule_set_version,
+        CASE WHEN a.review ->> 'departmentOpinion' IS NOT NULL THEN a.final_total END,
+        (SELECT count(*) FROM finding f WHERE f.assessment_id = a.id AND f.accepted_by IS NULL
+           AND f.severity = 'ERROR'),
+        (SELECT count(*) FROM finding f WHERE f.assessment_id = a.id AND f.accepted_by IS NULL
+           AND f.severity = 'WARNING')
+      FROM assessment a
+      WHERE a.division = ?1 AND a.year = ?2
+        AND a.status IN ('SUBMITTED', 'DEPARTMENT_REVIEWED', 'RECHECKED', 'PUBLISHED')
+        AND (?3 = '' OR a.department_code = ?3)
+      ORDER BY a.id
+      """;
+  private static final String TOTALS =
+      """
+      SELECT department_code, count(*), sum(total), sum(total * total) FROM assessment
+      WHERE division = ?1 AND year BETWEEN ?2 AND ?3
+        AND status IN ('SUBMITTED', 'DEPARTMENT_REVIEWED', 'RECHECKED', 'PUBLISHED')
+      GROUP BY department_code
+      """;
+
+  private final EntityManager entities;
+  private final RuleSets ruleSets;
+  private final Caller caller;
+
+  Candidates(EntityManager entities, RuleSets ruleSets, Caller caller) {
+    this.entities = entities;
+    this.ruleSets = ruleSets;
+    this.caller = caller;
+  }
+
+  /** All that units have answered for, the greatest risk first. */
+  List<Candidate> of(int year, String department) {
+    Map<String, Usual> usual = usual(year);
+    Map<String, BigDecimal> weights = new HashMap<>();
+    List<Candidate> candidates = new ArrayList<>();
+    for (Object row :
+        entities
+            .createNativeQuery(SCORES, Object[].class)
+            .setParameter(1, caller.division())
+            .setParameter(2, year)
+            .setParameter(3, department)
+            .getResultList()) {
+      Object[] cells = (Object[]) row;
+      BigDecimal weight =
+          weights.computeIfAbsent(
+              cells[8] + "/" + cells[9],
+              rules ->
+                  ruleSets.version((String) cells[8], (Integer) cells[9]).execution().weight());
+      candidates.add(candidate(cells, weight, usual));
+    }
+    candidates.sort(
+        Comparator.comparing((Candidate candidate) -> candidate.credibility().risk())
+            .reversed()
+            .thenComparing(Candidate::assessmentId));
+    return candidates;
+  }
+
+  private static Candidate candidate(
+      Object[] cells, BigDecimal executionWeight, Map<String, Usual> usual) {
+    BigDecimal total = (BigDecimal) cells[6];
+    SelfScore score =
+        new SelfScore(
+            total,
+            (BigDecimal) cells[7],
+            executionWeight,
+            (BigDecimal) cells[10],
+            ((Number) cells[11]).longValue(),
+            ((Number) cells[12]).longValue());
+    Usual others = usual.getOrDefault((String) cells[3], Usual.NONE.plus(total)).without(total);
+    return new Candidate(
+        (UUID) cells[0],
+        (UUID) cells[1],
+        (String) cells[2],
+        (String) cells[3],
+        (String) cells[4],
+        Status.valueOf((String) cells[5]),
+        ScoreResponse.points(total),
+        Credibility.of(score, others));
+  }
+
+  private Map<String, Usual> usual(int year) {
+    Map<String, Usual> departments = new HashMap<>();
+    for (Object row :
+        entities
+            .createNativeQuery(TOTALS, Object[].class)
+            .setParameter(1, caller.division())
+            .setParameter(2, year - YEARS + 1)
+            .setParameter(3, year)
+            .getResultList()) {
+      Object[] cells = (Object[]) row;
+      departments.put(
+          (String) cells[0],
+          new Usual(((Number) cells[1]).longValue(), (BigDecimal) cells[2], (BigDecimal) cells[3]));
+    }
+    return departments;
+  }
+}

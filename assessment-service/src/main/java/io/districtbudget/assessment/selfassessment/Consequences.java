@@ -1,0 +1,89 @@
+package io.districtbudget.assessment.selfassessment;
+
+import io.districtbudget.assessment.figures.Contribution;
+import io.districtbudget.assessment.figures.FigureBook;
+import io.districtbudget.assessment.selfassessment.Assessments.Cause;
+import io.districtbudget.assessment.selfassessment.finding.FindingBook;
+import io.districtbudget.assessment.selfassessment.publication.Publications;
+import io.districtbudget.support.audit.AuditTrail;
+import io.districtbudget.support.identity.CurrentDivision;
+import io.districtbudget.support.outbox.Outbox;
+import io.districtbudget.support.outbox.OutgoingEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every change of an assessment brings with it, in its transaction: figures, rows of findings,
+ * audit entry, the snapshot of a publication, and the event.
+ */
+@ApplicationScoped
+class Consequences {
+  private static final String TOPIC = "assessment.events";
+
+  private final FigureBook figures;
+  private final FindingBook findings;
+  private final Publications publications;
+  private final AuditTrail trail;
+  private final Outbox outbox;
+  private final CurrentDivision division;
+
+  Consequences(
+      FigureBook figures,
+      FindingBook findings,
+      Publications publications,
+      AuditTrail trail,
+      Outbox outbox,
+      CurrentDivision division) {
+    this.figures = figures;
+    this.findings = findings;
+    this.publications = publications;
+    this.trail = trail;
+    this.outbox = outbox;
+    this.division = division;
+  }
+
+  /** What the dashboards hold of it at present. */
+  Contribution counted(Assessment assessment) {
+    return AssessmentFigures.of(assessment, division.code());
+  }
+
+  void of(Assessment assessment, Cause cause, @Nullable Contribution before) {
+    figures.replace(before, counted(assessment));
+    findings.follow(assessment);
+    Outcome outcome = assessment.outcome();
+    trail.record(
+        division.code(),
+        Assessments.aggregate(assessment.id()),
+        cause.action(),
+        cause.actor(),
+        cause.reason(),
+        Map.of(
+            "status", assessment.status(),
+            "executionRate", outcome.executionRate(),
+            "executionScore", outcome.executionScore(),
+            "total", outcome.finalTotal(),
+            "grade", outcome.finalGrade(),
+            "findings", assessment.findings().size()));
+    if (Act.PUBLISHED_EVENT.equals(cause.event())) {
+      publications.keep(assessment, cause.actor());
+    }
+    if (cause.event() != null) {
+      emit(assessment, cause.event());
+    }
+  }
+
+  private void emit(Assessment assessment, String type) {
+    long sequence = assessment.nextSequence();
+    outbox.append(
+        new OutgoingEvent(
+            TOPIC,
+            null,
+            type,
+            division.code(),
+            assessment.projectId(),
+            assessment.year(),
+            sequence,
+            AssessmentEvent.of(assessment, division.code(), sequence)));
+  }
+}

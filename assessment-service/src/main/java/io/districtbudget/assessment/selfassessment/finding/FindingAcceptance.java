@@ -1,0 +1,102 @@
+package io.districtbudget.assessment.selfassessment.finding;
+
+import io.districtbudget.assessment.figures.Contribution;
+import io.districtbudget.assessment.figures.FigureBook;
+import io.districtbudget.assessment.selfassessment.Assessments;
+import io.districtbudget.support.audit.AuditTrail;
+import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** 认可 (acceptance): a finding stays visible, and is known to be in order for a reason. */
+@ApplicationScoped
+class FindingAcceptance {
+  private final EntityManager entities;
+  private final Assessments assessments;
+  private final FigureBook figures;
+  private final AuditTrail trail;
+  private final Caller caller;
+  private final Clock clock;
+
+  FindingAcceptance(
+      EntityManager entities,
+      Assessments assessments,
+      FigureBook figures,
+      AuditTrail trail,
+      Caller caller,
+      Clock clock) {
+    this.entities = entities;
+    this.assessments = assessments;
+    this.figures = figures;
+    this.trail = trail;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  @Transactional
+  FindingRow accept(String id, AcceptanceEntry entry) {
+    FindingRow row = held(id);
+    if (row.accepted()) {
+      throw ProblemException.conflict(
+          "STATE_FORBIDS", new LocalText("该发现已认可。", "The finding is accepted already."));
+    }
+    return change(
+        row,
+        "FINDING_ACCEPTED",
+        entry.reason(),
+        open -> open.accept(caller.name(), OffsetDateTime.now(clock), entry.reason()));
+  }
+
+  @Transactional
+  FindingRow reopen(String id, AcceptanceEntry entry) {
+    FindingRow row = held(id);
+    if (!row.accepted()) {
+      throw ProblemException.conflict(
+          "STATE_FORBIDS", new LocalText("该发现未被认可。", "The finding is not accepted."));
+    }
+    return change(row, "FINDING_REOPENED", entry.reason(), FindingRow::reopen);
+  }
+
+  private FindingRow change(
+      FindingRow row, String action, String reason, Consumer<FindingRow> change) {
+    Contribution before = row.contribution(caller.division());
+    change.accept(row);
+    figures.replace(before, row.contribution(caller.division()));
+    trail.record(
+        caller.division(),
+        Assessments.aggregate(row.assessmentId()),
+        action,
+        caller.name(),
+        reason,
+        Map.of("finding", row.id(), "code", row.code()));
+    entities.flush();
+    return row;
+  }
+
+  /** The finding, with its assessment held against every other change. */
+  private FindingRow held(String id) {
+    FindingRow row = entities.find(FindingRow.class, id);
+    if (row == null || !caller.mayTouch(row.departmentCode(), row.unitCode())) {
+      throw unknown(id);
+    }
+    assessments.held(row.assessmentId(), caller);
+    entities.detach(row);
+    FindingRow present = entities.find(FindingRow.class, id);
+    if (present == null) {
+      throw unknown(id);
+    }
+    return present;
+  }
+
+  private static ProblemException unknown(String id) {
+    return ProblemException.notFound(
+        "FINDING_UNKNOWN", LocalText.of("没有审核发现 %s。", "There is no finding %s.", id));
+  }
+}

@@ -1,0 +1,67 @@
+package io.districtbudget.assessment.selfassessment.finding;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.districtbudget.assessment.findings.FindingCode;
+import io.districtbudget.assessment.findings.Severity;
+import io.districtbudget.assessment.scores.FindingResponse;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 审核发现 (finding) with its assessment and, where the finance bureau accepted it, by whom and why.
+ *
+ * @param row of the indicator table, from 1 in printed order
+ * @param advice what to do about it
+ * @param column of the money table: 年初, 全年预算 or 执行
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record YearFinding(
+    String id,
+    UUID assessmentId,
+    UUID projectId,
+    String projectName,
+    int year,
+    String departmentCode,
+    String unitCode,
+    FindingCode code,
+    Severity severity,
+    String label,
+    @Nullable Integer row,
+    @Nullable String column,
+    String message,
+    String messageEn,
+    Map<String, String> figures,
+    String advice,
+    String adviceEn,
+    @Nullable Acceptance accepted) {
+
+  /** 认可 (acceptance) by the finance bureau. */
+  public record Acceptance(String by, @Nullable OffsetDateTime at, @Nullable String reason) {}
+
+  /** As it is kept. */
+  public static YearFinding from(FindingRow row) {
+    FindingResponse content = row.content();
+    String by = row.acceptedBy();
+    return new YearFinding(
+        row.id(),
+        row.assessmentId(),
+        row.projectId(),
+        row.projectName(),
+        row.year(),
+        row.departmentCode(),
+        row.unitCode(),
+        content.code(),
+        content.severity(),
+        content.label(),
+        content.row(),
+        content.column(),
+        content.message(),
+        content.messageEn(),
+        content.figures(),
+        content.code().advice().zh(),
+        content.code().advice().en(),
+        by == null ? null : new Acceptance(by, row.acceptedAt(), row.acceptedReason()));
+  }
+}

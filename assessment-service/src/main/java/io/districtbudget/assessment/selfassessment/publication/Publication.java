@@ -1,0 +1,18 @@
+package io.districtbudget.assessment.selfassessment.publication;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.OffsetDateTime;
+
+/**
+ * 公开 (a publication of an assessment).
+ *
+ * @param number from 1; a published form that is imported again with other content is another one
+ * @param checksum SHA-256 of the content, hexadecimal
+ * @param content the assessment as it was published, word for word
+ */
+public record Publication(
+    int number,
+    String publishedBy,
+    OffsetDateTime publishedAt,
+    String checksum,
+    @JsonRawValue String content) {}
