@@ -22,4 +22,19 @@ public final class Names {
         .replaceAll("[‘’'`]", "'")
         .replace(ROLLED_UP, "");
   }
+
+  /**
+   * The lines by which something is searched, with a name that it has now.
+   *
+   * @param normalized the name as {@link #normalize} gives it: without line breaks
+   * @param lines its code and the names that it had
+   */
+  static String andFormer(String normalized, String lines) {
+    return lines.lines().anyMatch(normalized::equals) ? lines : normalized + '\n' + lines;
+  }
+
+  /** The name as a part of a {@code LIKE} pattern that escapes with a backslash. */
+  static String within(String part) {
+    return "%" + normalize(part).replaceAll("([%_\\\\])", "\\\\$1") + "%";
+  }
 }

@@ -1,7 +1,6 @@
 package io.districtbudget.project.registry;
 
 import io.districtbudget.support.http.PageRequest;
-import io.districtbudget.support.identity.Caller;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.ws.rs.QueryParam;
@@ -13,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Filters of the lists of departments and units; what is absent does not filter. */
 public class OrganizationQuery extends PageRequest {
 
-  /** The whole name, in any spelling. */
+  /** The whole name, in any spelling; a former name finds it too unless another has it now. */
   @QueryParam("name")
   public @Nullable String name;
 
-  /** Part of the name or code. */
+  /** Part of the code, of the name or of a former name. */
   @QueryParam("q")
   public @Nullable String q;
 
@@ -25,54 +24,52 @@ public class OrganizationQuery extends PageRequest {
   @QueryParam("department")
   public @Nullable String department;
 
-  List<Department> departments(EntityManager entities, Caller caller) {
-    Map<String, Object> values = new HashMap<>();
-    StringBuilder jpql = new StringBuilder("from Department o where 1 = 1");
-    and(jpql, values, "o.code = :own", "own", caller.department().orElse(null));
-    and(jpql, values, "o.code = :department", "department", department);
-    return read(entities, jpql, values, Department.class);
+  private final StringBuilder conditions = new StringBuilder();
+  private final Map<String, Object> values = new HashMap<>();
+
+  /** Those alone whose field has the value, when there is one. */
+  void only(String field, @Nullable Object value) {
+    if (value != null) {
+      String parameter = "value" + values.size();
+      and("o." + field + " = :" + parameter, parameter, value);
+    }
   }
 
-  List<Unit> units(EntityManager entities, Caller caller) {
-    Map<String, Object> values = new HashMap<>();
-    StringBuilder jpql = new StringBuilder("from Unit o where 1 = 1");
-    and(jpql, values, "o.departmentCode = :own", "own", caller.department().orElse(null));
-    and(jpql, values, "o.code = :ownUnit", "ownUnit", caller.unit().orElse(null));
-    and(jpql, values, "o.departmentCode = :department", "department", department);
-    return read(entities, jpql, values, Unit.class);
-  }
-
-  private <T> List<T> read(
-      EntityManager entities, StringBuilder jpql, Map<String, Object> values, Class<T> type) {
-    and(
-        jpql,
-        values,
-        "o.normalizedName = :name",
-        "name",
-        name == null ? null : Names.normalize(name));
-    and(
-        jpql,
-        values,
-        "(o.normalizedName like :q escape '\\' or o.code like :q escape '\\')",
-        "q",
-        q == null ? null : "%" + Names.normalize(q).replaceAll("([%_\\\\])", "\\\\$1") + "%");
+  <T extends Organization> List<T> read(
+      EntityManager entities, Class<T> type, Placement.Kind kind) {
+    if (name != null) {
+      and(named(type), "name", Names.normalize(name));
+      values.put("kind", kind);
+    }
+    if (q != null) {
+      and("o.searchText like :q escape '\\'", "q", Names.within(q));
+    }
     List<String> position = position(1);
-    and(jpql, values, "o.code > :after", "after", position.isEmpty() ? null : position.get(0));
+    if (!position.isEmpty()) {
+      and("o.code > :after", "after", position.get(0));
+    }
     TypedQuery<T> query =
-        entities.createQuery(jpql + " order by o.code", type).setMaxResults(limit + 1);
+        entities
+            .createQuery(
+                "from " + type.getSimpleName() + " o where 1 = 1" + conditions + " order by o.code",
+                type)
+            .setMaxResults(limit + 1);
     values.forEach(query::setParameter);
     return query.getResultList();
   }
 
-  private static void and(
-      StringBuilder jpql,
-      Map<String, Object> values,
-      String condition,
-      String parameter,
-      @Nullable Object value) {
-    if (value != null) {
-      jpql.append(" and ").append(condition);
-      values.put(parameter, value);
-    }
+  private static String named(Class<?> type) {
+    return """
+    (o.normalizedName = :name
+      or o.code in (select p.subject from Placement p
+          where p.kind = :kind and p.normalizedName = :name)
+        and not exists (select 1 from %s c where c.normalizedName = :name))\
+    """
+        .formatted(type.getSimpleName());
+  }
+
+  private void and(String condition, String parameter, Object value) {
+    conditions.append(" and ").append(condition);
+    values.put(parameter, value);
   }
 }

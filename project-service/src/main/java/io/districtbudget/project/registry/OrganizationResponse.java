@@ -14,4 +14,9 @@ public record OrganizationResponse(String code, String name, @Nullable String de
   static OrganizationResponse from(Unit unit) {
     return new OrganizationResponse(unit.code(), unit.name(), unit.departmentCode());
   }
+
+  /** The same as a placement says it was. */
+  OrganizationResponse as(Placement held) {
+    return new OrganizationResponse(code, held.name(), held.departmentCode());
+  }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public class Project {
   private String code;
   private String name;
   private String normalizedName;
+  private String searchText;
 
   @Enumerated(EnumType.STRING)
   private @Nullable ProjectCategory category;
@@ -56,6 +58,7 @@ public class Project {
     this.unitCode = unit.code();
     this.name = registration.name().strip();
     this.normalizedName = Names.normalize(registration.name());
+    this.searchText = Names.andFormer(normalizedName, code.toLowerCase(Locale.ROOT));
     this.category = registration.category();
     this.nature = registration.nature();
     this.status = ProjectStatus.ACTIVE;
@@ -90,6 +93,7 @@ public class Project {
     if (change.name() != null) {
       this.name = change.name().strip();
       this.normalizedName = Names.normalize(change.name());
+      this.searchText = Names.andFormer(normalizedName, searchText);
     }
     if (change.category() != null) {
       this.category = change.category();
@@ -100,6 +104,19 @@ public class Project {
     schedule(
         change.startDate() == null ? startDate : change.startDate(),
         change.endDate() == null ? endDate : change.endDate());
+    sequence++;
+  }
+
+  /** 划转: another unit carries the project out from now on. */
+  void moveTo(Unit unit) {
+    requireActive();
+    this.unitCode = unit.code();
+    follow(unit);
+  }
+
+  /** Its unit has another name or department: a cancelled project follows too. */
+  void follow(Unit unit) {
+    this.departmentCode = unit.departmentCode();
     sequence++;
   }
 

@@ -25,11 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProjectBatchResource {
 
   private final NdjsonBatch batches;
-  private final ProjectEntry entry;
+  private final ProjectLine line;
 
-  ProjectBatchResource(NdjsonBatch batches, ProjectEntry entry) {
+  ProjectBatchResource(NdjsonBatch batches, ProjectLine line) {
     this.batches = batches;
-    this.entry = entry;
+    this.line = line;
   }
 
   @POST
@@ -60,6 +60,6 @@ public class ProjectBatchResource {
                       mediaType = BatchRequest.NDJSON,
                       schema = @Schema(implementation = ProjectRegistration.class)))
           byte[] lines) {
-    return batches.run(batch, lines, ProjectRegistration.class, entry::registerLine);
+    return batches.run(batch, lines, ProjectRegistration.class, line::register);
   }
 }

@@ -1,13 +1,8 @@
 package io.districtbudget.project.registry;
 
-import io.districtbudget.project.Channels;
-import io.districtbudget.support.audit.AuditTrail;
-import io.districtbudget.support.batch.LineDone;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
-import io.districtbudget.support.outbox.Outbox;
-import io.districtbudget.support.outbox.OutgoingEvent;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
@@ -16,36 +11,37 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Enters projects into the registry, changes and cancels them; each act queues its event. */
+/**
+ * Enters projects into the registry, changes, moves and cancels them; each act queues its event.
+ */
 @ApplicationScoped
 public class ProjectEntry {
+
+  private static final String CHANGED = Followers.CHANGED;
 
   private final EntityManager entities;
   private final Registry registry;
   private final MoneyLeft moneyLeft;
   private final Caller caller;
-  private final Outbox outbox;
-  private final AuditTrail audit;
+  private final ProjectRecord records;
 
   ProjectEntry(
       EntityManager entities,
       Registry registry,
       MoneyLeft moneyLeft,
       Caller caller,
-      Outbox outbox,
-      AuditTrail audit) {
+      ProjectRecord records) {
     this.entities = entities;
     this.registry = registry;
     this.moneyLeft = moneyLeft;
     this.caller = caller;
-    this.outbox = outbox;
-    this.audit = audit;
+    this.records = records;
   }
 
   @Transactional
   Project register(ProjectRegistration registration) {
     requireHistoricalByFinance(registration);
-    Unit unit = registry.unit(registration.unitCode());
+    Unit unit = registry.unitForReference(registration.unitCode());
     caller.requireRows(unit.departmentCode(), unit.code());
     requireOwnDepartment(registration, unit);
     registry
@@ -55,32 +51,42 @@ public class ProjectEntry {
     Project project = Project.register(code, unit, registration);
     entities.persist(project);
     UniqueNames.flush(entities, "/code", code);
-    announce("project.registered.v1", project);
+    records.registered(project, unit);
     return project;
-  }
-
-  /**
-   * The same for a line of a batch, which may come again: a project of the unit with this name that
-   * is all that the line states is left as it is.
-   */
-  @Transactional
-  LineDone registerLine(ProjectRegistration registration) {
-    Unit unit = registry.unit(registration.unitCode());
-    caller.requireRows(unit.departmentCode(), unit.code());
-    return registry
-        .projectByName(unit.code(), registration.name())
-        .filter(existing -> existing.isAs(registration))
-        .map(existing -> LineDone.unchanged(ProjectResponse.from(existing)))
-        .orElseGet(() -> LineDone.created(ProjectResponse.from(register(registration))));
   }
 
   @Transactional
   Project change(UUID id, ExpectedVersion expected, ProjectChange change) {
     Project project = registry.projectForChange(id);
     expected.check(project.version());
+    String before = project.name();
     project.change(change);
     UniqueNames.flush(entities, "/name", project.name());
-    announce("project.changed.v1", project);
+    Act act = new Act(CHANGED, change.from(), change.reason());
+    if (project.name().equals(before)) {
+      records.changed(project, act);
+    } else {
+      records.placed(project, act);
+    }
+    return project;
+  }
+
+  /** 划转: from a day on another unit, and so its department, carries the project out. */
+  @Transactional
+  Project move(UUID id, ProjectMove move) {
+    Unit unit = registry.unitForReference(move.unitCode());
+    caller.requireRows(unit.departmentCode(), unit.code());
+    Project project = registry.projectForChange(id);
+    if (project.unitCode().equals(unit.code())) {
+      throw ProblemException.conflict(
+          "ALREADY_THERE",
+          LocalText.of(
+              "项目 %s 已属于单位 %s。",
+              "Project %s belongs to unit %s already.", project.code(), unit.code()));
+    }
+    project.moveTo(unit);
+    UniqueNames.flush(entities, "/unitCode", project.name());
+    records.placed(project, new Act(CHANGED, move.from(), move.reason()));
     return project;
   }
 
@@ -90,33 +96,8 @@ public class ProjectEntry {
     moneyLeft.refuse(project);
     project.cancel();
     entities.flush();
-    announce("project.cancelled.v1", project);
+    records.changed(project, Act.of("project.cancelled.v1"));
     return project;
-  }
-
-  private void announce(String type, Project project) {
-    ProjectState state =
-        ProjectState.of(
-            caller.division(),
-            project,
-            registry.department(project.departmentCode()),
-            registry.unit(project.unitCode()));
-    outbox.append(
-        new OutgoingEvent(
-            Channels.PROJECT_EVENTS,
-            Channels.PROJECT_STREAM,
-            type,
-            caller.division(),
-            project.id(),
-            null,
-            project.sequence(),
-            state));
-    audit.record(caller.division(), trail(project), type, caller.name(), null, state);
-  }
-
-  /** Name of the project's audit trail. */
-  static String trail(Project project) {
-    return "project:" + project.id();
   }
 
   private void requireHistoricalByFinance(ProjectRegistration registration) {

@@ -1,14 +1,10 @@
 package io.districtbudget.project.registry;
 
-import io.districtbudget.support.audit.AuditEntry;
-import io.districtbudget.support.audit.AuditTrail;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.http.Page;
 import io.districtbudget.support.idempotency.Idempotent;
-import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -18,9 +14,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,21 +33,15 @@ public class ProjectResource {
 
   private final ProjectEntry entry;
   private final Registry registry;
-  private final EntityManager entities;
-  private final Caller caller;
-  private final AuditTrail audit;
+  private final ProjectPages pages;
+  private final ProjectDossier dossier;
 
   ProjectResource(
-      ProjectEntry entry,
-      Registry registry,
-      EntityManager entities,
-      Caller caller,
-      AuditTrail audit) {
+      ProjectEntry entry, Registry registry, ProjectPages pages, ProjectDossier dossier) {
     this.entry = entry;
     this.registry = registry;
-    this.entities = entities;
-    this.caller = caller;
-    this.audit = audit;
+    this.pages = pages;
+    this.dossier = dossier;
   }
 
   @POST
@@ -64,7 +55,7 @@ public class ProjectResource {
     Project project = entry.register(registration);
     return Response.created(URI.create("/api/v1/projects/" + project.id()))
         .header("ETag", ExpectedVersion.etag(project.version()))
-        .entity(ProjectResponse.from(project))
+        .entity(dossier.of(project, null))
         .build();
   }
 
@@ -79,7 +70,7 @@ public class ProjectResource {
   })
   @Operation(summary = "查询项目 (list projects)")
   public Page<ProjectResponse> list(@Valid @BeanParam ProjectQuery query) {
-    return query.page(query.read(entities, caller), p -> List.of(p.code()), ProjectResponse::from);
+    return pages.read(query);
   }
 
   @GET
@@ -92,12 +83,12 @@ public class ProjectResource {
     Roles.AUDITOR,
     Roles.ADMIN
   })
-  @Operation(summary = "读取项目 (read a project)")
+  @Operation(summary = "读取项目 (read a project), as it is or as it was on a day")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
-  public Response read(@PathParam("id") UUID id) {
-    return answer(registry.project(id));
+  public Response read(@PathParam("id") UUID id, @QueryParam("asOf") @Nullable LocalDate asOf) {
+    return answer(registry.project(id), asOf);
   }
 
   @PATCH
@@ -126,19 +117,33 @@ public class ProjectResource {
     return answer(entry.cancel(id));
   }
 
-  /** Every act on a project: who, when and the state after it. */
-  public record History(List<AuditEntry> items) {}
+  @POST
+  @Path("/{id}/moves")
+  @Idempotent
+  @RolesAllowed({Roles.DEPARTMENT, Roles.FINANCE})
+  @Operation(summary = "划转项目 (move a project to another unit)")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+  @APIResponse(responseCode = "409", description = "ALREADY_THERE, PROJECT_EXISTS")
+  public Response move(@PathParam("id") UUID id, @Valid @NotNull ProjectMove move) {
+    return answer(entry.move(id, move));
+  }
 
   @GET
   @Path("/{id}/history")
   @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE, Roles.AUDITOR})
-  @Operation(summary = "变更记录 (who changed the project, when, and to what)")
+  @Operation(summary = "沿革与变更记录 (who changed the project, when, why, and to what)")
   public History history(@PathParam("id") UUID id) {
-    return new History(audit.entries(caller.division(), ProjectEntry.trail(registry.project(id))));
+    return dossier.history(registry.project(id));
   }
 
-  private static Response answer(Project project) {
-    return Response.ok(ProjectResponse.from(project))
+  private Response answer(Project project) {
+    return answer(project, null);
+  }
+
+  private Response answer(Project project, @Nullable LocalDate asOf) {
+    return Response.ok(dossier.of(project, asOf))
         .header("ETag", ExpectedVersion.etag(project.version()))
         .build();
   }

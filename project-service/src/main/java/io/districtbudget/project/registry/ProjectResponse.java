@@ -2,10 +2,17 @@ package io.districtbudget.project.registry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A project as it is served. */
+/**
+ * A project as it is served.
+ *
+ * @param years 会计年度 that it spans by its dates or has a budget in
+ * @param formerNames names that it had; as the names of unit and department, absent in lists
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProjectResponse(
     UUID id,
@@ -14,13 +21,18 @@ public record ProjectResponse(
     @Nullable ProjectCategory category,
     @Nullable ProjectCategory nature,
     String departmentCode,
+    @Nullable String departmentName,
     String unitCode,
+    @Nullable String unitName,
     @Nullable LocalDate startDate,
     @Nullable LocalDate endDate,
+    List<Integer> years,
+    @Nullable List<String> formerNames,
     ProjectStatus status,
     Origin origin) {
 
-  static ProjectResponse from(Project project) {
+  /** As a list shows it. */
+  static ProjectResponse from(Project project, List<Integer> years) {
     return new ProjectResponse(
         project.id(),
         project.code(),
@@ -28,9 +40,34 @@ public record ProjectResponse(
         project.category(),
         project.nature(),
         project.departmentCode(),
+        null,
         project.unitCode(),
+        null,
         project.startDate(),
         project.endDate(),
+        years,
+        null,
+        project.status(),
+        project.origin());
+  }
+
+  /** With name and place as they were, and all its former names. */
+  static ProjectResponse of(
+      Project project, List<Integer> years, Placement held, List<String> formerNames) {
+    return new ProjectResponse(
+        project.id(),
+        project.code(),
+        held.name(),
+        project.category(),
+        project.nature(),
+        Objects.requireNonNull(held.departmentCode()),
+        held.departmentName(),
+        Objects.requireNonNull(held.unitCode()),
+        held.unitName(),
+        project.startDate(),
+        project.endDate(),
+        years,
+        formerNames,
         project.status(),
         project.origin());
   }

@@ -38,9 +38,19 @@ public class Registry {
 
   /** The unit with the code; 404 UNIT_UNKNOWN when there is none. */
   public Unit unit(String code) {
+    return unit(code, LockModeType.NONE);
+  }
+
+  /** The same, which cannot be moved or renamed until the transaction ends. */
+  Unit unitForReference(String code) {
+    return unit(code, LockModeType.PESSIMISTIC_READ);
+  }
+
+  private Unit unit(String code, LockModeType lock) {
     return entities
         .createQuery("from Unit where code = :code", Unit.class)
         .setParameter("code", code)
+        .setLockMode(lock)
         .getResultStream()
         .findFirst()
         .orElseThrow(

@@ -1,0 +1,114 @@
+package io.districtbudget.project.registry;
+
+import io.districtbudget.support.identity.Actor;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps and finds placements. Who adds one holds the lock of what is placed. */
+@ApplicationScoped
+class Placements {
+
+  private final EntityManager entities;
+  private final Actor actor;
+  private final Clock clock;
+
+  Placements(EntityManager entities, Actor actor, Clock clock) {
+    this.entities = entities;
+    this.actor = actor;
+    this.clock = clock;
+  }
+
+  /** The first placement of what was created just now. */
+  void begin(Placement.Place place) {
+    entities.persist(Placement.first(place).recorded(actor.name(), now(), null));
+  }
+
+  /**
+   * The next placement.
+   *
+   * @throws ProblemException 422 DATE_IN_FUTURE, DATE_BEFORE_LAST_CHANGE
+   */
+  void change(Placement.Place place, Act act) {
+    Placement last = last(place);
+    LocalDate today = LocalDate.now(clock);
+    LocalDate from = act.from() == null ? today : act.from();
+    if (from.isAfter(today)) {
+      throw refusal(
+          "DATE_IN_FUTURE",
+          LocalText.of("生效日期 %s 晚于今天。", "The change begins on %s, after today.", from),
+          from);
+    }
+    if (!last.holdsOn(from)) {
+      throw refusal(
+          "DATE_BEFORE_LAST_CHANGE",
+          LocalText.of(
+              "生效日期 %s 早于上一次变更（%s）。",
+              "The change begins on %s, before the last one on %s.", from, last.from()),
+          from);
+    }
+    keep(last.next(place, from), act.reason());
+  }
+
+  /** The same for what follows another's change: not before its own last change. */
+  void follow(Placement.Place place, Act act) {
+    Placement last = last(place);
+    LocalDate from = act.from() == null ? LocalDate.now(clock) : act.from();
+    LocalDate latest = last.from();
+    keep(last.next(place, latest == null || from.isAfter(latest) ? from : latest), act.reason());
+  }
+
+  /** All placements, oldest first. */
+  List<Placement> of(Placement.Kind kind, String subject) {
+    return entities
+        .createQuery(
+            "from Placement where kind = :kind and subject = :subject order by number",
+            Placement.class)
+        .setParameter("kind", kind)
+        .setParameter("subject", subject)
+        .getResultList();
+  }
+
+  /** The one that held on the day. */
+  static Placement on(List<Placement> placements, LocalDate day) {
+    Placement held = placements.get(0);
+    for (Placement placement : placements) {
+      held = placement.holdsOn(day) ? placement : held;
+    }
+    return held;
+  }
+
+  private Placement last(Placement.Place place) {
+    return entities
+        .createQuery(
+            "from Placement where kind = :kind and subject = :subject order by number desc",
+            Placement.class)
+        .setParameter("kind", place.kind())
+        .setParameter("subject", place.subject())
+        .setMaxResults(1)
+        .getSingleResult();
+  }
+
+  private void keep(Placement placement, @Nullable String reason) {
+    entities.persist(placement.recorded(actor.name(), now(), reason));
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock)
+        .withOffsetSameInstant(ZoneOffset.UTC)
+        .truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static ProblemException refusal(String code, LocalText text, LocalDate from) {
+    return ProblemException.rule(code, text, Violation.of("/from", code, text, from));
+  }
+}

@@ -1,0 +1,96 @@
+package io.districtbudget.project.registry;
+
+import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.LocalText;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** 预算单位 (units): creates, renames, moves and finds them. */
+@Singleton
+class Units extends Organizations<Unit> {
+
+  private final EntityManager entities;
+  private final Registry registry;
+  private final Followers followers;
+  private final Caller caller;
+
+  Units(
+      EntityManager entities,
+      Histories histories,
+      Registry registry,
+      Followers followers,
+      Caller caller) {
+    super(Unit.class, Placement.Kind.UNIT, entities, histories);
+    this.entities = entities;
+    this.registry = registry;
+    this.followers = followers;
+    this.caller = caller;
+  }
+
+  /** 划转: the unit and its projects belong to another department from a day on. */
+  @Transactional
+  Served move(String code, UnitMove move) {
+    Unit unit = locked(code);
+    Department department = registry.department(move.departmentCode());
+    if (department.code().equals(unit.departmentCode())) {
+      throw ProblemException.conflict(
+          "ALREADY_THERE",
+          LocalText.of(
+              "单位 %s 已属于部门 %s。",
+              "Unit %s belongs to department %s already.", code, department.code()));
+    }
+    unit.moveTo(department);
+    UniqueNames.flush(entities, "/departmentCode", unit.name());
+    return placed(unit, new Act("unit.moved", move.from(), move.reason()));
+  }
+
+  @Override
+  String label() {
+    return "单位";
+  }
+
+  @Override
+  void restrict(OrganizationQuery query) {
+    query.only("departmentCode", query.department);
+    query.only("departmentCode", caller.department().orElse(null));
+    query.only("code", caller.unit().orElse(null));
+  }
+
+  @Override
+  boolean mayTouch(Unit unit) {
+    return caller.mayTouch(unit.departmentCode(), unit.code());
+  }
+
+  @Override
+  Unit founded(OrganizationName request) {
+    String departmentCode = request.departmentCode();
+    if (departmentCode == null) {
+      LocalText text = new LocalText("单位须指明主管部门。", "A unit needs its department.");
+      throw ProblemException.rule(
+          "DEPARTMENT_MISSING",
+          text,
+          Violation.of("/departmentCode", "DEPARTMENT_MISSING", text, null));
+    }
+    Department department = registry.department(departmentCode);
+    String code = request.code() == null ? registry.ownCode("U") : request.code();
+    return new Unit(code, request.name(), department.code());
+  }
+
+  @Override
+  Placement.Place place(Unit unit) {
+    return Placement.Place.of(unit, registry.department(unit.departmentCode()));
+  }
+
+  @Override
+  OrganizationResponse response(Unit unit) {
+    return OrganizationResponse.from(unit);
+  }
+
+  @Override
+  void follow(Unit changed, Act act) {
+    followers.follow(changed, registry.department(changed.departmentCode()), act);
+  }
+}
