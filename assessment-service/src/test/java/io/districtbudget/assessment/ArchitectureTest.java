@@ -30,6 +30,8 @@ class ArchitectureTest {
         .check(service);
     plain(ROOT + ".recheck.credibility..", ROOT + ".recheck.credibility..", ROOT + ".scoring..")
         .check(service);
+    plain(ROOT + ".resultuse.proposal..", ROOT + ".resultuse.proposal..", ROOT + ".scoring..")
+        .check(service);
     plain(ROOT + ".findings..", ROOT + ".findings..", ROOT + ".scoring..").check(service);
   }
 

@@ -2,21 +2,46 @@ package io.districtbudget.assessment.dashboard;
 
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/dashboards/{year}")
 @Tag(name = "看板 dashboards")
 public class DashboardResource {
   private final Dashboards dashboards;
+  private final ProjectDashboards projects;
+  private final Alerts alerts;
 
-  DashboardResource(Dashboards dashboards) {
+  DashboardResource(Dashboards dashboards, ProjectDashboards projects, Alerts alerts) {
     this.dashboards = dashboards;
+    this.projects = projects;
+    this.alerts = alerts;
   }
+
+  /** The units of a department. */
+  public record UnitList(List<DashboardResponse> items) {}
+
+  /** Years, oldest first. */
+  public record Trend(List<DashboardResponse> items) {}
+
+  /** Alerts, the gravest first. */
+  public record AlertList(List<Alert> items) {}
+
+  /** Departments in order. */
+  public record RankingList(Ranking.By by, List<Ranking.Place> items) {}
+
+  /** Projects, the one that lags most first. */
+  public record DeviationList(List<ProjectDashboards.Deviation> items) {}
 
   /** The departments of a year. */
   public record DepartmentList(List<DashboardResponse> items) {}
@@ -42,5 +67,84 @@ public class DashboardResource {
   @Operation(summary = "部门看板 (dashboard of a department)")
   public DashboardResponse department(@PathParam("year") int year, @PathParam("code") String code) {
     return dashboards.department(year, code);
+  }
+
+  @GET
+  @Path("/departments/{code}/units")
+  @RolesAllowed({Roles.DEPARTMENT, Roles.FINANCE, Roles.TREASURY, Roles.AUDITOR, Roles.ADMIN})
+  @Operation(summary = "各单位看板 (dashboards of a department's units)")
+  public UnitList units(@PathParam("year") int year, @PathParam("code") String code) {
+    return new UnitList(dashboards.units(year, code));
+  }
+
+  @GET
+  @Path("/units/{code}")
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "单位看板 (dashboard of a unit)")
+  public DashboardResponse unit(@PathParam("year") int year, @PathParam("code") String code) {
+    return dashboards.unit(year, code);
+  }
+
+  @GET
+  @Path("/projects/{projectId}")
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "项目看板 (dashboard of a project's year)")
+  public ProjectDashboard project(
+      @PathParam("year") int year, @PathParam("projectId") UUID projectId) {
+    return projects.of(year, projectId);
+  }
+
+  @GET
+  @Path("/trend")
+  @RolesAllowed({Roles.DEPARTMENT, Roles.FINANCE, Roles.TREASURY, Roles.AUDITOR, Roles.ADMIN})
+  @Operation(summary = "历年趋势 (the last years up to this one)")
+  public Trend trend(
+      @PathParam("year") int year,
+      @QueryParam("years") @DefaultValue("5") @Min(1) @Max(20) int years,
+      @QueryParam("department") @Nullable String department) {
+    return new Trend(dashboards.trend(year, years, department));
+  }
+
+  @GET
+  @Path("/alerts")
+  @RolesAllowed({Roles.DEPARTMENT, Roles.FINANCE, Roles.TREASURY, Roles.AUDITOR, Roles.ADMIN})
+  @Operation(summary = "预警 (what somebody should look at, the gravest first)")
+  public AlertList alerts(@PathParam("year") int year) {
+    return new AlertList(alerts.of(year));
+  }
+
+  @GET
+  @Path("/ranking")
+  @RolesAllowed({Roles.DEPARTMENT, Roles.FINANCE, Roles.TREASURY, Roles.AUDITOR, Roles.ADMIN})
+  @Operation(summary = "部门排名 (departments by score, execution or findings, the best first)")
+  public RankingList ranking(
+      @PathParam("year") int year, @QueryParam("by") @DefaultValue("SCORE") Ranking.By by) {
+    return new RankingList(by, Ranking.of(dashboards.visible(year).values(), by));
+  }
+
+  @GET
+  @Path("/deviations")
+  @RolesAllowed({Roles.DEPARTMENT, Roles.FINANCE, Roles.TREASURY, Roles.AUDITOR, Roles.ADMIN})
+  @Operation(summary = "偏差最大的项目 (projects that lag most at a month's end)")
+  public DeviationList deviations(
+      @PathParam("year") int year,
+      @QueryParam("month") @Min(1) @Max(12) int month,
+      @QueryParam("department") @Nullable String department,
+      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(200) int limit) {
+    return new DeviationList(projects.deviations(year, month, department, limit));
   }
 }

@@ -1,99 +1,141 @@
 package io.districtbudget.assessment.dashboard;
 
+import io.districtbudget.assessment.dashboard.YearFigures.Scope;
+import io.districtbudget.assessment.figures.FigureLookup;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dashboards from the figures: as many rows as there are departments and kinds. */
 @ApplicationScoped
 class Dashboards {
-  private static final String READ =
-      """
-      SELECT f.department_code, coalesce(d.name, f.department_code), f.name, f.value
-      FROM figure f
-      LEFT JOIN department d ON d.division = f.division AND d.code = f.department_code
-      WHERE f.division = ?1 AND f.year = ?2 AND (?3 = '' OR f.department_code = ?3)
-        AND f.unit_code = ''
-      """;
-
-  private final EntityManager entities;
+  private final FigureLookup figures;
   private final Caller caller;
   private final Clock clock;
 
-  Dashboards(EntityManager entities, Caller caller, Clock clock) {
-    this.entities = entities;
+  Dashboards(FigureLookup figures, Caller caller, Clock clock) {
+    this.figures = figures;
     this.caller = caller;
     this.clock = clock;
   }
 
-  private record Department(String name, YearFigures figures) {}
+  /** A department or unit with its figures. */
+  record Part(Scope scope, YearFigures figures) {}
 
   /** The whole division, or the caller's department when the token limits it to one. */
   DashboardResponse ofYear(int year) {
-    Map<String, Department> departments = read(year, ownDepartment());
+    SortedMap<String, Part> departments = parts(year, ownDepartment());
     YearFigures all = new YearFigures();
     departments.values().forEach(department -> all.addAll(department.figures()));
-    return all.response(year, null, null, LocalDate.now(clock), responses(year, departments));
+    return all.response(year, Scope.DIVISION, today(), responses(year, departments));
   }
 
   /** Each department of the year, by code. */
   List<DashboardResponse> departments(int year) {
-    return responses(year, read(year, ownDepartment()));
+    return responses(year, parts(year, ownDepartment()));
   }
 
   /** One department; 403 for another one than the caller's, 404 without figures of the year. */
   DashboardResponse department(int year, String code) {
     caller.requireRows(code, caller.unit().orElse(null));
-    Department department = read(year, code).get(code);
+    Part department = parts(year, code).get(code);
     if (department == null) {
       throw ProblemException.notFound(
           "DASHBOARD_EMPTY",
           LocalText.of("部门 %s 没有 %d 年度数据。", "Department %s has no figures of %d.", code, year));
     }
-    return response(year, code, department);
+    return response(year, department);
+  }
+
+  /** The units of a department, by code. */
+  List<DashboardResponse> units(int year, String department) {
+    caller.requireRows(department, caller.unit().orElse(null));
+    return responses(year, parts(figures.units(year, department, null), FigureLookup.Line::unit));
+  }
+
+  /** One unit; 403 for another one than the caller's, 404 without figures of the year. */
+  DashboardResponse unit(int year, String code) {
+    SortedMap<String, Part> units =
+        parts(figures.units(year, ownDepartment(), code), FigureLookup.Line::department);
+    caller.requireRows(ownDepartment() == null ? "" : caller.department().orElse(""), code);
+    if (units.isEmpty()) {
+      throw ProblemException.notFound(
+          "DASHBOARD_EMPTY",
+          LocalText.of("单位 %s 没有 %d 年度数据。", "Unit %s has no figures of %d.", code, year));
+    }
+    return response(year, units.values().iterator().next());
+  }
+
+  /** The last years up to this one, oldest first, also those without figures. */
+  List<DashboardResponse> trend(int year, int years, @Nullable String department) {
+    String wanted = department == null ? ownDepartment() : department;
+    if (wanted != null) {
+      caller.requireRows(wanted, caller.unit().orElse(null));
+    }
+    SortedMap<Integer, YearFigures> all = new TreeMap<>();
+    for (int each = year - years + 1; each <= year; each++) {
+      all.put(each, new YearFigures());
+    }
+    Scope scope = Scope.DIVISION;
+    for (FigureLookup.Line line : figures.departments(year - years + 1, year, wanted)) {
+      all.computeIfAbsent(line.year(), each -> new YearFigures()).add(line.name(), line.value());
+      scope = wanted == null ? scope : new Scope(wanted, line.departmentName(), null);
+    }
+    List<DashboardResponse> responses = new ArrayList<>();
+    for (var each : all.entrySet()) {
+      responses.add(each.getValue().response(each.getKey(), scope, today(), null));
+    }
+    return responses;
+  }
+
+  /** Departments of the year that the caller may see, by code. */
+  SortedMap<String, Part> visible(int year) {
+    return parts(year, ownDepartment());
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   private @Nullable String ownDepartment() {
     return caller.department().orElse(null);
   }
 
-  private Map<String, Department> read(int year, @Nullable String only) {
-    List<?> rows =
-        entities
-            .createNativeQuery(READ, Object[].class)
-            .setParameter(1, caller.division())
-            .setParameter(2, year)
-            .setParameter(3, only == null ? "" : only)
-            .getResultList();
-    Map<String, Department> departments = new TreeMap<>();
-    for (Object row : rows) {
-      Object[] cells = (Object[]) row;
-      departments
-          .computeIfAbsent(
-              (String) cells[0], code -> new Department((String) cells[1], new YearFigures()))
+  private SortedMap<String, Part> parts(int year, @Nullable String department) {
+    return parts(figures.departments(year, year, department), FigureLookup.Line::department);
+  }
+
+  private static SortedMap<String, Part> parts(
+      List<FigureLookup.Line> lines, Function<FigureLookup.Line, String> key) {
+    SortedMap<String, Part> parts = new TreeMap<>();
+    for (FigureLookup.Line line : lines) {
+      parts
+          .computeIfAbsent(key.apply(line), code -> new Part(scope(line), new YearFigures()))
           .figures()
-          .add((String) cells[2], (BigDecimal) cells[3]);
+          .add(line.name(), line.value());
     }
-    return departments;
+    return parts;
   }
 
-  private List<DashboardResponse> responses(int year, Map<String, Department> departments) {
-    List<DashboardResponse> responses = new ArrayList<>();
-    departments.forEach((code, department) -> responses.add(response(year, code, department)));
-    return responses;
+  private static Scope scope(FigureLookup.Line line) {
+    return new Scope(
+        line.department(), line.departmentName(), line.unit().isEmpty() ? null : line.unit());
   }
 
-  private DashboardResponse response(int year, String code, Department department) {
-    return department.figures().response(year, code, department.name(), LocalDate.now(clock), null);
+  private List<DashboardResponse> responses(int year, SortedMap<String, Part> parts) {
+    return parts.values().stream().map(part -> response(year, part)).toList();
+  }
+
+  private DashboardResponse response(int year, Part part) {
+    return part.figures().response(year, part.scope(), today(), null);
   }
 }

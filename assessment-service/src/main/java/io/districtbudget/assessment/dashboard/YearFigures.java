@@ -1,5 +1,8 @@
 package io.districtbudget.assessment.dashboard;
 
+import io.districtbudget.assessment.findings.FindingCode;
+import io.districtbudget.assessment.findings.Severity;
+import io.districtbudget.assessment.scoring.Amounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -10,10 +13,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of one department or of several added up. */
+/** The figures of one department or unit, or of several added up. */
 final class YearFigures {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private final Map<String, BigDecimal> values = new HashMap<>();
+
+  /** Whose figures they are; all null for the whole division. */
+  record Scope(
+      @Nullable String department, @Nullable String departmentName, @Nullable String unit) {
+    static final Scope DIVISION = new Scope(null, null, null);
+  }
 
   void add(String name, BigDecimal value) {
     values.merge(name, value, BigDecimal::add);
@@ -24,16 +33,12 @@ final class YearFigures {
   }
 
   DashboardResponse response(
-      int year,
-      @Nullable String department,
-      @Nullable String name,
-      LocalDate today,
-      @Nullable List<DashboardResponse> departments) {
-    Map<String, Long> findings = counts("finding:");
+      int year, Scope scope, LocalDate today, @Nullable List<DashboardResponse> departments) {
     return new DashboardResponse(
         year,
-        department,
-        name,
+        scope.department(),
+        scope.departmentName(),
+        scope.unit(),
         count("projects"),
         count("cancelled"),
         money("yearStart"),
@@ -44,9 +49,15 @@ final class YearFigures {
         counts("status:"),
         counts("grade:"),
         average(),
+        counts("band:"),
         overdue(today),
-        findings,
-        findings.values().stream().mapToLong(Long::longValue).sum(),
+        counts("finding:"),
+        findings(),
+        sum("accepted:"),
+        lights(),
+        monitoringsOverdue(today),
+        counts("rectification:"),
+        rectificationsOverdue(today),
         departments);
   }
 
@@ -62,8 +73,12 @@ final class YearFigures {
     return value(name).setScale(2).toPlainString();
   }
 
+  Amounts amounts() {
+    return new Amounts(value("yearStart"), value("fullYear"), value("executed"));
+  }
+
   /** Rounded up like the rate that the forms print; 0.00 without a budget. */
-  private String rate() {
+  String rate() {
     BigDecimal budget = value("fullYear");
     return budget.signum() <= 0
         ? "0.00"
@@ -73,18 +88,78 @@ final class YearFigures {
             .toPlainString();
   }
 
-  private @Nullable String average() {
+  @Nullable String average() {
     BigDecimal scored = value("scored");
     return scored.signum() == 0
         ? null
         : value("scoreSum").divide(scored, 2, RoundingMode.HALF_UP).toPlainString();
   }
 
-  private long overdue(LocalDate today) {
-    return counts("due:").entrySet().stream()
-        .filter(due -> LocalDate.parse(due.getKey()).isBefore(today))
+  /** Findings per assessment that counts, two decimals; null without one. */
+  @Nullable String findingsPerAssessment() {
+    BigDecimal scored = value("scored");
+    return scored.signum() == 0
+        ? null
+        : BigDecimal.valueOf(findings()).divide(scored, 2, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  private long findings() {
+    return sum("finding:");
+  }
+
+  /** Findings of severity error that nobody accepted. */
+  long openErrors() {
+    return errors("finding:") - errors("accepted:");
+  }
+
+  private long errors(String prefix) {
+    return counts(prefix).entrySet().stream()
+        .filter(each -> FindingCode.valueOf(each.getKey()).severity() == Severity.ERROR)
         .mapToLong(Map.Entry::getValue)
         .sum();
+  }
+
+  long grade(String grade) {
+    return count("grade:" + grade);
+  }
+
+  long overdue(LocalDate today) {
+    return past("due:", today);
+  }
+
+  long rectificationsOverdue(LocalDate today) {
+    return past("rectificationDue:", today);
+  }
+
+  long monitoringsOverdue(LocalDate today) {
+    return past("monitoringDue:", today);
+  }
+
+  /** What is due before a day, where the name ends with the deadline. */
+  private long past(String prefix, LocalDate today) {
+    return counts(prefix).entrySet().stream()
+        .filter(
+            due ->
+                LocalDate.parse(due.getKey().substring(due.getKey().lastIndexOf(':') + 1))
+                    .isBefore(today))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /** Lights of submitted monitorings: month as two digits, then light. */
+  SortedMap<String, Map<String, Long>> lights() {
+    SortedMap<String, Map<String, Long>> months = new TreeMap<>();
+    counts("light:")
+        .forEach(
+            (name, count) -> {
+              String[] parts = name.split(":", 2);
+              months.computeIfAbsent(parts[0], month -> new TreeMap<>()).put(parts[1], count);
+            });
+    return months;
+  }
+
+  private long sum(String prefix) {
+    return counts(prefix).values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** Counts per kind, those that are 0 left out. */

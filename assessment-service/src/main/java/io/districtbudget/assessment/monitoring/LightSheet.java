@@ -77,7 +77,7 @@ public record LightSheet(Row money, List<Row> rows, List<Row> forecasts) {
   }
 
   /** The least progress of money and indicators. */
-  Optional<BigDecimal> lowestProgress() {
+  public Optional<BigDecimal> lowestProgress() {
     return all().map(Row::progress).filter(Objects::nonNull).min(BigDecimal::compareTo);
   }
 

@@ -11,6 +11,8 @@ import io.districtbudget.support.testing.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -98,5 +100,116 @@ class DashboardResourceTest {
         .statusCode(403);
     district.as(Roles.UNIT).get("/api/v1/dashboards/2024").then().statusCode(403);
     DistrictFixture.inFreshDivision().get("/dashboards/2024").body("projects", equalTo(0));
+  }
+
+  @Test
+  @DisplayName("units, a unit's own, a project's year; another's is refused")
+  void unitsAndProjects() {
+    String project = district.aProjectReadyToAssess("甲");
+    district.submitted(project);
+    district
+        .get("/dashboards/2024/departments/901/units")
+        .body("items", hasSize(1))
+        .body("items[0].unit", equalTo("901001"))
+        .body("items[0].fullYear", equalTo("100000.00"))
+        .body("items[0].grades.EXCELLENT", equalTo(1))
+        .body("items[0].scoreDistribution.'95'", equalTo(1));
+    district
+        .as(Roles.UNIT)
+        .get("/api/v1/dashboards/2024/units/901001")
+        .then()
+        .statusCode(200)
+        .body("executionRate", equalTo("90.00"));
+    district.as(Roles.UNIT).get("/api/v1/dashboards/2024/units/901002").then().statusCode(403);
+    district.get("/dashboards/2024/units/901009").statusCode(404);
+    district
+        .as(Roles.UNIT)
+        .get("/api/v1/dashboards/2024/projects/" + project)
+        .then()
+        .statusCode(200)
+        .body("executed", equalTo("90000.00"))
+        .body("assessment.finalTotal", equalTo("99.00"))
+        .body("monitorings", hasSize(0));
+    DistrictFixture.inFreshDivision()
+        .get("/dashboards/2024/projects/" + project)
+        .statusCode(404)
+        .body("code", equalTo("PROJECT_UNKNOWN"));
+  }
+
+  @Test
+  @DisplayName("trend over years, ranking of departments, alerts")
+  void insights() {
+    String project = district.aProjectReadyToAssess("甲");
+    district.submitted(project);
+    district.money(project, 2023, "50000.00", "50000.00", "20000.00");
+    String other = district.aProject("丙");
+    district.project(other, "丙", "ACTIVE", "902");
+    district.money(other, 2024, "100.00", "100.00", "95.00");
+    district
+        .get("/dashboards/2024/trend?years=3")
+        .body("items.year", equalTo(List.of(2022, 2023, 2024)))
+        .body("items[0].projects", equalTo(0))
+        .body("items[1].executionRate", equalTo("40.00"))
+        .body("items[2].averageScore", equalTo("99.00"));
+    district
+        .get("/dashboards/2024/trend?department=902")
+        .body("items", hasSize(5))
+        .body("items[4].fullYear", equalTo("100.00"));
+    district
+        .get("/dashboards/2024/ranking?by=EXECUTION")
+        .body("items.department", equalTo(List.of("902", "901")))
+        .body("items[0].value", equalTo("95.00"))
+        .body("items[1].rank", equalTo(2));
+    district.get("/dashboards/2024/ranking").body("items.department", equalTo(List.of("901")));
+    district.opened(district.aProjectReadyToAssess("逾期"));
+    district
+        .get("/dashboards/2024/alerts")
+        .body("items.find { it.code == 'ASSESSMENTS_OVERDUE' }.message", equalTo("1 份自评逾期未报。"));
+    district
+        .get("/dashboards/2023/alerts")
+        .body("items.code", equalTo(List.of("EXECUTION_BEHIND")))
+        .body("items[0].severity", equalTo("ERROR"));
+    district.as(Roles.UNIT).get("/api/v1/dashboards/2024/alerts").then().statusCode(403);
+  }
+
+  @Test
+  @DisplayName("lights by month, and the projects that lag most")
+  void lights() {
+    String project = district.aProject("红");
+    district.moneyOn("2024-02-01", project, "100000.00", "10000.00");
+    district.targets(project, 2024, List.of(List.of("产出指标", "数量指标", "检修次数", "≥12次", "90")));
+    String path = "/monitorings/" + project + "/2024/7";
+    district
+        .as(Roles.UNIT)
+        .header("If-None-Match", "*")
+        .body(
+            Map.of(
+                "executionCause",
+                "合同晚签",
+                "executionRemedy",
+                "加快支付",
+                "indicators",
+                List.of(Map.of("number", 1, "value", "7次"))))
+        .put("/api/v1" + path)
+        .then()
+        .statusCode(200);
+    district.get("/dashboards/2024/deviations?month=7").body("items", hasSize(0));
+    district.post(Roles.UNIT, path + "/submission", Map.of()).statusCode(200);
+    district
+        .get("/dashboards/2024")
+        .body("lights.'07'.RED", equalTo(1))
+        .body("departments[0].lights.'07'.RED", equalTo(1));
+    district
+        .get("/dashboards/2024/deviations?month=7")
+        .body("items[0].projectId", equalTo(project))
+        .body("items[0].lowestProgress", equalTo("17.14"))
+        .body("items[0].deviation", equalTo("-82.86"));
+    district
+        .get("/dashboards/2024/alerts")
+        .body("items.find { it.code == 'RED_LIGHTS' }.count", equalTo(1));
+    district
+        .get("/dashboards/2024/projects/" + project)
+        .body("monitorings[0].light", equalTo("RED"))
+        .body("monitorings[0].lowestProgress", equalTo("17.14"));
   }
 }

@@ -48,6 +48,9 @@ class ConcurrencyTest {
           GROUP BY 1, 2
         UNION ALL SELECT year, department_code, 'grade:' || final_grade, count(*) FROM answered
           GROUP BY 1, 2, 3
+        UNION ALL SELECT year, department_code,
+            'band:' || least(95, floor(final_total / 5)::int * 5), count(*)
+          FROM answered GROUP BY 1, 2, 3
         UNION ALL SELECT year, department_code, 'finding:' || (f ->> 'code'), count(*)
           FROM answered, jsonb_array_elements(findings) f GROUP BY 1, 2, 3
         UNION ALL SELECT year, department_code, 'projects', count(*) FROM b GROUP BY 1, 2

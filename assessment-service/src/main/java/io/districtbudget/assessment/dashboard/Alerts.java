@@ -1,0 +1,146 @@
+package io.districtbudget.assessment.dashboard;
+
+import io.districtbudget.assessment.findings.Severity;
+import io.districtbudget.assessment.monitoring.light.Light;
+import io.districtbudget.assessment.monitoring.light.MoneyLight;
+import io.districtbudget.assessment.monitoring.light.Signal;
+import io.districtbudget.assessment.rulesets.RuleSets;
+import io.districtbudget.support.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+
+/** 预警 (alerts) of a year by department, from the figures; the gravest first. */
+@ApplicationScoped
+class Alerts {
+  private static final int WHOLE_YEAR = 12;
+
+  private final Dashboards dashboards;
+  private final RuleSets ruleSets;
+
+  Alerts(Dashboards dashboards, RuleSets ruleSets) {
+    this.dashboards = dashboards;
+    this.ruleSets = ruleSets;
+  }
+
+  List<Alert> of(int year) {
+    List<Alert> alerts = new ArrayList<>();
+    for (Dashboards.Part part : dashboards.visible(year).values()) {
+      counts(part, alerts);
+      money(year, part, alerts);
+    }
+    alerts.sort(
+        Comparator.comparing(Alert::severity)
+            .thenComparing(Alert::department)
+            .thenComparing(Alert::code));
+    return alerts;
+  }
+
+  private void counts(Dashboards.Part part, List<Alert> alerts) {
+    LocalDate today = dashboards.today();
+    YearFigures figures = part.figures();
+    raise(
+        alerts,
+        part,
+        "RECTIFICATIONS_OVERDUE",
+        Severity.ERROR,
+        figures.rectificationsOverdue(today),
+        LocalText.of("项整改逾期未答复。", " rectifications were not answered in time."));
+    raise(
+        alerts,
+        part,
+        "RED_LIGHTS",
+        Severity.ERROR,
+        redLights(figures),
+        LocalText.of("个项目在最近一期监控中亮红灯。", " projects are red in the last monitoring."));
+    raise(
+        alerts,
+        part,
+        "ERROR_FINDINGS",
+        Severity.ERROR,
+        figures.openErrors(),
+        LocalText.of("项错误类审核发现未处理。", " findings of severity error are open."));
+    raise(
+        alerts,
+        part,
+        "POOR_GRADES",
+        Severity.WARNING,
+        figures.grade("POOR"),
+        LocalText.of("个项目自评等级为差。", " projects are graded poor."));
+    raise(
+        alerts,
+        part,
+        "ASSESSMENTS_OVERDUE",
+        Severity.WARNING,
+        figures.overdue(today),
+        LocalText.of("份自评逾期未报。", " self-assessments are overdue."));
+    raise(
+        alerts,
+        part,
+        "MONITORINGS_OVERDUE",
+        Severity.WARNING,
+        figures.monitoringsOverdue(today),
+        LocalText.of("份监控逾期未报。", " monitorings are overdue."));
+  }
+
+  private static long redLights(YearFigures figures) {
+    SortedMap<String, Map<String, Long>> months = figures.lights();
+    return months.isEmpty()
+        ? 0
+        : Objects.requireNonNullElse(months.get(months.lastKey()), Map.<String, Long>of())
+            .getOrDefault(Light.RED.name(), 0L);
+  }
+
+  private static void raise(
+      List<Alert> alerts,
+      Dashboards.Part part,
+      String code,
+      Severity severity,
+      long count,
+      LocalText text) {
+    if (count > 0) {
+      alerts.add(alert(part, code, severity, count, count + " " + text.zh(), count + text.en()));
+    }
+  }
+
+  /** The money of the department against the calendar, as a monitoring would light it. */
+  private void money(int year, Dashboards.Part part, List<Alert> alerts) {
+    LocalDate today = dashboards.today();
+    if (year > today.getYear()) {
+      return;
+    }
+    int month = year < today.getYear() ? WHOLE_YEAR : today.getMonthValue();
+    Signal signal =
+        MoneyLight.of(part.figures().amounts(), month, ruleSets.ofYear(year).monitoring());
+    Light light = signal.light();
+    if (light == null || !light.deviates()) {
+      return;
+    }
+    alerts.add(
+        alert(
+            part,
+            "EXECUTION_BEHIND",
+            light == Light.RED ? Severity.ERROR : Severity.WARNING,
+            1,
+            signal.explanation().zh(),
+            signal.explanation().en()));
+  }
+
+  private static Alert alert(
+      Dashboards.Part part, String code, Severity severity, long count, String zh, String en) {
+    String department = Objects.requireNonNullElse(part.scope().department(), "");
+    return new Alert(
+        code,
+        severity,
+        department,
+        Objects.requireNonNullElse(part.scope().departmentName(), department),
+        count,
+        zh,
+        en);
+  }
+}

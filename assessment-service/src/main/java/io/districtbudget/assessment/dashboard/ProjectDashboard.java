@@ -1,0 +1,52 @@
+package io.districtbudget.assessment.dashboard;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.districtbudget.assessment.monitoring.MonitoringStatus;
+import io.districtbudget.assessment.monitoring.light.Light;
+import io.districtbudget.assessment.scoring.ruleset.Grade;
+import io.districtbudget.assessment.selfassessment.Status;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** 项目看板 (dashboard of a project's year): money, lights by month, self-assessment. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProjectDashboard(
+    int year,
+    UUID projectId,
+    String projectName,
+    String department,
+    String unit,
+    boolean cancelled,
+    String yearStart,
+    String fullYear,
+    String executed,
+    String executionRate,
+    @Nullable Assessed assessment,
+    List<Month> monitorings) {
+
+  /** 自评 of the year. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Assessed(
+      UUID id,
+      Status status,
+      @Nullable LocalDate deadline,
+      String self,
+      String finalTotal,
+      Grade finalGrade,
+      int findings) {}
+
+  /**
+   * 监控 of a month.
+   *
+   * @param lowestProgress least of money and indicators against the calendar, in percent
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Month(
+      int month,
+      MonitoringStatus status,
+      @Nullable Light light,
+      @Nullable Light moneyLight,
+      @Nullable String lowestProgress) {}
+}

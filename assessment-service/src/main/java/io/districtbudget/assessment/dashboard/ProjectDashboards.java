@@ -1,0 +1,151 @@
+package io.districtbudget.assessment.dashboard;
+
+import io.districtbudget.assessment.monitoring.Monitoring;
+import io.districtbudget.assessment.monitoring.light.Light;
+import io.districtbudget.assessment.projection.Project;
+import io.districtbudget.assessment.projection.Projections;
+import io.districtbudget.assessment.scores.ScoreResponse;
+import io.districtbudget.assessment.scoring.Amounts;
+import io.districtbudget.assessment.selfassessment.Assessment;
+import io.districtbudget.assessment.selfassessment.Assessments;
+import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is known of single projects: one project's year, or those that lag most. */
+@ApplicationScoped
+class ProjectDashboards {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Projections projections;
+  private final Assessments assessments;
+  private final EntityManager entities;
+  private final Caller caller;
+
+  ProjectDashboards(
+      Projections projections, Assessments assessments, EntityManager entities, Caller caller) {
+    this.projections = projections;
+    this.assessments = assessments;
+    this.entities = entities;
+    this.caller = caller;
+  }
+
+  /**
+   * 偏差 (a project that lags).
+   *
+   * @param deviation lowest progress less 100, in percent of what was due
+   */
+  record Deviation(
+      UUID projectId,
+      String projectName,
+      String department,
+      String unit,
+      int month,
+      String lowestProgress,
+      String deviation,
+      @Nullable Light light) {}
+
+  /** A project's year; another's looks like none: 404. */
+  ProjectDashboard of(int year, UUID projectId) {
+    Project project =
+        projections
+            .project(projectId)
+            .filter(known -> caller.mayTouch(known.departmentCode(), known.unitCode()))
+            .orElseThrow(
+                () ->
+                    ProblemException.notFound(
+                        "PROJECT_UNKNOWN",
+                        LocalText.of("没有项目 %s。", "There is no project %s.", projectId)));
+    Amounts money =
+        projections.budget(projectId, year).map(budget -> budget.amounts()).orElse(Amounts.NONE);
+    YearFigures figures = new YearFigures();
+    figures.add("fullYear", money.fullYear());
+    figures.add("executed", money.executed());
+    return new ProjectDashboard(
+        year,
+        projectId,
+        project.name(),
+        project.departmentCode(),
+        project.unitCode(),
+        project.cancelled(),
+        fixed(money.yearStart()),
+        fixed(money.fullYear()),
+        fixed(money.executed()),
+        figures.rate(),
+        assessments.of(projectId, year).map(ProjectDashboards::assessed).orElse(null),
+        months(year, projectId));
+  }
+
+  private static ProjectDashboard.Assessed assessed(Assessment assessment) {
+    return new ProjectDashboard.Assessed(
+        assessment.id(),
+        assessment.status(),
+        assessment.deadline(),
+        ScoreResponse.points(assessment.outcome().total()),
+        ScoreResponse.points(assessment.outcome().finalTotal()),
+        assessment.outcome().finalGrade(),
+        assessment.findings().size());
+  }
+
+  private List<ProjectDashboard.Month> months(int year, UUID projectId) {
+    return entities
+        .createQuery(
+            "from Monitoring where projectId = ?1 and year = ?2 order by month", Monitoring.class)
+        .setParameter(1, projectId)
+        .setParameter(2, year)
+        .getResultStream()
+        .map(
+            each ->
+                new ProjectDashboard.Month(
+                    each.month(),
+                    each.status(),
+                    each.light(),
+                    each.lights().money().light(),
+                    each.lights().lowestProgress().map(BigDecimal::toPlainString).orElse(null)))
+        .toList();
+  }
+
+  /** Monitorings that lag most against the calendar, the worst first. */
+  List<Deviation> deviations(int year, int month, @Nullable String department, int limit) {
+    String wanted = department == null ? caller.department().orElse("") : department;
+    if (!wanted.isEmpty()) {
+      caller.requireRows(wanted, caller.unit().orElse(null));
+    }
+    return entities
+        .createQuery(
+            "from Monitoring where year = ?1 and month = ?2 and (?3 = '' or departmentCode = ?3)"
+                + " and lowestProgress is not null and status = SUBMITTED"
+                + " order by lowestProgress, id",
+            Monitoring.class)
+        .setParameter(1, year)
+        .setParameter(2, month)
+        .setParameter(3, wanted)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(ProjectDashboards::deviation)
+        .toList();
+  }
+
+  private static Deviation deviation(Monitoring each) {
+    BigDecimal lowest = each.lights().lowestProgress().orElse(HUNDRED);
+    return new Deviation(
+        each.projectId(),
+        each.projectName(),
+        each.departmentCode(),
+        each.unitCode(),
+        each.month(),
+        lowest.toPlainString(),
+        lowest.subtract(HUNDRED).toPlainString(),
+        each.light());
+  }
+
+  private static String fixed(BigDecimal amount) {
+    return amount.setScale(2).toPlainString();
+  }
+}

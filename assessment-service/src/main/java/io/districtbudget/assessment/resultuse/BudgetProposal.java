@@ -1,0 +1,65 @@
+package io.districtbudget.assessment.resultuse;
+
+import io.districtbudget.assessment.resultuse.proposal.Proposal;
+import io.districtbudget.assessment.resultuse.proposal.Proposing;
+import io.districtbudget.assessment.scoring.Figures;
+import io.districtbudget.assessment.scoring.ruleset.Grade;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * 预算安排建议 (what is proposed for a project's next budget).
+ *
+ * @param year whose result it follows from; it is about the year after
+ * @param preliminary true until the assessment is published
+ * @param ceiling most that the next budget should be, in 元
+ */
+public record BudgetProposal(
+    int year,
+    UUID assessmentId,
+    UUID projectId,
+    String projectName,
+    String departmentCode,
+    String unitCode,
+    boolean preliminary,
+    String total,
+    Grade grade,
+    String fullYear,
+    String executed,
+    Proposal proposal,
+    String proposalLabel,
+    String ceiling,
+    List<Why> reasons) {
+
+  /**
+   * Why.
+   *
+   * @param asks least that this reason alone would propose
+   */
+  public record Why(String code, Proposal asks, String message, String messageEn) {
+
+    static Why of(Proposing.Reason reason) {
+      return new Why(reason.code(), reason.asks(), reason.message().zh(), reason.message().en());
+    }
+  }
+
+  static BudgetProposal of(int year, Proposals.Row row) {
+    Proposing proposing = Proposing.of(row.result());
+    return new BudgetProposal(
+        year,
+        row.assessmentId(),
+        row.projectId(),
+        row.projectName(),
+        row.departmentCode(),
+        row.unitCode(),
+        !row.published(),
+        Figures.fixed(row.result().total()),
+        row.result().grade(),
+        Figures.fixed(row.result().fullYear()),
+        Figures.fixed(row.result().executed()),
+        proposing.proposal(),
+        proposing.proposal().label(),
+        Figures.fixed(proposing.ceiling()),
+        proposing.reasons().stream().map(Why::of).toList());
+  }
+}

@@ -1,0 +1,40 @@
+package io.districtbudget.assessment.resultuse;
+
+import io.districtbudget.support.http.Page;
+import io.districtbudget.support.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/budget-proposals")
+@Tag(name = "结果应用 use of results")
+public class ProposalResource {
+  private final Proposals proposals;
+
+  ProposalResource(Proposals proposals) {
+    this.proposals = proposals;
+  }
+
+  @GET
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(
+      summary = "预算安排建议 (keep, improve, cut or stop: what follows for next year, with reasons)")
+  public Page<BudgetProposal> list(@BeanParam @Valid ProposalQuery query) {
+    return query.page(
+        proposals.read(query),
+        row -> List.of(row.assessmentId().toString()),
+        row -> BudgetProposal.of(query.year, row));
+  }
+}
