@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,8 @@ public class BalancesQuery extends PageRequest {
   /** Code of a department; all that the caller may see when absent. */
   @QueryParam("department")
   public @Nullable String department;
+
+  @BeanParam public PointInTime pointInTime = new PointInTime();
 
   List<BudgetAccount> read(EntityManager entities, Caller caller) {
     List<String> position = position(1);

@@ -20,10 +20,12 @@ public class BalancesResource {
 
   private final EntityManager entities;
   private final Caller caller;
+  private final PastBalances past;
 
-  BalancesResource(EntityManager entities, Caller caller) {
+  BalancesResource(EntityManager entities, Caller caller, PastBalances past) {
     this.entities = entities;
     this.caller = caller;
+    this.past = past;
   }
 
   @GET
@@ -37,9 +39,13 @@ public class BalancesResource {
   })
   @Operation(summary = "查询全部项目的年度余额 (balances of all projects in a year)")
   public Page<BalancesResponse> list(@Valid @BeanParam BalancesQuery query) {
+    PointInTime.Moment moment = query.pointInTime.read();
+    List<BudgetAccount> accounts = query.read(entities, caller);
     return query.page(
-        query.read(entities, caller),
-        account -> List.of(account.projectId().toString()),
-        BalancesResponse::from);
+        moment.isNow()
+            ? accounts.stream().map(BalancesResponse::from).toList()
+            : past.of(accounts, moment),
+        balances -> List.of(balances.projectId().toString()),
+        balances -> balances);
   }
 }

@@ -1,6 +1,5 @@
 package io.districtbudget.project.ledger;
 
-import io.districtbudget.project.money.Money;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 预算账户 (budget account): the balances of one project in one fiscal year. Every entry goes through
@@ -44,6 +44,8 @@ public class BudgetAccount {
   private Map<FundSource, FundBalance> funds = new EnumMap<>(FundSource.class);
 
   private long sequence;
+  private String lastHash = "";
+  private @Nullable OffsetDateTime lastRecordedAt;
   @Version private long version;
 
   /** For Hibernate. */
@@ -62,11 +64,14 @@ public class BudgetAccount {
    * @throws io.districtbudget.support.problem.ProblemException with the code of the broken rule;
    *     the account is unchanged then
    */
-  LedgerEntry post(Posting posting, String actor, OffsetDateTime recordedAt) {
+  LedgerEntry post(Posting posting, Recording recording) {
     LedgerRules.check(this, posting);
     sequence++;
     funds.put(posting.source(), fund(posting.source()).with(posting.kind(), posting.amount()));
-    return new LedgerEntry(this, posting, actor, recordedAt);
+    LedgerEntry entry = new LedgerEntry(this, posting, recording);
+    lastHash = entry.hash();
+    lastRecordedAt = recording.at();
+    return entry;
   }
 
   public UUID id() {
@@ -86,6 +91,16 @@ public class BudgetAccount {
     return sequence;
   }
 
+  /** Hash of the newest entry: the head of the account's chain; empty before the first. */
+  String lastHash() {
+    return lastHash;
+  }
+
+  /** When the newest entry was recorded. */
+  @Nullable OffsetDateTime lastRecordedAt() {
+    return lastRecordedAt;
+  }
+
   public long version() {
     return version;
   }
@@ -101,11 +116,5 @@ public class BudgetAccount {
   /** The sum over all sources. */
   public FundBalance total() {
     return funds.values().stream().reduce(FundBalance.EMPTY, FundBalance::plus);
-  }
-
-  /** Whether only approvals were posted so far. */
-  boolean onlyApproved() {
-    FundBalance total = total();
-    return total.yearStart().equals(total.fullYear()) && total.executed().equals(Money.ZERO);
   }
 }

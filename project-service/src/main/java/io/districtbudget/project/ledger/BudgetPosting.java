@@ -16,16 +16,16 @@ public class BudgetPosting {
 
   @Transactional
   PostedResponse adjust(UUID projectId, int year, BudgetAdjustment adjustment) {
-    return postings.adjust(projectId, year, adjustment);
+    return postings.adjust(projectId, year, adjustment).asResponse();
   }
 
   @Transactional
   PostedResponse execute(UUID projectId, int year, BudgetExecution execution) {
-    return postings.execute(projectId, year, execution);
+    return postings.execute(projectId, year, execution).asResponse();
   }
 
   @Transactional
   PostedResponse reverse(UUID projectId, int year, ExecutionReversal reversal) {
-    return postings.reverse(projectId, year, reversal);
+    return postings.reverse(projectId, year, reversal).asResponse();
   }
 }

@@ -2,8 +2,6 @@ package io.districtbudget.project.ledger;
 
 import io.districtbudget.project.registry.Registry;
 import io.districtbudget.support.http.ExpectedVersion;
-import io.districtbudget.support.http.Page;
-import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -11,15 +9,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,28 +22,21 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** 预算账 (budget ledger) of one project and fiscal year. */
+/** 预算余额 (balances) of one project and fiscal year, and its year-start approval. */
 @Path("/api/v1/projects/{id}/budgets/{year}")
 @Tag(name = "预算账 ledger")
 public class BudgetResource {
 
   private final YearStartApproval approvals;
-  private final BudgetPosting postings;
   private final Registry registry;
   private final Ledger ledger;
-  private final EntryPages entries;
+  private final PastBalances past;
 
-  BudgetResource(
-      YearStartApproval approvals,
-      BudgetPosting postings,
-      Registry registry,
-      Ledger ledger,
-      EntryPages entries) {
+  BudgetResource(YearStartApproval approvals, Registry registry, Ledger ledger, PastBalances past) {
     this.approvals = approvals;
-    this.postings = postings;
     this.registry = registry;
     this.ledger = ledger;
-    this.entries = entries;
+    this.past = past;
   }
 
   @PUT
@@ -78,82 +65,19 @@ public class BudgetResource {
     Roles.AUDITOR,
     Roles.ADMIN
   })
-  @Operation(summary = "读取预算余额，可指定日期 (read the balances, now or as of a day)")
+  @Operation(
+      summary =
+          "读取预算余额，可指定日期和获知时刻 (read the balances, now or as of a day and as known at a moment)")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = BalancesResponse.class)))
   public Response read(
-      @PathParam("id") UUID id,
-      @PathParam("year") int year,
-      @QueryParam("asOf") @Nullable LocalDate asOf) {
+      @PathParam("id") UUID id, @PathParam("year") int year, @BeanParam PointInTime pointInTime) {
     BudgetAccount account = ledger.account(registry.project(id).id(), year);
-    return Optional.ofNullable(asOf)
-        .map(day -> Response.ok(ledger.balancesAsOf(account, day)).build())
-        .orElseGet(() -> balances(Response.ok(), account));
-  }
-
-  @GET
-  @Path("/entries")
-  @RolesAllowed({
-    Roles.UNIT,
-    Roles.DEPARTMENT,
-    Roles.FINANCE,
-    Roles.TREASURY,
-    Roles.AUDITOR,
-    Roles.ADMIN
-  })
-  @Operation(summary = "查询分录 (list the entries)")
-  public Page<EntryResponse> entries(
-      @PathParam("id") UUID id,
-      @PathParam("year") int year,
-      @Valid @BeanParam EntryPages.Query query) {
-    List<LedgerEntry> rows = entries.read(ledger.account(registry.project(id).id(), year), query);
-    return query.page(rows, e -> List.of(Long.toString(e.number())), EntryResponse::from);
-  }
-
-  @POST
-  @Path("/adjustments")
-  @Idempotent
-  @RolesAllowed(Roles.FINANCE)
-  @Operation(summary = "追加或调减 (increase or reduce the budget)")
-  @APIResponse(
-      responseCode = "201",
-      content = @Content(schema = @Schema(implementation = PostedResponse.class)))
-  public Response adjust(
-      @PathParam("id") UUID id,
-      @PathParam("year") int year,
-      @Valid @NotNull BudgetAdjustment adjustment) {
-    return Response.status(201).entity(postings.adjust(id, year, adjustment)).build();
-  }
-
-  @POST
-  @Path("/executions")
-  @Idempotent
-  @RolesAllowed({Roles.TREASURY, Roles.FINANCE})
-  @Operation(summary = "登记执行 (post an execution)")
-  @APIResponse(
-      responseCode = "201",
-      content = @Content(schema = @Schema(implementation = PostedResponse.class)))
-  public Response execute(
-      @PathParam("id") UUID id,
-      @PathParam("year") int year,
-      @Valid @NotNull BudgetExecution execution) {
-    return Response.status(201).entity(postings.execute(id, year, execution)).build();
-  }
-
-  @POST
-  @Path("/reversals")
-  @Idempotent
-  @RolesAllowed({Roles.TREASURY, Roles.FINANCE})
-  @Operation(summary = "冲销执行 (reverse an execution)")
-  @APIResponse(
-      responseCode = "201",
-      content = @Content(schema = @Schema(implementation = PostedResponse.class)))
-  public Response reverse(
-      @PathParam("id") UUID id,
-      @PathParam("year") int year,
-      @Valid @NotNull ExecutionReversal reversal) {
-    return Response.status(201).entity(postings.reverse(id, year, reversal)).build();
+    PointInTime.Moment moment = pointInTime.read();
+    return moment.isNow()
+        ? balances(Response.ok(), account)
+        : Response.ok(past.of(List.of(account), moment).get(0)).build();
   }
 
   private static Response balances(Response.ResponseBuilder response, BudgetAccount account) {

@@ -21,10 +21,15 @@ record BudgetState(
       @Nullable String voucherNumber,
       LocalDate date,
       @Nullable String reason,
-      boolean historical) {}
+      boolean historical,
+      String hash) {}
 
   record Balances(
-      Money yearStart, Money fullYear, Money executed, List<BalancesResponse.Fund> funds) {}
+      Money yearStart,
+      Money fullYear,
+      Money executed,
+      Money carriedOut,
+      List<BalancesResponse.Fund> funds) {}
 
   static BudgetState of(String division, BudgetAccount account, LedgerEntry entry) {
     BalancesResponse now = BalancesResponse.from(account);
@@ -42,7 +47,9 @@ record BudgetState(
             entry.voucherNumber(),
             entry.date(),
             entry.reason(),
-            entry.historical()),
-        new Balances(now.yearStart(), now.fullYear(), now.executed(), now.funds()));
+            entry.historical(),
+            entry.hash()),
+        new Balances(
+            now.yearStart(), now.fullYear(), now.executed(), now.carriedOut(), now.funds()));
   }
 }

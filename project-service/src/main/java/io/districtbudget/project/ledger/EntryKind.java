@@ -11,7 +11,11 @@ public enum EntryKind {
   /** 支付: money paid out. */
   EXECUTION("执行", "budget.executed.v1"),
   /** 冲销: takes an execution back. */
-  REVERSAL("冲销", "budget.reversed.v1");
+  REVERSAL("冲销", "budget.reversed.v1"),
+  /** 结转下年: money that leaves for the next fiscal year (−), or comes back (+). */
+  CARRY_OUT("结转下年", "budget.carried-over.v1"),
+  /** 上年结转: the same money where it arrives (+), or leaves again (−). */
+  CARRY_IN("上年结转", "budget.carried-over.v1");
 
   private final String label;
   private final String eventType;

@@ -7,7 +7,12 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger entry as it is served. */
+/**
+ * A ledger entry as it is served.
+ *
+ * @param previous hash of the entry before it in the account, empty for the first
+ * @param hash SHA-256 over all fields and {@code previous}, hexadecimal
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EntryResponse(
     UUID id,
@@ -26,7 +31,9 @@ public record EntryResponse(
     @Nullable UUID transferId,
     @Nullable UUID reverses,
     String actor,
-    OffsetDateTime recordedAt) {
+    OffsetDateTime recordedAt,
+    String previous,
+    String hash) {
 
   static EntryResponse from(LedgerEntry entry) {
     return new EntryResponse(
@@ -46,6 +53,8 @@ public record EntryResponse(
         entry.transferId(),
         entry.reverses(),
         entry.actor(),
-        entry.recordedAt());
+        entry.recordedAt(),
+        entry.previous(),
+        entry.hash());
   }
 }

@@ -21,6 +21,10 @@ public record ExecutionReversal(
     @NotNull LocalDate date,
     @Nullable @Size(min = 1, max = 64) String sourceSystem) {
 
+  String system() {
+    return sourceSystem == null ? Posting.REST : sourceSystem;
+  }
+
   Posting asPosting(LedgerEntry execution) {
     return new Posting(
         EntryKind.REVERSAL,
@@ -28,7 +32,7 @@ public record ExecutionReversal(
         execution.amount().negated(),
         null,
         voucherNumber,
-        sourceSystem == null ? Posting.REST : sourceSystem,
+        system(),
         date,
         reason,
         false,

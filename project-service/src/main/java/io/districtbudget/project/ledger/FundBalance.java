@@ -7,32 +7,27 @@ import jakarta.persistence.Embeddable;
  * Balance of one fund source in a fiscal year, in 元.
  *
  * @param yearStart 年初预算数: the sum of approvals
- * @param fullYear 全年预算数: approvals, adjustments and transfers; never negative
+ * @param fullYear 全年预算数: approvals, adjustments, transfers and what was carried in; never negative
  * @param executed 全年执行数: executions and reversals
+ * @param carriedOut 结转下年: what was carried into the next fiscal year; it still counts in fullYear
  */
 @Embeddable
-public record FundBalance(Money yearStart, Money fullYear, Money executed) {
+public record FundBalance(Money yearStart, Money fullYear, Money executed, Money carriedOut) {
 
   /** A source without any entry. */
-  public static final FundBalance EMPTY = new FundBalance(Money.ZERO, Money.ZERO, Money.ZERO);
+  public static final FundBalance EMPTY =
+      new FundBalance(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
 
-  FundBalance approved(Money amount) {
-    return new FundBalance(yearStart.plus(amount), fullYear.plus(amount), executed);
-  }
-
-  FundBalance adjusted(Money amount) {
-    return new FundBalance(yearStart, fullYear.plus(amount), executed);
-  }
-
-  FundBalance executed(Money amount) {
-    return new FundBalance(yearStart, fullYear, executed.plus(amount));
-  }
-
+  /** The balance after an entry with the signed amount. */
   FundBalance with(EntryKind kind, Money amount) {
     return switch (kind) {
-      case APPROVAL -> approved(amount);
-      case ADJUSTMENT, TRANSFER -> adjusted(amount);
-      case EXECUTION, REVERSAL -> executed(amount);
+      case APPROVAL ->
+          new FundBalance(yearStart.plus(amount), fullYear.plus(amount), executed, carriedOut);
+      case ADJUSTMENT, TRANSFER, CARRY_IN ->
+          new FundBalance(yearStart, fullYear.plus(amount), executed, carriedOut);
+      case EXECUTION, REVERSAL ->
+          new FundBalance(yearStart, fullYear, executed.plus(amount), carriedOut);
+      case CARRY_OUT -> new FundBalance(yearStart, fullYear, executed, carriedOut.minus(amount));
     };
   }
 
@@ -40,6 +35,12 @@ public record FundBalance(Money yearStart, Money fullYear, Money executed) {
     return new FundBalance(
         yearStart.plus(other.yearStart),
         fullYear.plus(other.fullYear),
-        executed.plus(other.executed));
+        executed.plus(other.executed),
+        carriedOut.plus(other.carriedOut));
+  }
+
+  /** 可用 (what is left to be paid or carried over): below 0 only by historical entries. */
+  Money unspent() {
+    return fullYear.minus(executed).minus(carriedOut);
   }
 }

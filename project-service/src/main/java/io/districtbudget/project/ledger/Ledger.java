@@ -1,9 +1,6 @@
 package io.districtbudget.project.ledger;
 
 import io.districtbudget.project.Channels;
-import io.districtbudget.project.money.Money;
-import io.districtbudget.project.registry.MoneyLeft;
-import io.districtbudget.project.registry.Project;
 import io.districtbudget.support.identity.Actor;
 import io.districtbudget.support.outbox.Outbox;
 import io.districtbudget.support.outbox.OutgoingEvent;
@@ -11,20 +8,15 @@ import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The accounts and entries of the caller's division. */
 @ApplicationScoped
-class Ledger implements MoneyLeft {
+class Ledger {
 
   private final EntityManager entities;
   private final Outbox outbox;
@@ -38,11 +30,7 @@ class Ledger implements MoneyLeft {
     this.clock = clock;
   }
 
-  /** The account, locked until the transaction ends; 404 BUDGET_UNKNOWN before its approval. */
-  BudgetAccount lock(UUID projectId, int year) {
-    return findLocked(projectId, year).orElseThrow(() -> unknown(projectId, year));
-  }
-
+  /** The account; 404 BUDGET_UNKNOWN before its approval. */
   BudgetAccount account(UUID projectId, int year) {
     return entities
         .createQuery(
@@ -55,8 +43,10 @@ class Ledger implements MoneyLeft {
   }
 
   /**
-   * Locks the row first and reads the balances afterwards: in one statement PostgreSQL would wait
-   * for the lock and then join balances that it had seen before.
+   * The account, locked until the transaction ends, if there is one.
+   *
+   * <p>Locks the row first and reads the balances afterwards: in one statement PostgreSQL would
+   * wait for the lock and then join balances that it had seen before.
    */
   Optional<BudgetAccount> findLocked(UUID projectId, int year) {
     List<?> ids =
@@ -72,9 +62,26 @@ class Ledger implements MoneyLeft {
     return ids.stream().findFirst().map(id -> entities.find(BudgetAccount.class, id));
   }
 
+  /** A new account; the caller holds the project's lock, so that only one is opened. */
+  BudgetAccount open(UUID projectId, int year) {
+    BudgetAccount account = new BudgetAccount(projectId, year);
+    entities.persist(account);
+    return account;
+  }
+
+  /** Who records now, later than everything that the accounts have recorded. */
+  Recording recording(Collection<BudgetAccount> accounts) {
+    return Recording.of(actor.division(), actor.name(), clock, accounts);
+  }
+
   /** Posts an entry and queues its event; the account's rules are checked first. */
   LedgerEntry post(BudgetAccount account, Posting posting) {
-    LedgerEntry entry = account.post(posting, actor.name(), OffsetDateTime.now(clock));
+    return post(account, posting, recording(List.of(account)));
+  }
+
+  /** The same for one of several entries that are recorded together. */
+  LedgerEntry post(BudgetAccount account, Posting posting, Recording recording) {
+    LedgerEntry entry = account.post(posting, recording);
     entities.persist(entry);
     outbox.append(
         new OutgoingEvent(
@@ -89,120 +96,7 @@ class Ledger implements MoneyLeft {
     return entry;
   }
 
-  /** The payment with the voucher number of the given system. */
-  Optional<LedgerEntry> execution(int year, String system, @Nullable String voucherNumber) {
-    return voucher(year, system, voucherNumber, EntryKind.EXECUTION);
-  }
-
-  private Optional<LedgerEntry> voucher(
-      int year, String system, @Nullable String number, EntryKind kind) {
-    return entities
-        .createQuery(
-            "from LedgerEntry where year = :year and sourceSystem = :system"
-                + " and voucherNumber = :number and kind = :kind",
-            LedgerEntry.class)
-        .setParameter("year", year)
-        .setParameter("system", system)
-        .setParameter("number", number)
-        .setParameter("kind", kind)
-        .getResultStream()
-        .findFirst();
-  }
-
-  /** The entry that was posted before with the same voucher number from the same system. */
-  Optional<LedgerEntry> voucher(int year, Posting posting) {
-    return voucher(year, posting.sourceSystem(), posting.voucherNumber(), posting.kind());
-  }
-
-  /** The adjustment that was posted before with the same document for this account and source. */
-  Optional<LedgerEntry> document(BudgetAccount account, Posting posting) {
-    return entities
-        .createQuery(
-            "from LedgerEntry where year = :year and sourceSystem = :system"
-                + " and documentNumber = :number and kind = :kind"
-                + " and projectId = :project and source = :source",
-            LedgerEntry.class)
-        .setParameter("year", account.year())
-        .setParameter("system", posting.sourceSystem())
-        .setParameter("number", posting.documentNumber())
-        .setParameter("kind", posting.kind())
-        .setParameter("project", account.projectId())
-        .setParameter("source", posting.source())
-        .getResultStream()
-        .findFirst();
-  }
-
-  Optional<LedgerEntry> entry(BudgetAccount account, UUID id) {
-    return entities
-        .createQuery(
-            "from LedgerEntry where year = :year and projectId = :project and id = :id",
-            LedgerEntry.class)
-        .setParameter("year", account.year())
-        .setParameter("project", account.projectId())
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst();
-  }
-
-  boolean isReversed(LedgerEntry execution) {
-    return !entities
-        .createQuery("select id from LedgerEntry where year = :year and reverses = :id", UUID.class)
-        .setParameter("year", execution.year())
-        .setParameter("id", execution.id())
-        .getResultList()
-        .isEmpty();
-  }
-
-  /** The balances that hold at the end of the given day, summed from the entries up to it. */
-  BalancesResponse balancesAsOf(BudgetAccount account, LocalDate day) {
-    List<Object[]> sums =
-        entities
-            .createQuery(
-                "select source, kind, sum(amount), max(number) from LedgerEntry"
-                    + " where year = :year and projectId = :project and date <= :day"
-                    + " group by source, kind",
-                Object[].class)
-            .setParameter("year", account.year())
-            .setParameter("project", account.projectId())
-            .setParameter("day", day)
-            .getResultList();
-    Map<FundSource, FundBalance> funds = new EnumMap<>(FundSource.class);
-    long sequence = 0;
-    for (Object[] sum : sums) {
-      FundBalance part = FundBalance.EMPTY.with((EntryKind) sum[1], money(sum[2]));
-      funds.merge((FundSource) sum[0], part, FundBalance::plus);
-      sequence = Math.max(sequence, ((Number) sum[3]).longValue());
-    }
-    return BalancesResponse.of(account, funds, sequence, day);
-  }
-
-  @Override
-  public void refuse(Project project) {
-    List<BudgetAccount> accounts =
-        entities
-            .createQuery("from BudgetAccount where projectId = :project", BudgetAccount.class)
-            .setParameter("project", project.id())
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultList();
-    for (BudgetAccount account : accounts) {
-      if (!account.total().fullYear().isZero()) {
-        throw ProblemException.conflict(
-            "BUDGET_NOT_ZERO",
-            LocalText.of(
-                "项目 %s 在 %d 年仍有预算 %s 元，须先调减为 0 才能取消。",
-                "Project %s still has a budget in %d of %s: reduce it to 0 first.",
-                project.code(),
-                account.year(),
-                account.total().fullYear()));
-      }
-    }
-  }
-
-  private static Money money(Object sum) {
-    return sum instanceof Money money ? money : new Money((java.math.BigDecimal) sum);
-  }
-
-  private static ProblemException unknown(UUID projectId, int year) {
+  static ProblemException unknown(UUID projectId, int year) {
     return ProblemException.notFound(
         "BUDGET_UNKNOWN",
         LocalText.of(

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
@@ -49,12 +50,14 @@ public class LedgerEntry {
   private @Nullable UUID reverses;
   private String actor;
   private OffsetDateTime recordedAt;
+  private String previous;
+  private String hash;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected LedgerEntry() {}
 
-  LedgerEntry(BudgetAccount account, Posting posting, String actor, OffsetDateTime recordedAt) {
+  LedgerEntry(BudgetAccount account, Posting posting, Recording recording) {
     this.id = UUID.randomUUID();
     this.projectId = account.projectId();
     this.year = account.year();
@@ -70,8 +73,10 @@ public class LedgerEntry {
     this.historical = posting.historical();
     this.transferId = posting.transferId();
     this.reverses = posting.reverses();
-    this.actor = actor;
-    this.recordedAt = recordedAt;
+    this.actor = recording.actor();
+    this.recordedAt = recording.at();
+    this.previous = account.lastHash();
+    this.hash = EntryText.hash(recording.division(), this);
   }
 
   /** Whether this entry says the same as the posting, so that it was only sent again. */
@@ -81,7 +86,8 @@ public class LedgerEntry {
         && kind == posting.kind()
         && source == posting.source()
         && amount.equals(posting.amount())
-        && date.equals(posting.date());
+        && date.equals(posting.date())
+        && Objects.equals(reverses, posting.reverses());
   }
 
   public UUID id() {
@@ -151,5 +157,15 @@ public class LedgerEntry {
 
   public OffsetDateTime recordedAt() {
     return recordedAt;
+  }
+
+  /** Hash of the entry before it in its account; empty for the first. */
+  public String previous() {
+    return previous;
+  }
+
+  /** SHA-256 over all fields and {@link #previous}, hexadecimal; see {@link EntryText}. */
+  public String hash() {
+    return hash;
   }
 }

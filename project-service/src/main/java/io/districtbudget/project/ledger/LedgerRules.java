@@ -18,9 +18,10 @@ final class LedgerRules {
     source(posting, violations);
     FundBalance after = account.fund(posting.source()).with(posting.kind(), posting.amount());
     switch (posting.kind()) {
-      case APPROVAL, ADJUSTMENT, TRANSFER -> budget(posting, after, violations);
+      case APPROVAL, ADJUSTMENT, TRANSFER, CARRY_IN -> budget(posting, after, violations);
       case EXECUTION -> execution(posting, account.fund(posting.source()), after, violations);
       case REVERSAL -> reversal(posting, after, violations);
+      case CARRY_OUT -> carryOut(posting, account.fund(posting.source()), after, violations);
     }
     if (!violations.isEmpty()) {
       throw ProblemException.rules(violations);
@@ -31,7 +32,7 @@ final class LedgerRules {
     boolean wrong =
         switch (posting.kind()) {
           case APPROVAL -> false;
-          case ADJUSTMENT, TRANSFER -> posting.amount().isZero();
+          case ADJUSTMENT, TRANSFER, CARRY_OUT, CARRY_IN -> posting.amount().isZero();
           case EXECUTION -> !posting.amount().isPositive();
           case REVERSAL -> !posting.amount().isNegative();
         };
@@ -74,6 +75,20 @@ final class LedgerRules {
                   posting.kind(),
                   posting.source()),
               posting.amount()));
+    } else if (after.carriedOut().isPositive() && after.unspent().isNegative()) {
+      violations.add(
+          violation(
+              "BUDGET_BELOW_CARRIED_OVER",
+              LocalText.of(
+                  "调整后%s预算 %s 元将低于已执行的 %s 元与已结转下年的 %s 元之和。",
+                  "The budget of %5$s would be %2$s, below the executed %3$s and carried over"
+                      + " %4$s.",
+                  posting.source().label(),
+                  after.fullYear(),
+                  after.executed(),
+                  after.carriedOut(),
+                  posting.source()),
+              posting.amount()));
     } else if (after.fullYear().compareTo(after.executed()) < 0 && !posting.historical()) {
       violations.add(
           violation(
@@ -91,20 +106,23 @@ final class LedgerRules {
 
   private static void execution(
       Posting posting, FundBalance before, FundBalance after, List<Violation> violations) {
-    if (after.executed().compareTo(after.fullYear()) > 0 && !posting.historical()) {
-      Money left = before.fullYear().minus(before.executed());
+    boolean carriedOver = before.carriedOut().isPositive();
+    if (after.unspent().isNegative() && (carriedOver || !posting.historical())) {
       violations.add(
           violation(
               "EXECUTION_OVER_BUDGET",
               LocalText.of(
-                  "执行 %s 元超出%s可用预算 %s 元（预算 %s 元，已执行 %s 元）。",
-                  "Paying %1$s exceeds what is left of %6$s: %3$s (budget %4$s, executed %5$s).",
+                  "执行 %1$s 元超出%2$s可用预算 %3$s 元（预算 %4$s 元，已执行 %5$s 元%7$s）。",
+                  "Paying %1$s exceeds what is left of %6$s: %3$s (budget %4$s, executed"
+                      + " %5$s%8$s).",
                   posting.amount(),
                   posting.source().label(),
-                  left,
+                  before.unspent(),
                   before.fullYear(),
                   before.executed(),
-                  posting.source()),
+                  posting.source(),
+                  carriedOver ? "，已结转下年 " + before.carriedOut() + " 元" : "",
+                  carriedOver ? ", carried over " + before.carriedOut() : ""),
               posting.amount()));
     }
   }
@@ -118,6 +136,40 @@ final class LedgerRules {
                   "冲销 %s 元超过已执行数。",
                   "Reversing %s is more than was executed.", posting.amount().negated()),
               posting.amount()));
+    }
+  }
+
+  private static void carryOut(
+      Posting posting, FundBalance before, FundBalance after, List<Violation> violations) {
+    Money wanted = posting.amount().negated();
+    if (after.carriedOut().isNegative()) {
+      violations.add(
+          violation(
+              "CARRY_OVER_NEGATIVE",
+              LocalText.of(
+                  "收回结转 %s 元超过%s已结转下年的 %s 元。",
+                  "Taking %1$s back is more than was carried over of %4$s: %3$s.",
+                  posting.amount(),
+                  posting.source().label(),
+                  before.carriedOut(),
+                  posting.source()),
+              wanted));
+    } else if (wanted.isPositive() && after.unspent().isNegative()) {
+      violations.add(
+          violation(
+              "CARRY_OVER_ABOVE_UNSPENT",
+              LocalText.of(
+                  "结转 %s 元超出%s未执行的 %s 元（预算 %s 元，已执行 %s 元，已结转下年 %s 元）。",
+                  "Carrying %1$s over exceeds what is unspent of %7$s: %3$s (budget %4$s, executed"
+                      + " %5$s, carried over %6$s).",
+                  wanted,
+                  posting.source().label(),
+                  before.unspent(),
+                  before.fullYear(),
+                  before.executed(),
+                  before.carriedOut(),
+                  posting.source()),
+              wanted));
     }
   }
 

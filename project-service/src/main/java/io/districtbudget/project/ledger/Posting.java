@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an entry is about to say, before the account has accepted it.
  *
- * @param amount signed: an adjustment below 0 reduces, a reversal is below 0
+ * @param amount signed: an adjustment below 0 reduces, a reversal and what is carried out are below
+ *     0
  * @param sourceSystem the system whose document and voucher numbers these are
+ * @param transferId shared by the entries that sum to 0: the legs of a transfer, both ends of a
+ *     carry-over
  * @param historical taken from a published document: an execution above the budget is accepted
  */
 record Posting(

@@ -1,7 +1,6 @@
 package io.districtbudget.project.ledger;
 
 import io.districtbudget.project.money.Money;
-import io.districtbudget.project.registry.Project;
 import io.districtbudget.project.registry.Registry;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
@@ -9,7 +8,6 @@ import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,57 +22,81 @@ class Postings {
 
   private final Registry registry;
   private final Ledger ledger;
+  private final Entries entries;
   private final Caller caller;
 
-  Postings(Registry registry, Ledger ledger, Caller caller) {
+  Postings(Registry registry, Ledger ledger, Entries entries, Caller caller) {
     this.registry = registry;
     this.ledger = ledger;
+    this.entries = entries;
     this.caller = caller;
   }
 
-  PostedResponse adjust(UUID projectId, int year, BudgetAdjustment adjustment) {
+  Posted adjust(UUID projectId, int year, BudgetAdjustment adjustment) {
     Posting posting = adjustment.asPosting();
     BudgetAccount account = open(projectId, year, posting);
-    return post(account, posting, ledger.document(account, posting));
+    return entries
+        .document(account, posting)
+        .map(before -> again(before, account, posting))
+        .orElseGet(() -> post(account, posting));
   }
 
-  PostedResponse execute(UUID projectId, int year, BudgetExecution execution) {
+  Posted execute(UUID projectId, int year, BudgetExecution execution) {
     Posting posting = execution.asPosting();
+    entries.claim(posting.sourceSystem(), execution.voucherNumber());
     BudgetAccount account = open(projectId, year, posting);
-    return post(account, posting, ledger.voucher(year, posting));
+    return entries
+        .voucher(year, posting)
+        .map(before -> again(before, account, posting))
+        .orElseGet(() -> post(account, posting));
   }
 
-  PostedResponse reverse(UUID projectId, int year, ExecutionReversal reversal) {
-    registry.project(projectId);
-    BudgetAccount account = ledger.lock(projectId, year);
+  Posted reverse(UUID projectId, int year, ExecutionReversal reversal) {
+    entries.claim(reversal.system(), reversal.voucherNumber());
+    BudgetAccount account = open(projectId, year);
     LedgerEntry execution = execution(account, reversal);
     Posting posting = reversal.asPosting(execution);
-    Optional<LedgerEntry> before = ledger.voucher(year, posting);
-    if (before.isEmpty() && ledger.isReversed(execution)) {
+    return entries
+        .voucher(year, posting)
+        .map(before -> again(before, account, posting))
+        .orElseGet(
+            () -> {
+              requireUnreversed(execution);
+              return new Posted(ledger.post(account, posting), account, false);
+            });
+  }
+
+  private BudgetAccount open(UUID projectId, int year, Posting posting) {
+    if (posting.historical()) {
+      requireFinance();
+    }
+    return open(projectId, year);
+  }
+
+  /** The project is read under the account's lock: it may have been cancelled meanwhile. */
+  private BudgetAccount open(UUID projectId, int year) {
+    Optional<BudgetAccount> account = ledger.findLocked(projectId, year);
+    registry.project(projectId);
+    return account.orElseThrow(() -> Ledger.unknown(projectId, year));
+  }
+
+  private Posted post(BudgetAccount account, Posting posting) {
+    if (!posting.historical()) {
+      registry.project(account.projectId()).requireActive();
+    }
+    return new Posted(ledger.post(account, posting), account, false);
+  }
+
+  private static Posted again(LedgerEntry before, BudgetAccount account, Posting posting) {
+    return new Posted(requireSame(before, account, posting), account, true);
+  }
+
+  private void requireUnreversed(LedgerEntry execution) {
+    if (entries.isReversed(execution)) {
       throw ProblemException.conflict(
           "ALREADY_REVERSED",
           LocalText.of("分录 %s 已冲销。", "Entry %s is reversed already.", execution.id()));
     }
-    return post(account, posting, before);
-  }
-
-  private BudgetAccount open(UUID projectId, int year, Posting posting) {
-    Project project = registry.project(projectId);
-    if (posting.historical()) {
-      requireFinance();
-    } else {
-      project.requireActive();
-    }
-    return ledger.lock(projectId, year);
-  }
-
-  private PostedResponse post(
-      BudgetAccount account, Posting posting, Optional<LedgerEntry> before) {
-    LedgerEntry entry =
-        before
-            .map(known -> requireSame(known, account, posting))
-            .orElseGet(() -> ledger.post(account, posting));
-    return new PostedResponse(List.of(EntryResponse.from(entry)), BalancesResponse.from(account));
   }
 
   private void requireFinance() {
@@ -86,7 +108,7 @@ class Postings {
   }
 
   private LedgerEntry execution(BudgetAccount account, ExecutionReversal reversal) {
-    return ledger
+    return entries
         .entry(account, reversal.entryId())
         .filter(entry -> entry.kind() == EntryKind.EXECUTION)
         .orElseThrow(

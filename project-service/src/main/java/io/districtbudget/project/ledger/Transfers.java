@@ -6,92 +6,87 @@ import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Posts transfers: every leg or none, with all accounts locked in one order. */
 @ApplicationScoped
 public class Transfers {
 
-  private static final Comparator<BudgetTransfer.Leg> LOCK_ORDER =
-      Comparator.comparing(BudgetTransfer.Leg::projectId).thenComparing(BudgetTransfer.Leg::year);
-
   private final Registry registry;
   private final Ledger ledger;
-  private final EntityManager entities;
+  private final Entries entries;
 
-  Transfers(Registry registry, Ledger ledger, EntityManager entities) {
+  Transfers(Registry registry, Ledger ledger, Entries entries) {
     this.registry = registry;
     this.ledger = ledger;
-    this.entities = entities;
+    this.entries = entries;
+  }
+
+  /** Names an account; accounts are locked in this order, so that transfers cannot deadlock. */
+  private record Account(UUID projectId, int year) implements Comparable<Account> {
+
+    private static final Comparator<Account> ORDER =
+        Comparator.comparing(Account::projectId).thenComparing(Account::year);
+
+    static Account of(BudgetTransfer.Leg leg) {
+      return new Account(leg.projectId(), leg.year());
+    }
+
+    @Override
+    public int compareTo(Account other) {
+      return ORDER.compare(this, other);
+    }
   }
 
   @Transactional
   List<EntryResponse> transfer(BudgetTransfer transfer) {
     check(transfer);
-    lockDocument(transfer);
-    List<LedgerEntry> before = posted(transfer);
+    entries.claim(transfer.system(), transfer.documentNumber());
+    List<LedgerEntry> before = entries.transfer(transfer.system(), transfer.documentNumber());
     if (!before.isEmpty()) {
       return requireSame(before, transfer).stream().map(EntryResponse::from).toList();
     }
-    UUID transferId = UUID.randomUUID();
-    List<BudgetTransfer.Leg> legs = new ArrayList<>(transfer.legs());
-    legs.sort(LOCK_ORDER);
-    for (BudgetTransfer.Leg leg : legs) {
-      registry.project(leg.projectId()).requireActive();
-      ledger.lock(leg.projectId(), leg.year());
-    }
-    return post(transfer, transferId);
+    return post(transfer, lock(transfer));
   }
 
-  private List<EntryResponse> post(BudgetTransfer transfer, UUID transferId) {
-    List<EntryResponse> entries = new ArrayList<>();
-    List<Violation> violations = new ArrayList<>();
+  /** The projects are read under their accounts' locks: they may have been cancelled meanwhile. */
+  private Map<Account, BudgetAccount> lock(BudgetTransfer transfer) {
+    Map<Account, BudgetAccount> accounts = new TreeMap<>();
+    transfer.legs().stream()
+        .map(Account::of)
+        .sorted()
+        .distinct()
+        .forEach(
+            account -> {
+              Optional<BudgetAccount> locked =
+                  ledger.findLocked(account.projectId(), account.year());
+              registry.project(account.projectId()).requireActive();
+              accounts.put(
+                  account,
+                  locked.orElseThrow(() -> Ledger.unknown(account.projectId(), account.year())));
+            });
+    return accounts;
+  }
+
+  private List<EntryResponse> post(BudgetTransfer transfer, Map<Account, BudgetAccount> accounts) {
+    UUID transferId = UUID.randomUUID();
+    JointPosting together = new JointPosting(ledger, accounts.values());
     int at = 0;
     for (BudgetTransfer.Leg leg : transfer.legs()) {
-      String pointer = "/legs/" + at++;
-      try {
-        BudgetAccount account = ledger.account(leg.projectId(), leg.year());
-        entries.add(EntryResponse.from(ledger.post(account, transfer.asPosting(leg, transferId))));
-      } catch (ProblemException refusal) {
-        refusal
-            .violations()
-            .forEach(
-                v ->
-                    violations.add(
-                        new Violation(pointer + v.pointer(), v.code(), v.message(), v.rejected())));
-      }
+      BudgetAccount account = Objects.requireNonNull(accounts.get(Account.of(leg)));
+      together.add("/legs/" + at++, account, transfer.asPosting(leg, transferId));
     }
-    if (!violations.isEmpty()) {
-      throw ProblemException.rules(violations);
-    }
-    return entries;
-  }
-
-  /** Two deliveries of one document must not both find nothing posted. */
-  private void lockDocument(BudgetTransfer transfer) {
-    entities
-        .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:document, 1))")
-        .setParameter("document", transfer.system() + '\n' + transfer.documentNumber())
-        .getSingleResult();
-  }
-
-  private List<LedgerEntry> posted(BudgetTransfer transfer) {
-    return entities
-        .createQuery(
-            "from LedgerEntry where kind = :kind and sourceSystem = :system"
-                + " and documentNumber = :number order by recordedAt, projectId, year, source",
-            LedgerEntry.class)
-        .setParameter("kind", EntryKind.TRANSFER)
-        .setParameter("system", transfer.system())
-        .setParameter("number", transfer.documentNumber())
-        .getResultList();
+    return together.done().stream().map(EntryResponse::from).toList();
   }
 
   private static List<LedgerEntry> requireSame(List<LedgerEntry> before, BudgetTransfer transfer) {

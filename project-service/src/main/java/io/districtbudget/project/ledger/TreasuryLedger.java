@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public class TreasuryLedger {
 
   private final Registry registry;
-  private final Ledger ledger;
+  private final Entries entries;
   private final Postings postings;
 
-  TreasuryLedger(Registry registry, Ledger ledger, Postings postings) {
+  TreasuryLedger(Registry registry, Entries entries, Postings postings) {
     this.registry = registry;
-    this.ledger = ledger;
+    this.entries = entries;
     this.postings = postings;
   }
 
@@ -44,7 +44,7 @@ public class TreasuryLedger {
 
   /** Posts an execution within the caller's transaction; refusals as over REST. */
   public void pay(String projectCode, int year, Payment payment) {
-    UUID project = registry.projectByCode(projectCode).id();
+    UUID project = registry.projectIdByCode(projectCode);
     postings.execute(
         project,
         year,
@@ -60,12 +60,12 @@ public class TreasuryLedger {
 
   /** Posts a reversal within the caller's transaction; refusals as over REST. */
   public void refund(String projectCode, int year, Refund refund) {
-    UUID project = registry.projectByCode(projectCode).id();
+    UUID project = registry.projectIdByCode(projectCode);
     LedgerEntry execution =
-        ledger
+        entries
             .execution(year, refund.sourceSystem(), refund.reversedVoucherNumber())
             .filter(entry -> entry.projectId().equals(project))
-            .orElseThrow(() -> unknown(refund));
+            .orElseThrow(() -> unknownVoucher(refund.reversedVoucherNumber()));
     if (!execution.amount().equals(refund.amount())) {
       LocalText text =
           LocalText.of(
@@ -84,15 +84,11 @@ public class TreasuryLedger {
             execution.id(), refund.voucherNumber(), reason, refund.date(), refund.sourceSystem()));
   }
 
-  private static ProblemException unknown(Refund refund) {
-    LocalText text =
-        LocalText.of(
-            "没有凭证号为 %s 的支付。",
-            "There is no payment with voucher %s.", refund.reversedVoucherNumber());
+  static ProblemException unknownVoucher(@Nullable String number) {
+    LocalText text = LocalText.of("没有凭证号为 %s 的支付。", "There is no payment with voucher %s.", number);
     return ProblemException.rule(
         "EXECUTION_UNKNOWN",
         text,
-        Violation.of(
-            "/reversedVoucherNumber", "EXECUTION_UNKNOWN", text, refund.reversedVoucherNumber()));
+        Violation.of("/reversedVoucherNumber", "EXECUTION_UNKNOWN", text, number));
   }
 }

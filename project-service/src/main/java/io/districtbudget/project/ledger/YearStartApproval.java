@@ -26,19 +26,32 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class YearStartApproval {
 
+  private static final List<EntryKind> APPROVALS = List.of(EntryKind.APPROVAL);
+  private static final List<EntryKind> CARRIED = List.of(EntryKind.CARRY_IN);
+  private static final List<EntryKind> CHANGES =
+      List.of(
+          EntryKind.ADJUSTMENT,
+          EntryKind.TRANSFER,
+          EntryKind.EXECUTION,
+          EntryKind.REVERSAL,
+          EntryKind.CARRY_OUT);
+
   private final Registry registry;
   private final Ledger ledger;
+  private final Entries entries;
   private final EntityManager entities;
 
-  YearStartApproval(Registry registry, Ledger ledger, EntityManager entities) {
+  YearStartApproval(Registry registry, Ledger ledger, Entries entries, EntityManager entities) {
     this.registry = registry;
     this.ledger = ledger;
+    this.entries = entries;
     this.entities = entities;
   }
 
   /** What an approval did. */
   record Approved(boolean created, BudgetAccount account) {}
 
+  /** An approval opens the account or, the first time, finds it opened by a carry-over. */
   @Transactional
   Approved approve(
       UUID projectId,
@@ -52,30 +65,44 @@ public class YearStartApproval {
     if (!approval.historical()) {
       project.requireActive();
     }
-    Optional<BudgetAccount> known = ledger.findLocked(projectId, year);
-    boolean created = known.isEmpty();
-    precondition(known, ifNoneMatch, ifMatch);
-    BudgetAccount account = known.orElseGet(() -> openAccount(projectId, year));
-    post(account, wanted, year, approval);
+    Optional<BudgetAccount> opened = ledger.findLocked(projectId, year);
+    boolean first = opened.filter(account -> entries.any(account, APPROVALS)).isEmpty();
+    precondition(opened, first, ifNoneMatch, ifMatch);
+    BudgetAccount account = opened.orElseGet(() -> ledger.open(projectId, year));
+    requireOnce(account, wanted, approval);
+    post(account, wanted, first, approval);
     entities.flush();
-    return new Approved(created, account);
+    return new Approved(first, account);
   }
 
-  private BudgetAccount openAccount(UUID projectId, int year) {
-    BudgetAccount account = new BudgetAccount(projectId, year);
-    entities.persist(account);
-    return account;
+  /** Money that was carried over by entries must not be approved a second time. */
+  private void requireOnce(
+      BudgetAccount account, Map<FundSource, Money> wanted, BudgetApproval approval) {
+    Money carried = entries.sum(account, FundSource.CARRY_OVER, CARRIED);
+    Money approved = wanted.getOrDefault(FundSource.CARRY_OVER, Money.ZERO);
+    if (carried.isPositive() && approved.isPositive() && !approval.historical()) {
+      throw ProblemException.conflict(
+          "CARRY_OVER_POSTED",
+          LocalText.of(
+              "上年结转资金 %s 元已由结转分录记入，不能再批复 %s 元。",
+              "%s was carried over by entries already; %s cannot be approved beside it.",
+              carried,
+              approved));
+    }
   }
 
   private void post(
-      BudgetAccount account, Map<FundSource, Money> wanted, int year, BudgetApproval approval) {
-    boolean first = account.sequence() == 0;
+      BudgetAccount account,
+      Map<FundSource, Money> wanted,
+      boolean first,
+      BudgetApproval approval) {
+    Recording recording = ledger.recording(List.of(account));
     for (FundSource source : FundSource.values()) {
       Money difference =
           wanted.getOrDefault(source, Money.ZERO).minus(account.fund(source).yearStart());
       boolean stated = first && wanted.containsKey(source);
       if (stated || !difference.isZero()) {
-        ledger.post(account, posting(source, difference, year, approval));
+        ledger.post(account, posting(source, difference, account.year(), approval), recording);
       }
     }
   }
@@ -96,24 +123,19 @@ public class YearStartApproval {
         null);
   }
 
-  private static void precondition(
-      Optional<BudgetAccount> known, @Nullable String ifNoneMatch, @Nullable String ifMatch) {
-    if (known.isEmpty() && "*".equals(ifNoneMatch)) {
+  /** An account that a carry-over has opened is not approved yet. */
+  private void precondition(
+      Optional<BudgetAccount> opened,
+      boolean first,
+      @Nullable String ifNoneMatch,
+      @Nullable String ifMatch) {
+    if ("*".equals(ifNoneMatch)) {
+      opened.filter(account -> !first).ifPresent(YearStartApproval::refuseApproved);
       return;
-    }
-    if (known.isPresent() && "*".equals(ifNoneMatch)) {
-      throw new ProblemException(
-              412,
-              "BUDGET_EXISTS",
-              LocalText.of(
-                  "该年度预算已批复，年初预算 %s 元。",
-                  "The year's budget is approved already: %s.", known.get().total().yearStart()),
-              List.of())
-          .withHeader("ETag", ExpectedVersion.etag(known.get().version()));
     }
     ExpectedVersion expected = ExpectedVersion.of(ifMatch);
     BudgetAccount account =
-        known.orElseThrow(
+        opened.orElseThrow(
             () ->
                 new ProblemException(
                     412,
@@ -121,13 +143,24 @@ public class YearStartApproval {
                     new LocalText("该年度尚无预算。", "The year has no budget yet."),
                     List.of()));
     expected.check(account.version());
-    if (!account.onlyApproved()) {
+    if (!first && entries.any(account, CHANGES)) {
       throw ProblemException.conflict(
           "BUDGET_IN_USE",
           new LocalText(
               "该年度预算已有调整或执行，不能再改年初批复；请用追加或调减。",
               "The budget was adjusted or executed: post an adjustment instead."));
     }
+  }
+
+  private static void refuseApproved(BudgetAccount account) {
+    throw new ProblemException(
+            412,
+            "BUDGET_EXISTS",
+            LocalText.of(
+                "该年度预算已批复，年初预算 %s 元。",
+                "The year's budget is approved already: %s.", account.total().yearStart()),
+            List.of())
+        .withHeader("ETag", ExpectedVersion.etag(account.version()));
   }
 
   private static Map<FundSource, Money> wanted(int year, BudgetApproval approval) {

@@ -64,13 +64,18 @@ public class Registry {
     return visible(id, entities.find(Project.class, id));
   }
 
-  /** The project with the code, within the caller's rows; 404 PROJECT_UNKNOWN else. */
-  public Project projectByCode(String code) {
+  /**
+   * The id of the project with the code, within the caller's rows; 404 PROJECT_UNKNOWN else. The
+   * project itself may still change until its account is locked.
+   */
+  public UUID projectIdByCode(String code) {
     return entities
-        .createQuery("from Project where code = :code", Project.class)
+        .createQuery(
+            "select id, departmentCode, unitCode from Project where code = :code", Object[].class)
         .setParameter("code", code)
         .getResultStream()
-        .filter(project -> caller.mayTouch(project.departmentCode(), project.unitCode()))
+        .filter(row -> caller.mayTouch((String) row[1], (String) row[2]))
+        .map(row -> (UUID) row[0])
         .findFirst()
         .orElseThrow(() -> unknown(code));
   }

@@ -1,6 +1,7 @@
 package io.districtbudget.project.treasury;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.util.List;
 import java.util.UUID;
 
 /** Data of {@code treasury.entry-refused.v1}: the entry as it came and why it was refused. */
@@ -11,4 +12,5 @@ record RefusalState(
     @JsonRawValue String entry,
     String code,
     String detail,
-    String detailEn) {}
+    String detailEn,
+    List<RefusalError> errors) {}

@@ -58,8 +58,7 @@ class Refusals {
   /** Keeps the entry and answers it on the refusals topic, in the caller's transaction. */
   void keep(ReceivedEvent event, ProblemException refusal) {
     RefusedEntry refused =
-        new RefusedEntry(
-            event.id(), event.source(), event.data(), refusal, OffsetDateTime.now(clock));
+        new RefusedEntry(event, refusal, errors(refusal), OffsetDateTime.now(clock));
     entities.persist(refused);
     outbox.append(
         new OutgoingEvent(
@@ -77,7 +76,8 @@ class Refusals {
                 event.data(),
                 refusal.code(),
                 refusal.text().zh(),
-                refusal.text().en())));
+                refusal.text().en(),
+                RefusalError.of(refusal))));
   }
 
   /** Tries the entry again; when a rule refuses it again, it stays as it is. */
@@ -128,6 +128,14 @@ class Refusals {
           "REFUSAL_UNKNOWN", LocalText.of("没有被拒分录 %s。", "There is no refused entry %s.", id));
     }
     return refused;
+  }
+
+  private String errors(ProblemException refusal) {
+    try {
+      return json.writeValueAsString(RefusalError.of(refusal));
+    } catch (JsonProcessingException cause) {
+      throw new IllegalStateException("errors not written", cause);
+    }
   }
 
   private TreasuryEntry read(RefusedEntry refused) {

@@ -1,5 +1,6 @@
 package io.districtbudget.project.treasury;
 
+import io.districtbudget.support.inbox.ReceivedEvent;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.persistence.Entity;
@@ -35,6 +36,7 @@ public class RefusedEntry {
   private String code;
   private String detailZh;
   private String detailEn;
+  private String errors;
 
   @Enumerated(EnumType.STRING)
   private Status status;
@@ -49,16 +51,16 @@ public class RefusedEntry {
   @SuppressWarnings("NullAway.Init")
   protected RefusedEntry() {}
 
-  RefusedEntry(
-      UUID eventId, String sourceSystem, String data, ProblemException refusal, OffsetDateTime at) {
-    this.id = eventId;
-    this.sourceSystem = sourceSystem;
-    this.data = data;
+  RefusedEntry(ReceivedEvent event, ProblemException refusal, String errors, OffsetDateTime at) {
+    this.id = event.id();
+    this.sourceSystem = event.source();
+    this.data = event.data();
     this.status = Status.REFUSED;
     this.refusedAt = at;
     this.code = refusal.code();
     this.detailZh = refusal.text().zh();
     this.detailEn = refusal.text().en();
+    this.errors = errors;
   }
 
   void posted(String actor, OffsetDateTime at) {
@@ -99,6 +101,11 @@ public class RefusedEntry {
 
   public LocalText detail() {
     return new LocalText(detailZh, detailEn);
+  }
+
+  /** Every broken rule, as a JSON list. */
+  public String errors() {
+    return errors;
   }
 
   public Status status() {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A refused entry as it is served.
  *
  * @param entry the entry as the treasury system sent it
- * @param code of the rule that refused it
+ * @param code of the rule that refused it; RULES_BROKEN when there are several
+ * @param errors every broken rule
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RefusedEntryResponse(
@@ -21,6 +22,7 @@ public record RefusedEntryResponse(
     String code,
     String detail,
     String detailEn,
+    @JsonRawValue @Schema(implementation = RefusalError[].class) String errors,
     RefusedEntry.Status status,
     OffsetDateTime refusedAt,
     @Nullable String decidedBy,
@@ -35,6 +37,7 @@ public record RefusedEntryResponse(
         refused.code(),
         refused.detail().zh(),
         refused.detail().en(),
+        refused.errors(),
         refused.status(),
         refused.refusedAt(),
         refused.decidedBy(),

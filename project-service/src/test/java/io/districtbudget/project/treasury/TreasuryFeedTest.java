@@ -1,27 +1,32 @@
 package io.districtbudget.project.treasury;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.districtbudget.project.ProjectFixture;
 import io.districtbudget.support.testing.PlatformResource;
+import io.districtbudget.support.testing.WrittenEvents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
@@ -30,20 +35,13 @@ import org.junit.jupiter.api.Test;
 class TreasuryFeedTest {
 
   private final ProjectFixture district = ProjectFixture.inFreshDivision();
-  private KafkaProducer<String, String> treasury;
+  private TreasurySystem treasury;
   private String project;
   private String code;
 
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String bootstrapServers;
-
   @BeforeEach
   void connect() {
-    treasury =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrapServers),
-            new StringSerializer(),
-            new StringSerializer());
+    treasury = new TreasurySystem(district);
     project = district.aProject().withBudget(2022, "100.00");
     code = district.get("/projects/" + project).extract().path("code");
   }
@@ -56,19 +54,127 @@ class TreasuryFeedTest {
   @Test
   @DisplayName("payments are posted by the same rules; the same batch again changes nothing")
   void payments() {
-    List<ProducerRecord<String, String>> batch =
-        List.of(
-            payment("GK-1", "60.00"), payment("GK-2", "30.00"), refund("GK-3", "GK-1", "60.00"));
-    for (int delivery = 0; delivery < 3; delivery++) {
-      batch.forEach(treasury::send);
-    }
+    List<ProducerRecord<String, String>> batch = batch();
+    batch.forEach(treasury::send);
+    batch.forEach(treasury::send);
+    batch().forEach(treasury::send); // the same vouchers as new events
     treasury.send(payment("GK-4", "1.00"));
-    await(() -> "31.00".equals(executed()));
+    TreasurySystem.await(() -> "31.00".equals(executed()));
     district
         .get("/projects/" + project + "/budgets/2022/entries")
         .body("items", hasSize(5))
         .body("items[1].actor", equalTo("/treasury-test"));
     district.get("/treasury-refusals").body("items", hasSize(0));
+    district.get("/ledger-verifications").body("intact", equalTo(true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.01", "1000000000000000.00"})
+  @DisplayName("the smallest and the largest payment arrive unchanged, and so do their reversals")
+  void extremes(String amount) {
+    district.adjust(project, 2022, "1000000000000000.00", "A-1").statusCode(201);
+    treasury.send(payment("GK-1", amount));
+    treasury.send(refund("GK-2", "GK-1", amount));
+    treasury.send(payment("GK-3", amount));
+    String path = "/projects/" + project + "/budgets/2022";
+    TreasurySystem.await(() -> district.get(path).extract().<Integer>path("sequence").equals(5));
+    assertThat(executed()).isEqualTo(amount);
+    district
+        .get("/projects/" + project + "/budgets/2022/entries")
+        .body("items.amount.subList(2, 5)", contains(amount, "-" + amount, amount));
+  }
+
+  @Test
+  @DisplayName("an undecodable record parks its project: later ones wait in order, others flow")
+  void undecodable() {
+    String otherProject = district.aProject().withBudget(2022, "100.00");
+    String other = district.get("/projects/" + otherProject).extract().path("code");
+    treasury.send(payment("GK-1", "10.00"));
+    treasury.send(treasury.entry(code, "{\"projectCode\": 12"));
+    treasury.send(payment("GK-2", "20.00"));
+    treasury.send(refund("GK-3", "GK-2", "20.00"));
+    treasury.send(treasury.payment(other, "GK-9", "7.00"));
+    TreasurySystem.await(
+        () ->
+            "7.00"
+                .equals(
+                    district
+                        .get("/projects/" + otherProject + "/budgets/2022")
+                        .extract()
+                        .path("executed")));
+    String parked = "items.find { it.key == '" + treasury.key(code) + "' }";
+    TreasurySystem.await(
+        () ->
+            Integer.valueOf(3)
+                .equals(
+                    district
+                        .get("/parked-keys/project-service")
+                        .extract()
+                        .path(parked + "?.waiting")));
+    assertThat(executed()).isEqualTo("10.00");
+    district
+        .post(
+            "finance",
+            "/parked-keys/project-service/dismissal",
+            Map.of("key", treasury.key(code), "topic", "treasury.entries", "reason", "报文损坏"))
+        .statusCode(200);
+    district
+        .get("/projects/" + project + "/budgets/2022/entries")
+        .body("items.voucherNumber.subList(1, 4)", contains("GK-1", "GK-2", "GK-3"));
+  }
+
+  @Test
+  @DisplayName("every refusal is answered on treasury.refusals, by the contract")
+  void answers() throws IOException {
+    List<ProducerRecord<String, String>> refused =
+        List.of(
+            payment("GK-1", "100.01"),
+            payment("GK-2", "1.001"),
+            treasury.payment("NO-SUCH-PROJECT", "GK-3", "1.00"),
+            refund("GK-4", "GK-77", "1.00"),
+            treasury.entry(code, payment("GK-5", "1.00").value().replace("2022,", "2019,")),
+            treasury.entry(code, payment("GK-6", "1.00").value().replace("\"GK-6\"", "\" \"")),
+            treasury.entry(
+                code, payment("GK-7", "1.00").value().replace("APPROPRIATION", "UNSPECIFIED")));
+    refused.forEach(treasury::send);
+    List<String> codes =
+        List.of(
+            "EXECUTION_OVER_BUDGET",
+            "AMOUNT_INVALID",
+            "PROJECT_UNKNOWN",
+            "EXECUTION_UNKNOWN",
+            "BUDGET_UNKNOWN",
+            "FIELD_INVALID",
+            "RULES_BROKEN");
+    TreasurySystem.await(
+        () ->
+            district.get("/treasury-refusals").extract().<List<String>>path("items").size()
+                == refused.size());
+    for (int i = 0; i < refused.size(); i++) {
+      String id =
+          new String(refused.get(i).headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
+      List<ConsumerRecord<String, String>> answers =
+          WrittenEvents.of(List.of("treasury.refusals"), district.division() + ":" + id);
+      assertThat(answers).hasSize(1);
+      JsonNode answer = new ObjectMapper().readTree(answers.get(0).value());
+      assertThat(schema().validate(answer)).isEmpty();
+      assertThat(answer.path("code").asText()).isEqualTo(codes.get(i));
+      assertThat(answer.path("sourceSystem").asText()).isEqualTo(TreasurySystem.NAME);
+      assertThat(answer.path("detail").asText()).isNotBlank();
+    }
+    district
+        .get("/treasury-refusals?limit=500")
+        .body(
+            "items.find { it.code == 'RULES_BROKEN' }.errors.code",
+            contains("SOURCE_UNSPECIFIED", "EXECUTION_OVER_BUDGET"));
+    assertThat(executed()).isEqualTo("0.00");
+  }
+
+  private static JsonSchema schema() {
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(
+            TreasuryFeedTest.class.getResourceAsStream(
+                "/contracts/treasury.refusals/treasury.entry-refused.v1.schema.json"));
   }
 
   @Test
@@ -77,7 +183,7 @@ class TreasuryFeedTest {
     treasury.send(payment("GK-1", "100.01"));
     treasury.send(payment("GK-2", "abc"));
     treasury.send(payment("GK-3", "5.00"));
-    await(() -> "5.00".equals(executed()));
+    TreasurySystem.await(() -> "5.00".equals(executed()));
     List<String> ids =
         district
             .get("/treasury-refusals?status=REFUSED")
@@ -107,45 +213,16 @@ class TreasuryFeedTest {
     return district.get("/projects/" + project + "/budgets/2022").extract().path("executed");
   }
 
+  private List<ProducerRecord<String, String>> batch() {
+    return List.of(
+        payment("GK-1", "60.00"), payment("GK-2", "30.00"), refund("GK-3", "GK-1", "60.00"));
+  }
+
   private ProducerRecord<String, String> payment(String voucher, String amount) {
-    return entry(
-        """
-        {"projectCode":"%s","year":2022,"kind":"EXECUTION","source":"APPROPRIATION",
-         "amount":"%s","voucherNumber":"%s","date":"2022-06-30","batchNumber":"ignored"}
-        """
-            .formatted(code, amount, voucher));
+    return treasury.payment(code, voucher, amount);
   }
 
   private ProducerRecord<String, String> refund(String voucher, String of, String amount) {
-    return entry(
-        """
-        {"projectCode":"%s","year":2022,"kind":"REVERSAL","source":"APPROPRIATION",
-         "amount":"%s","voucherNumber":"%s","date":"2022-07-01","reversedVoucherNumber":"%s"}
-        """
-            .formatted(code, amount, voucher, of));
-  }
-
-  private ProducerRecord<String, String> entry(String data) {
-    ProducerRecord<String, String> result =
-        new ProducerRecord<>("treasury.entries", district.division() + ":" + code, data);
-    Map.of(
-            "ce_id",
-            UUID.randomUUID().toString(),
-            "ce_source",
-            "/treasury-test",
-            "ce_type",
-            "treasury.entry.v1",
-            "ce_division",
-            district.division())
-        .forEach(
-            (name, value) -> result.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-    return result;
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-    }
+    return treasury.refund(code, voucher, of, amount);
   }
 }

@@ -1,13 +1,10 @@
 package io.districtbudget.support.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,19 +60,7 @@ public record AuditEntry(
         && hash.equals(hash(aggregate, number, action, actor, at, reason, details, previous));
   }
 
-  /** Fields are written with their lengths, so that no two entries give the same text. */
   private static String hash(@Nullable Object... fields) {
-    StringBuilder text = new StringBuilder();
-    for (Object field : fields) {
-      String value = field == null ? "" : field.toString();
-      text.append(field == null ? -1 : value.length()).append(':').append(value).append('\n');
-    }
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException cause) {
-      throw new IllegalStateException(cause);
-    }
+    return ChainHash.of(Arrays.asList(fields));
   }
 }

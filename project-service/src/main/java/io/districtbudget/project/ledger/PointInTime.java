@@ -1,0 +1,100 @@
+package io.districtbudget.project.ledger;
+
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.LocalText;
+import jakarta.persistence.Query;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 时点 (point in time) of a question to the ledger: the state at the end of a day, as it was known at
+ * a moment. Both are optional and combine: "the balances of 30 June, as we knew them on 15 July".
+ */
+public class PointInTime {
+
+  /** 截至日期: only entries dated up to this day. */
+  @QueryParam("asOf")
+  @Parameter(
+      description = "只计日期不晚于该日的分录 (only entries dated up to this day)",
+      schema = @Schema(type = SchemaType.STRING, format = "date"))
+  public @Nullable String asOf;
+
+  /** 获知时刻: only entries recorded up to this moment, ISO 8601 with offset. */
+  @QueryParam("knownAt")
+  @Parameter(
+      description = "只计该时刻前已登记的分录，须带时区 (only entries recorded up to this moment, with offset)",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+  public @Nullable String knownAt;
+
+  /** What was asked for, read; 400 with both violations when it cannot be. */
+  Moment read() {
+    List<Violation> violations = new ArrayList<>();
+    LocalDate day = read("asOf", asOf, LocalDate::parse, "yyyy-MM-dd", violations);
+    // an offset's plus sign that was not encoded arrives as a blank
+    OffsetDateTime moment =
+        read(
+            "knownAt",
+            knownAt,
+            text -> OffsetDateTime.parse(text.replace(' ', '+')),
+            "yyyy-MM-ddTHH:mm:ss+08:00",
+            violations);
+    if (!violations.isEmpty()) {
+      throw new ProblemException(400, "PARAMETER_INVALID", violations.get(0).message(), violations);
+    }
+    return new Moment(day, moment);
+  }
+
+  private static <T> @Nullable T read(
+      String name,
+      @Nullable String text,
+      Function<String, T> reader,
+      String form,
+      List<Violation> violations) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return reader.apply(text);
+    } catch (DateTimeException unreadable) {
+      LocalText message =
+          LocalText.of(
+              "参数 %s 的值“%s”无效，格式为 %s。",
+              "Parameter %s cannot be \"%s\"; its form is %s.", name, text, form);
+      violations.add(Violation.of("/" + name, "PARAMETER_INVALID", message, text));
+      return null;
+    }
+  }
+
+  /** The point in time that was asked for. */
+  record Moment(@Nullable LocalDate asOf, @Nullable OffsetDateTime knownAt) {
+
+    boolean isNow() {
+      return asOf == null && knownAt == null;
+    }
+
+    /** Conditions on {@code LedgerEntry}, to be appended to others. */
+    String conditions() {
+      return (asOf == null ? "" : " and date <= :asOf")
+          + (knownAt == null ? "" : " and recordedAt <= :knownAt");
+    }
+
+    void bind(Query query) {
+      if (asOf != null) {
+        query.setParameter("asOf", asOf);
+      }
+      if (knownAt != null) {
+        query.setParameter("knownAt", knownAt);
+      }
+    }
+  }
+}
