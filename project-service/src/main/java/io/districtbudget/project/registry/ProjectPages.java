@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ class ProjectPages {
 
   private static final String SELECT =
       """
-      SELECT {p.*}, project_years(p.id, p.start_date, p.end_date) AS years, %s AS sort_key
+      SELECT {p.*}, array_to_string(project_years(p.id, p.start_date, p.end_date), ',') AS years,
+        %s AS sort_key
       FROM project p WHERE true\
       """;
 
@@ -67,7 +69,7 @@ class ProjectPages {
             .createNativeQuery(statement.sql(), Object[].class)
             .unwrap(NativeQuery.class)
             .addEntity("p", Project.class)
-            .addScalar("years", Integer[].class)
+            .addScalar("years", String.class)
             .addScalar("sort_key", String.class)
             .setMaxResults(query.limit + 1);
     statement.values().forEach(sql::setParameter);
@@ -83,8 +85,13 @@ class ProjectPages {
     static Row of(Object row) {
       Object[] columns = (Object[]) row;
       return new Row(
-          (Project) columns[0], List.of((Integer[]) columns[1]), Objects.toString(columns[2]));
+          (Project) columns[0], split((String) columns[1]), Objects.toString(columns[2]));
     }
+  }
+
+  /** Read as an array, Hibernate's cache of plans fails at the second list of the same kind. */
+  private static List<Integer> split(String years) {
+    return Stream.of(years.split(",")).filter(y -> !y.isEmpty()).map(Integer::valueOf).toList();
   }
 
   /** A statement for PostgreSQL and the values of its parameters. */

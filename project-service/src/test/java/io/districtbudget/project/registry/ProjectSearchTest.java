@@ -97,6 +97,9 @@ class ProjectSearchTest {
     district.get("/projects/" + funded).body("years", contains(2024));
     district.get("/projects?year=2021").body("items[0].years", contains(2021, 2022, 2023));
     district.get("/projects?year=12").statusCode(400);
+    for (int again = 0; again < 3; again++) {
+      assertThat(ids(Map.of("unit", ProjectFixture.UNIT, "name", "三年行动"))).containsExactly(phased);
+    }
   }
 
   @Test
