@@ -43,6 +43,7 @@ public final class LocalDistrict implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<Part, RunningServer> running = new ConcurrentHashMap<>();
   private final Set<RunningServer> expectedToEnd = ConcurrentHashMap.newKeySet();
+  private final Set<RunningServer> paused = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final TokenSource tokens;
   private volatile BiConsumer<Part, RunningServer> onCrash = (part, server) -> {};
@@ -176,6 +177,7 @@ public final class LocalDistrict implements AutoCloseable {
     var server = server(part);
     expectedToEnd.add(server);
     server.kill();
+    paused.remove(server);
   }
 
   /** Ends one part in order. */
@@ -183,6 +185,20 @@ public final class LocalDistrict implements AutoCloseable {
     var server = server(part);
     expectedToEnd.add(server);
     server.stop();
+  }
+
+  /** SIGSTOP to one part: it keeps its port and connections and answers nothing. */
+  public void pause(Part part) {
+    var server = server(part);
+    paused.add(server);
+    server.pause();
+  }
+
+  /** Lets a paused part go on. */
+  public void resume(Part part) {
+    var server = server(part);
+    server.resume();
+    paused.remove(server);
   }
 
   /** Starts a part again that was killed or stopped, and waits until it is ready. */
@@ -226,6 +242,7 @@ public final class LocalDistrict implements AutoCloseable {
       return;
     }
     endStarting();
+    paused.forEach(RunningServer::resume);
     for (var together : STOPPING) {
       var servers = together.stream().map(running::get).filter(Objects::nonNull).toList();
       servers.forEach(RunningServer::requestStop);

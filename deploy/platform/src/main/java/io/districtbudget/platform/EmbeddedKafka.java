@@ -67,6 +67,8 @@ public final class EmbeddedKafka implements RunningServer, AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                // who consumes what, and since when
+                "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.coordinator.group=info",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true"))
         .withArguments(List.of(properties.toString()));
   }

@@ -21,4 +21,14 @@ public interface RunningServer {
 
   /** SIGKILL: no shutdown hook runs, nothing is flushed. Returns when it is gone. */
   void kill();
+
+  /** SIGSTOP: it keeps its port and its connections and answers nothing. */
+  default void pause() {
+    Signals.sendToAll("STOP", pid());
+  }
+
+  /** SIGCONT: it goes on where it was paused. */
+  default void resume() {
+    Signals.sendToAll("CONT", pid());
+  }
 }

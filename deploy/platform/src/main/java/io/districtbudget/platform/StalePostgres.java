@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,15 +44,8 @@ public final class StalePostgres {
 
   /** SIGTERM would wait for every client to leave; SIGINT disconnects them and checkpoints. */
   static void requestFastShutdown(ProcessHandle server) {
-    try {
-      int code = new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
-      if (code != 0) {
-        server.destroy();
-      }
-    } catch (IOException e) {
-      server.destroy(); // no such command: not a Unix
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (!Signals.send("INT", List.of(server.pid()))) {
+      server.destroy();
     }
   }
 
