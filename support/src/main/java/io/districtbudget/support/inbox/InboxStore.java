@@ -47,7 +47,7 @@ class InboxStore {
     return !select(
             "SELECT 1 FROM inbox_parked_key WHERE key = ? AND topic = ? FOR SHARE",
             row -> true,
-            key == null ? NO_KEY : key,
+            storable(key),
             topic)
         .isEmpty();
   }
@@ -57,10 +57,10 @@ class InboxStore {
     update(
         "INSERT INTO inbox_parked_key (key, topic, parked_at, cause) VALUES (?, ?, ?, ?)"
             + " ON CONFLICT DO NOTHING",
-        received.key() == null ? NO_KEY : received.key(),
+        storable(received.key()),
         received.topic(),
         OffsetDateTime.now(clock),
-        cause.toString());
+        storable(cause.toString()));
     await(received, headers);
   }
 
@@ -71,16 +71,21 @@ class InboxStore {
           "INSERT INTO inbox_parked_event"
               + " (key, topic, partition_no, offset_no, headers, data, parked_at)"
               + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-          received.key() == null ? NO_KEY : received.key(),
+          storable(received.key()),
           received.topic(),
           received.partition(),
           received.offset(),
           json.writeValueAsString(headers),
-          received.value(),
+          received.value() == null ? null : storable(received.value()),
           OffsetDateTime.now(clock));
     } catch (JsonProcessingException cause) {
       throw new IllegalStateException("headers not written", cause);
     }
+  }
+
+  /** PostgreSQL's text has no place for NUL, and an event that nobody can keep would stop all. */
+  private static String storable(@Nullable String text) {
+    return text == null ? NO_KEY : text.replace('\0', '\u2400');
   }
 
   /** Holds the key until the transaction ends; false when it is not parked. */

@@ -1,5 +1,6 @@
 package io.districtbudget.support.inbox;
 
+import io.districtbudget.support.problem.Causes;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class Outage {
    * (57), lock not available (55), no connection to be had (no state), or a concurrent change.
    */
   static boolean isOutage(Throwable cause) {
-    for (Throwable at = cause; at != null; at = at.getCause()) {
+    for (Throwable at : Causes.of(cause)) {
       if (at instanceof OptimisticLockException) {
         return true;
       }

@@ -13,7 +13,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,7 @@ public class OutboxRelay implements Runnable {
     while (running) {
       try (Connection connection = dataSource.getConnection()) {
         relay(connection);
-      } catch (SQLException | KafkaException cause) {
+      } catch (SQLException | RuntimeException cause) { // whatever it is: without it no event goes
         producer.close();
         if (running) {
           LOG.warnf("outbox relay interrupted, trying again cause=%s", cause.toString());

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** What an exception that nobody caught means to the caller. */
 final class UnexpectedProblem {
 
+  /** The text has no place in the database's encoding: NUL. */
+  private static final String NOT_STORABLE = "22021";
+
   private UnexpectedProblem() {}
 
   static ProblemException of(Throwable cause) {
-    for (Throwable at = cause; at != null; at = next(at)) {
+    for (Throwable at : Causes.of(cause)) {
       if (at instanceof ProblemException refusal) {
         return refusal;
       }
@@ -26,6 +29,9 @@ final class UnexpectedProblem {
             "IDENTITY_UNAVAILABLE",
             new LocalText("身份认证服务暂时不可用，请稍后重试。", "The identity provider is unavailable; try again."),
             Duration.ofSeconds(5));
+      }
+      if (at instanceof SQLException sql && NOT_STORABLE.equals(sql.getSQLState())) {
+        return notStorable();
       }
       if (at instanceof SQLException sql && isOutage(sql.getSQLState())) {
         return outage();
@@ -47,6 +53,13 @@ final class UnexpectedProblem {
         || state.startsWith("53");
   }
 
+  private static ProblemException notStorable() {
+    return ProblemException.malformed(
+        "TEXT_NOT_STORABLE",
+        new LocalText(
+            "文字中有不能保存的字符（NUL，\\u0000）。", "A text contains NUL (\\u0000), which cannot be kept."));
+  }
+
   private static ProblemException stale() {
     return new ProblemException(
         412,
@@ -60,9 +73,5 @@ final class UnexpectedProblem {
         "DATABASE_UNAVAILABLE",
         new LocalText("数据库暂时不可用，请稍后重试。", "The database is unavailable for the moment; try again."),
         Duration.ofSeconds(5));
-  }
-
-  private static @Nullable Throwable next(Throwable at) {
-    return at.getCause() == at ? null : at.getCause();
   }
 }
