@@ -60,6 +60,34 @@ class CorpusTest {
         .isBetween(1, 5);
   }
 
+  @Test
+  @DisplayName(
+      "and so is every cell of every file, whatever it holds: nothing throws, nothing is lost")
+  void everyCell() throws IOException {
+    int cells = 0;
+    for (Path file : files()) {
+      for (String line : Files.readAllLines(file)) {
+        for (String cell : (line + "\t" + line).split("\t", -1)) {
+          TargetReading reading = TargetReader.read(cell);
+          String normal = NormalText.of(cell);
+          assertThat(reading.raw()).isSameAs(cell);
+          assertThat(TargetReader.read(normal).kind()).as(cell).isEqualTo(reading.kind());
+          assertThat(TargetReader.read(normal).value()).as(cell).isEqualTo(reading.value());
+          assertThat(ActualReader.read(cell).raw()).isSameAs(cell);
+          cells++;
+        }
+      }
+    }
+    System.out.printf("%d cells of %d files%n", cells, files().size());
+    assertThat(cells).isGreaterThan(5_000);
+  }
+
+  private static List<Path> files() throws IOException {
+    try (var all = Files.list(FORMS)) {
+      return all.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+    }
+  }
+
   private static int percent(
       Map<ReadingKind, Integer> counts, List<Row> rows, ReadingKind... kinds) {
     int sum = Arrays.stream(kinds).mapToInt(k -> counts.getOrDefault(k, 0)).sum();
@@ -73,11 +101,7 @@ class CorpusTest {
    */
   private static List<Row> rows() throws IOException {
     List<Row> rows = new ArrayList<>();
-    List<Path> files;
-    try (var all = Files.list(FORMS)) {
-      files = all.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
-    }
-    for (Path file : files) {
+    for (Path file : files()) {
       boolean inside = false;
       boolean assessed = false;
       for (String line : Files.readAllLines(file)) {
