@@ -6,6 +6,9 @@ public final class Channels {
   /** Channel and configuration prefix of the registered, changed and cancelled projects. */
   public static final String PROJECT_EVENTS = "project-events";
 
+  /** Channel and configuration prefix of the self-assessments, whose results are counted. */
+  public static final String ASSESSMENT_EVENTS = "assessment-events";
+
   /** Topic of approved and superseded targets. */
   public static final String TARGET_EVENTS = "target.events";
 

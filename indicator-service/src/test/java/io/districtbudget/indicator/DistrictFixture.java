@@ -74,12 +74,18 @@ public final class DistrictFixture {
 
   /** Sends one event to project.events. */
   public void send(String project, String type, long sequence, UUID eventId, String data) {
+    sendTo("project.events", project, type, sequence, eventId, data);
+  }
+
+  /** Sends one event to a topic, as the service that owns it would. */
+  public void sendTo(
+      String topic, String project, String type, long sequence, UUID eventId, String data) {
     Properties configuration = new Properties();
     configuration.put("bootstrap.servers", bootstrapServers());
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(configuration, new StringSerializer(), new StringSerializer())) {
       ProducerRecord<String, String> event =
-          new ProducerRecord<>("project.events", division + ":" + project, data);
+          new ProducerRecord<>(topic, division + ":" + project, data);
       Map.of(
               "ce_specversion",
               "1.0",

@@ -32,6 +32,10 @@ class GuardTest {
 
   private static final String ROOT = "io.districtbudget.indicator";
 
+  private static final String[] PURE = {
+    ROOT + ".plan..", ROOT + ".likeness..", ROOT + ".suggestion.ranking.."
+  };
+
   private static final JavaClasses MAIN =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -56,11 +60,16 @@ class GuardTest {
   private static final ArchRule RULES_ARE_PLAIN_JAVA =
       classes()
           .that()
-          .resideInAPackage(ROOT + ".plan..")
+          .resideInAnyPackage(PURE)
           .should()
           .onlyDependOnClassesThat(
               JavaClass.Predicates.resideInAnyPackage(
-                      "java..", ROOT + ".plan..", "io.districtbudget.expression", "org.jspecify..")
+                      "java..",
+                      "io.districtbudget.expression",
+                      "org.jspecify..",
+                      ROOT + ".plan..",
+                      ROOT + ".likeness..",
+                      ROOT + ".suggestion.ranking..")
                   .or(
                       JavaClass.Predicates.belongToAnyOf(
                           io.districtbudget.indicator.framework.Framework.class)));

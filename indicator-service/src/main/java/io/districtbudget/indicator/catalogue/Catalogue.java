@@ -33,10 +33,11 @@ class Catalogue implements PanacheRepositoryBase<CatalogueIndicator, UUID> {
   boolean taken(CatalogueIndicator indicator, String name) {
     return count(
             "level2 = ?1 and normalizedName = ?2 and coalesce(departmentCode, '') = ?3"
-                + " and state <> ?4 and id <> ?5",
+                + " and coalesce(functionalClass, '') = ?4 and state <> ?5 and id <> ?6",
             indicator.level2(),
             CatalogueIndicator.normalize(name),
             owner(indicator.departmentCode()),
+            owner(indicator.functionalClass()),
             CatalogueState.RETIRED,
             indicator.id())
         > 0;
@@ -52,7 +53,7 @@ class Catalogue implements PanacheRepositoryBase<CatalogueIndicator, UUID> {
     return "Z%06d".formatted(next.longValue());
   }
 
-  private static String owner(@Nullable String departmentCode) {
-    return departmentCode == null ? "" : departmentCode;
+  private static String owner(@Nullable String code) {
+    return code == null ? "" : code;
   }
 }

@@ -2,43 +2,48 @@ package io.districtbudget.indicator.catalogue;
 
 import io.districtbudget.indicator.framework.Framework;
 import io.districtbudget.indicator.framework.Frameworks;
-import io.districtbudget.support.audit.AuditTrail;
 import io.districtbudget.support.http.ExpectedVersion;
+import io.districtbudget.support.http.PageRequest;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** 指标入库 (entry into the catalogue): proposals and what becomes of them. */
 @ApplicationScoped
 class CatalogueEntry {
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+
   private final Catalogue catalogue;
   private final StarterSet starterSet;
   private final Frameworks frameworks;
-  private final AuditTrail trail;
+  private final CatalogueRecords records;
   private final Caller caller;
 
   CatalogueEntry(
       Catalogue catalogue,
       StarterSet starterSet,
       Frameworks frameworks,
-      AuditTrail trail,
+      CatalogueRecords records,
       Caller caller) {
     this.catalogue = catalogue;
     this.starterSet = starterSet;
     this.frameworks = frameworks;
-    this.trail = trail;
+    this.records = records;
     this.caller = caller;
   }
 
   @Transactional
-  List<CatalogueIndicator> list(CatalogueQuery query) {
+  List<Found> list(CatalogueQuery query) {
     starterSet.ensure(caller.division());
     return query.read(catalogue);
   }
@@ -56,12 +61,63 @@ class CatalogueEntry {
       caller.requireRows(proposal.departmentCode(), caller.unit().orElse(null));
     }
     catalogue.lock(caller.division());
+    return stored(proposal, "PROPOSED", indicator -> {});
+  }
+
+  /** Enters many at once, each approved when asked; 409 INDICATOR_EXISTS with all of them. */
+  @Transactional
+  List<CatalogueIndicator> enter(List<IndicatorProposal> proposals, boolean approved) {
+    starterSet.ensure(caller.division());
+    catalogue.lock(caller.division());
+    List<CatalogueIndicator> entered = new ArrayList<>();
+    List<Violation> violations = new ArrayList<>();
+    for (int at = 0; at < proposals.size(); at++) {
+      try {
+        entered.add(
+            approved
+                ? stored(proposals.get(at), "ADOPTED", CatalogueIndicator::approve)
+                : stored(proposals.get(at), "PROPOSED", indicator -> {}));
+      } catch (ProblemException refused) {
+        violations.add(
+            Violation.of(
+                "/indicators/" + at, refused.code(), refused.text(), proposals.get(at).name()));
+      }
+    }
+    if (!violations.isEmpty()) {
+      throw new ProblemException(
+          409,
+          "INDICATORS_REFUSED",
+          LocalText.of(
+              "%d 个指标不能入库，详见 errors。",
+              "%d indicators cannot be entered, see errors.", violations.size()),
+          violations);
+    }
+    return entered;
+  }
+
+  private CatalogueIndicator stored(
+      IndicatorProposal proposal, String action, Consumer<CatalogueIndicator> further) {
     CatalogueIndicator indicator = entered(proposal);
+    requireOneOwner(proposal);
     requireFree(indicator, indicator.name());
+    further.accept(indicator);
     catalogue.persist(indicator);
-    audit(indicator, "PROPOSED");
     catalogue.flush();
+    records.audit(indicator, action);
     return indicator;
+  }
+
+  private static void requireOneOwner(IndicatorProposal proposal) {
+    if (proposal.departmentCode() != null && proposal.functionalClass() != null) {
+      LocalText text =
+          new LocalText(
+              "指标归部门或归功能分类，只能取其一。",
+              "An indicator is owned by a department or by a functional classification, not both.");
+      throw ProblemException.rule(
+          "OWNER_AMBIGUOUS",
+          text,
+          Violation.of("/functionalClass", "OWNER_AMBIGUOUS", text, proposal.functionalClass()));
+    }
   }
 
   @Transactional
@@ -72,10 +128,26 @@ class CatalogueEntry {
     if (indicator.stateAfter(change) != CatalogueState.RETIRED) {
       requireFree(indicator, Objects.requireNonNullElse(change.name(), indicator.name()));
     }
-    indicator.change(change);
-    audit(indicator, "CHANGED");
+    records.keeping(indicator, () -> indicator.change(change));
     catalogue.flush();
+    records.audit(indicator, "CHANGED");
     return indicator;
+  }
+
+  /** One more than a page of the contents, from the first to the present one. */
+  @Transactional
+  List<VersionResponse> versions(UUID id, PageRequest page) {
+    List<String> position = page.position(1);
+    String after = position.isEmpty() ? "0" : position.get(0);
+    return records.versions(
+        catalogue.get(id),
+        NUMBER.matcher(after).matches() ? Integer.parseInt(after) : 0,
+        page.limit + 1);
+  }
+
+  @Transactional
+  IndicatorResponse version(UUID id, int number) {
+    return records.version(catalogue.get(id), number);
   }
 
   private CatalogueIndicator entered(IndicatorProposal proposal) {
@@ -107,15 +179,5 @@ class CatalogueEntry {
       throw ProblemException.conflict(
           "INDICATOR_EXISTS", text, Violation.of("/name", "INDICATOR_EXISTS", text, name));
     }
-  }
-
-  private void audit(CatalogueIndicator indicator, String action) {
-    trail.record(
-        caller.division(),
-        "indicator:" + indicator.id(),
-        action,
-        caller.name(),
-        null,
-        IndicatorResponse.from(indicator));
   }
 }

@@ -42,7 +42,10 @@ public class CatalogueIndicator {
 
   private @Nullable String usualTarget;
   private @Nullable String explanation;
+  private @Nullable String evaluationStandard;
+  private @Nullable String valueSource;
   private @Nullable String departmentCode;
+  private @Nullable String functionalClass;
 
   @Enumerated(EnumType.STRING)
   private CatalogueState state;
@@ -67,7 +70,10 @@ public class CatalogueIndicator {
     this.direction = proposal.direction();
     this.usualTarget = proposal.usualTarget();
     this.explanation = proposal.explanation();
+    this.evaluationStandard = proposal.evaluationStandard();
+    this.valueSource = proposal.valueSource();
     this.departmentCode = proposal.departmentCode();
+    this.functionalClass = proposal.functionalClass();
     this.state = CatalogueState.PROPOSED;
     this.proposedBy = proposedBy;
   }
@@ -90,11 +96,19 @@ public class CatalogueIndicator {
     direction = Objects.requireNonNullElse(change.direction(), direction);
     usualTarget = change.usualTarget() == null ? usualTarget : change.usualTarget();
     explanation = change.explanation() == null ? explanation : change.explanation();
+    evaluationStandard =
+        change.evaluationStandard() == null ? evaluationStandard : change.evaluationStandard();
+    valueSource = change.valueSource() == null ? valueSource : change.valueSource();
   }
 
   /** The state that it would have after the change. */
   CatalogueState stateAfter(IndicatorChange change) {
     return Objects.requireNonNullElse(change.state(), state);
+  }
+
+  /** Enters it at once: what many have declared needs no second opinion. */
+  void approve() {
+    move(CatalogueState.APPROVED);
   }
 
   private void move(CatalogueState to) {
@@ -160,6 +174,21 @@ public class CatalogueIndicator {
 
   public @Nullable String explanation() {
     return explanation;
+  }
+
+  /** 评价标准: how it is scored. */
+  public @Nullable String evaluationStandard() {
+    return evaluationStandard;
+  }
+
+  /** 取值来源: the evidence of its value. */
+  public @Nullable String valueSource() {
+    return valueSource;
+  }
+
+  /** The functional classification (类, 款 or 项) that owns it, or null. */
+  public @Nullable String functionalClass() {
+    return functionalClass;
   }
 
   /** The department that owns it, or null when it is common to all. */

@@ -2,6 +2,7 @@ package io.districtbudget.indicator.catalogue;
 
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.http.Page;
+import io.districtbudget.support.http.PageRequest;
 import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,7 +48,7 @@ public class CatalogueResource {
   })
   @Operation(summary = "查询指标库 (search the catalogue)")
   public Page<IndicatorResponse> list(@Valid @BeanParam CatalogueQuery query) {
-    return query.page(entry.list(query), i -> List.of(i.code()), IndicatorResponse::from);
+    return query.page(entry.list(query), Found::position, Found::response);
   }
 
   @GET
@@ -66,6 +67,40 @@ public class CatalogueResource {
       content = @Content(schema = @Schema(implementation = IndicatorResponse.class)))
   public Response read(@PathParam("id") UUID id) {
     return answer(Response.ok(), entry.get(id));
+  }
+
+  @GET
+  @Path("/{id}/versions")
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "查询指标版本 (list the versions, oldest first, the present one last)")
+  public Page<VersionResponse> versions(
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return page.page(
+        entry.versions(id, page),
+        version -> List.of(Integer.toString(version.indicator().version())),
+        version -> version);
+  }
+
+  @GET
+  @Path("/{id}/versions/{number: [0-9]{1,6}}")
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "读取指标版本 (read a version)")
+  public IndicatorResponse version(@PathParam("id") UUID id, @PathParam("number") int number) {
+    return entry.version(id, number);
   }
 
   @POST

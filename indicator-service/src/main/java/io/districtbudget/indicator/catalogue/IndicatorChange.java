@@ -15,4 +15,6 @@ public record IndicatorChange(
     @Nullable Direction direction,
     @Nullable @Size(max = 500) String usualTarget,
     @Nullable @Size(max = 2_000) String explanation,
+    @Nullable @Size(max = 2_000) String evaluationStandard,
+    @Nullable @Size(max = 500) String valueSource,
     @Nullable CatalogueState state) {}

@@ -2,6 +2,7 @@ package io.districtbudget.indicator.catalogue;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param unit 计量单位
  * @param usualTarget 常用指标值
  * @param explanation 指标说明
- * @param departmentCode owner; common to all departments when absent
+ * @param evaluationStandard 评价标准
+ * @param valueSource 取值来源
+ * @param departmentCode owner; common to all departments when no owner is given
+ * @param functionalClass the other kind of owner: 支出功能分类, 3, 5 or 7 digits
  */
 @Schema(
     example =
@@ -34,4 +38,7 @@ public record IndicatorProposal(
     @NotNull Direction direction,
     @Nullable @Size(max = 500) String usualTarget,
     @Nullable @Size(max = 2_000) String explanation,
-    @Nullable @Size(max = 64) String departmentCode) {}
+    @Nullable @Size(max = 2_000) String evaluationStandard,
+    @Nullable @Size(max = 500) String valueSource,
+    @Nullable @Size(max = 64) String departmentCode,
+    @Nullable @Pattern(regexp = "[0-9]{3}([0-9]{2}){0,2}") String functionalClass) {}

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A catalogue indicator as it is answered. */
+/**
+ * A catalogue indicator as it is answered.
+ *
+ * @param version number of this content, from 1
+ * @param likeness of the name that was asked for, 0.000 to 1.000; only in searches by likeness
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IndicatorResponse(
     UUID id,
@@ -18,11 +23,20 @@ public record IndicatorResponse(
     Direction direction,
     @Nullable String usualTarget,
     @Nullable String explanation,
+    @Nullable String evaluationStandard,
+    @Nullable String valueSource,
     @Nullable String departmentCode,
+    @Nullable String functionalClass,
     CatalogueState state,
-    String proposedBy) {
+    String proposedBy,
+    int version,
+    @Nullable String likeness) {
 
-  static IndicatorResponse from(CatalogueIndicator indicator) {
+  public static IndicatorResponse from(CatalogueIndicator indicator) {
+    return from(indicator, null);
+  }
+
+  static IndicatorResponse from(CatalogueIndicator indicator, @Nullable String likeness) {
     return new IndicatorResponse(
         indicator.id(),
         indicator.code(),
@@ -34,8 +48,13 @@ public record IndicatorResponse(
         indicator.direction(),
         indicator.usualTarget(),
         indicator.explanation(),
+        indicator.evaluationStandard(),
+        indicator.valueSource(),
         indicator.departmentCode(),
+        indicator.functionalClass(),
         indicator.state(),
-        indicator.proposedBy());
+        indicator.proposedBy(),
+        (int) indicator.version() + 1,
+        likeness);
   }
 }

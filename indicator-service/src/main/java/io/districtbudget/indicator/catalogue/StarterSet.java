@@ -21,10 +21,12 @@ class StarterSet {
   private static final String TAKE_OVER =
       """
       INSERT INTO catalogue_indicator (id, division, code, level1, level2, name, normalized_name,
-          keywords, unit, direction, usual_target, explanation, state, proposed_by, version)
+          keywords, unit, direction, usual_target, explanation, evaluation_standard, value_source,
+          state, proposed_by, version)
       SELECT gen_random_uuid(), ?, code, level1, level2, name,
           lower(regexp_replace(name, '\\s', '', 'g')), lower(keywords), unit, direction,
-          usual_target, explanation, 'APPROVED', 'starter-set', 0
+          usual_target, explanation, usual_evaluation_standard(direction),
+          usual_value_source(level2), 'APPROVED', 'starter-set', 0
       FROM starter_indicator
       """;
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standard whether it is the one that its years get unless another is asked for
  * @param executionWeight weight of budget execution; with the levels' weights it makes 100
+ * @param regions beginnings of the division codes that it is for; all when null
  */
 public record Framework(
     String id,
@@ -25,13 +26,15 @@ public record Framework(
     @Nullable Integer toYear,
     boolean standard,
     BigDecimal executionWeight,
-    List<Level1> levels) {
+    List<Level1> levels,
+    @Nullable List<String> regions) {
 
   private static final Pattern ENDING = Pattern.compile("(?:指标|目标)$");
   private static final Pattern BLANKS = Pattern.compile("[\\s\u3000]+");
 
   public Framework {
     levels = List.copyOf(levels);
+    regions = regions == null ? null : List.copyOf(regions);
   }
 
   /**
@@ -88,6 +91,32 @@ public record Framework(
     return year >= fromYear && (toYear == null || year <= toYear);
   }
 
+  /** Whether the division may use it. */
+  boolean isFor(String division) {
+    return regions == null || regions.stream().anyMatch(division::startsWith);
+  }
+
+  /** Whether declarations of one hold under the other: the same levels with the same weights. */
+  boolean sameStructure(Framework other) {
+    return executionWeight.compareTo(other.executionWeight) == 0
+        && structure().equals(other.structure());
+  }
+
+  private List<Object> structure() {
+    return levels.stream()
+        .<Object>map(
+            level ->
+                List.of(
+                    level.name(),
+                    level.weight().stripTrailingZeros(),
+                    level.required(),
+                    Objects.requireNonNullElse(level.weightGoesTo(), ""),
+                    level.children().stream()
+                        .map(child -> List.of(child.name(), child.satisfaction(), child.cost()))
+                        .toList()))
+        .toList();
+  }
+
   /** The level 1 that people write so: blanks and the ending 指标 or 目标 do not count. */
   public Optional<Level1> level(@Nullable String written) {
     String stem = stem(written);
@@ -112,7 +141,29 @@ public record Framework(
     return weights;
   }
 
-  private static String stem(@Nullable String written) {
+  /** A level 1 with one of its level 2. */
+  public record Place(Level1 level1, Level2 level2) {}
+
+  /**
+   * Where an indicator belongs that was declared under any framework: under the same words; else
+   * where only one level 1 has its level 2; else under the level 1 that its level 2 has become.
+   */
+  public Optional<Place> place(@Nullable String level1, @Nullable String level2) {
+    Optional<Place> same =
+        level(level1).flatMap(of -> of.child(level2).map(child -> new Place(of, child)));
+    if (same.isPresent()) {
+      return same;
+    }
+    List<Place> elsewhere =
+        levels.stream()
+            .flatMap(of -> of.child(level2).map(child -> new Place(of, child)).stream())
+            .toList();
+    return elsewhere.isEmpty()
+        ? level(level2).map(of -> new Place(of, of.children().get(0)))
+        : Optional.of(elsewhere.get(0)).filter(only -> elsewhere.size() == 1);
+  }
+
+  static String stem(@Nullable String written) {
     String text = BLANKS.matcher(Objects.requireNonNullElse(written, "")).replaceAll("");
     return ENDING.matcher(text).replaceAll("");
   }

@@ -23,7 +23,11 @@ public record FrameworkResponse(
       String weight,
       boolean required,
       @Nullable String weightGoesTo,
-      List<String> children) {}
+      List<String> children,
+      List<Child> level2) {}
+
+  /** A level 2 with the other spellings that are understood. */
+  public record Child(String name, boolean satisfaction, boolean cost, List<String> aliases) {}
 
   /** All frameworks. */
   public record All(List<FrameworkResponse> items) {}
@@ -45,7 +49,10 @@ public record FrameworkResponse(
                         level.weight().toPlainString(),
                         level.required(),
                         level.weightGoesTo(),
-                        level.children().stream().map(Framework.Level2::name).toList()))
+                        level.children().stream().map(Framework.Level2::name).toList(),
+                        level.children().stream()
+                            .map(l -> new Child(l.name(), l.satisfaction(), l.cost(), l.aliases()))
+                            .toList()))
             .toList());
   }
 }

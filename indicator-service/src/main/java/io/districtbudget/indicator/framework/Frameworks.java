@@ -2,6 +2,7 @@ package io.districtbudget.indicator.framework;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.districtbudget.support.identity.CurrentDivision;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
@@ -13,44 +14,93 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The frameworks of this installation: the shipped ones, or those of a file of its own. */
+/**
+ * The frameworks of the caller's division: its own, and those of the installation (shipped, or of a
+ * file of its own) that are for its region. An own one takes the place of one with the same id, and
+ * goes before it when the year's standard one is sought; so does one for the region.
+ */
 @Startup
 @ApplicationScoped
 public class Frameworks {
 
   private static final String SHIPPED = "/frameworks/frameworks.json";
 
-  private final List<Framework> all;
+  private final List<Framework> installed;
+  private final EnteredFrameworks own;
+  private final CurrentDivision division;
 
   Frameworks(
-      ObjectMapper json, @ConfigProperty(name = "district.frameworks-file") Optional<Path> file) {
+      ObjectMapper json,
+      @ConfigProperty(name = "district.frameworks-file") Optional<Path> file,
+      EnteredFrameworks own,
+      CurrentDivision division) {
+    this.own = own;
+    this.division = division;
     try (InputStream data =
         file.isPresent()
             ? Files.newInputStream(file.get())
             : Objects.requireNonNull(Frameworks.class.getResourceAsStream(SHIPPED))) {
-      this.all = json.readValue(data, new TypeReference<List<Framework>>() {});
+      this.installed = json.readValue(data, new TypeReference<List<Framework>>() {});
     } catch (IOException cause) {
       throw new UncheckedIOException("frameworks cannot be read", cause);
     }
+    for (Framework framework : installed) {
+      List<Violation> violations = FrameworkRules.check(framework, List.of());
+      if (!violations.isEmpty()) {
+        throw new IllegalStateException("framework " + framework.id() + ": " + violations);
+      }
+    }
   }
 
-  /** All frameworks, in the order of the data. */
+  /** All frameworks of the division: the installed ones in the order of the data, then its own. */
   public List<Framework> all() {
-    return all;
+    List<Framework> entered = own.contents();
+    Map<String, Framework> all = new LinkedHashMap<>();
+    installed.stream()
+        .filter(framework -> framework.isFor(division.code()))
+        .forEach(framework -> all.merge(framework.id(), framework, Frameworks::nearer));
+    entered.forEach(framework -> all.put(framework.id(), framework));
+    return List.copyOf(all.values());
+  }
+
+  /** The year's standard one: the division's own, else its region's, else everybody's. */
+  private Optional<Framework> standard(int year) {
+    List<String> entered = own.contents().stream().map(Framework::id).toList();
+    return all().stream()
+        .filter(framework -> framework.standard() && framework.covers(year))
+        .min(
+            Comparator.comparing((Framework f) -> !entered.contains(f.id()))
+                .thenComparing(f -> f.regions() == null));
+  }
+
+  private static Framework nearer(Framework one, Framework other) {
+    return one.regions() == null ? other : one;
   }
 
   /** The standard ones before the others, each newest first: whose words a catalogue uses. */
   public List<Framework> newestFirst() {
-    return all.stream()
+    return all().stream()
         .sorted(
             Comparator.comparing(Framework::standard).thenComparing(Framework::fromYear).reversed())
         .toList();
+  }
+
+  /** The framework; 404 FRAMEWORK_UNKNOWN when the division has none of the id. */
+  Framework require(String id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "FRAMEWORK_UNKNOWN",
+                    LocalText.of("没有指标体系 %s。", "There is no framework %s.", id)));
   }
 
   /** A framework that a stored declaration names. */
@@ -66,9 +116,7 @@ public class Frameworks {
    */
   public Framework choose(int year, @Nullable String asked) {
     if (asked == null) {
-      return all.stream()
-          .filter(framework -> framework.standard() && framework.covers(year))
-          .findFirst()
+      return standard(year)
           .orElseThrow(
               () ->
                   refusal(
@@ -95,8 +143,9 @@ public class Frameworks {
     return framework;
   }
 
-  private Optional<Framework> find(String id) {
-    return all.stream().filter(framework -> framework.id().equals(id)).findFirst();
+  /** The framework of the id, if the division has one. */
+  Optional<Framework> find(String id) {
+    return all().stream().filter(framework -> framework.id().equals(id)).findFirst();
   }
 
   private static ProblemException refusal(String code, LocalText text, Object rejected) {

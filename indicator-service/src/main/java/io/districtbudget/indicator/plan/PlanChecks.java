@@ -1,5 +1,6 @@
 package io.districtbudget.indicator.plan;
 
+import io.districtbudget.indicator.framework.Framework;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,6 +51,15 @@ public final class PlanChecks {
       }
     }
     return List.copyOf(remarks);
+  }
+
+  /** Whether a name says what is measured and stands where it belongs. */
+  public static boolean telling(Framework framework, String level1, String level2, String name) {
+    PlannedIndicator alone = new PlannedIndicator(level1, level2, name, null, null);
+    List<Remark> remarks = new ArrayList<>();
+    new TellingNames()
+        .check(new Plan(framework, null, null, false, List.of(alone)), NOTHING_KNOWN, remarks::add);
+    return remarks.isEmpty();
   }
 
   /** Only the remarks that stop a submission. */

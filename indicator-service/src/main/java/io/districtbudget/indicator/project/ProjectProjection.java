@@ -20,12 +20,13 @@ public class ProjectProjection implements ReadModel {
   private static final String UPSERT =
       """
       INSERT INTO known_project (id, division, code, name, department_code, unit_code, start_date,
-          end_date, status, sequence)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          end_date, status, sequence, category)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET
           code = excluded.code, name = excluded.name,
           department_code = excluded.department_code, unit_code = excluded.unit_code,
-          start_date = excluded.start_date, end_date = excluded.end_date, status = excluded.status, sequence = excluded.sequence
+          start_date = excluded.start_date, end_date = excluded.end_date,
+          status = excluded.status, sequence = excluded.sequence, category = excluded.category
       WHERE known_project.sequence < excluded.sequence
         AND known_project.division = excluded.division
       """;
@@ -56,6 +57,7 @@ public class ProjectProjection implements ReadModel {
       upsert.setObject(8, state.endDate());
       upsert.setString(9, state.status());
       upsert.setLong(10, state.sequence());
+      upsert.setString(11, state.category());
       upsert.executeUpdate();
     } catch (SQLException cause) {
       throw new IllegalStateException("project not taken over id=" + state.projectId(), cause);

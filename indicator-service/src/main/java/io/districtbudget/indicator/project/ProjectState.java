@@ -10,6 +10,7 @@ record ProjectState(
     long sequence,
     String code,
     String name,
+    @Nullable String category,
     String departmentCode,
     String unitCode,
     @Nullable LocalDate startDate,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

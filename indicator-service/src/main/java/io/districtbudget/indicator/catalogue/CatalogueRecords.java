@@ -1,0 +1,79 @@
+package io.districtbudget.indicator.catalogue;
+
+import io.districtbudget.support.audit.AuditTrail;
+import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.text.LocalText;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** 留痕: the earlier versions of indicators and who changed them. */
+@ApplicationScoped
+class CatalogueRecords implements PanacheRepositoryBase<CatalogueVersion, UUID> {
+
+  private final AuditTrail trail;
+  private final Caller caller;
+  private final Clock clock;
+
+  CatalogueRecords(AuditTrail trail, Caller caller, Clock clock) {
+    this.trail = trail;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  void audit(CatalogueIndicator indicator, String action) {
+    trail.record(
+        caller.division(),
+        "indicator:" + indicator.id(),
+        action,
+        caller.name(),
+        null,
+        IndicatorResponse.from(indicator));
+  }
+
+  /** Keeps how the indicator stood before the change, unless nothing changed. */
+  void keeping(CatalogueIndicator indicator, Runnable change) {
+    CatalogueVersion before =
+        new CatalogueVersion(
+            indicator, caller.name(), OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS));
+    change.run();
+    if (!before.content().equals(IndicatorResponse.from(indicator))) {
+      persist(before);
+    }
+  }
+
+  /** The versions after the number, oldest first; the last one is the present. */
+  List<VersionResponse> versions(CatalogueIndicator indicator, int after, int atMost) {
+    List<VersionResponse> versions = new ArrayList<>();
+    find("indicatorId = ?1 and number > ?2 order by number", indicator.id(), after)
+        .range(0, atMost - 1)
+        .list()
+        .forEach(version -> versions.add(VersionResponse.of(version)));
+    IndicatorResponse present = IndicatorResponse.from(indicator);
+    if (present.version() > after && versions.size() < atMost) {
+      versions.add(new VersionResponse(present, null, null));
+    }
+    return versions;
+  }
+
+  /** The content of that time; 404 VERSION_UNKNOWN when there was no such version. */
+  IndicatorResponse version(CatalogueIndicator indicator, int number) {
+    IndicatorResponse present = IndicatorResponse.from(indicator);
+    return number == present.version()
+        ? present
+        : find("indicatorId = ?1 and number = ?2", indicator.id(), number)
+            .firstResultOptional()
+            .map(CatalogueVersion::content)
+            .orElseThrow(
+                () ->
+                    ProblemException.notFound(
+                        "VERSION_UNKNOWN",
+                        LocalText.of("没有版本 %d。", "There is no version %d.", number)));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.indicator.catalogue.adoption;
+
+import org.jspecify.annotations.NullMarked;

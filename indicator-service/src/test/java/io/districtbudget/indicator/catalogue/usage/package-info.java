@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.indicator.catalogue.usage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.indicator.framework;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.indicator.history;
+
+import org.jspecify.annotations.NullMarked;

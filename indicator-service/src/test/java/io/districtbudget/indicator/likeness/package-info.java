@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.indicator.likeness;
+
+import org.jspecify.annotations.NullMarked;

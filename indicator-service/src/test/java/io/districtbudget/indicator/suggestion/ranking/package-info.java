@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.indicator.suggestion.ranking;
+
+import org.jspecify.annotations.NullMarked;
