@@ -1,5 +1,11 @@
 package io.districtbudget.project.ledger;
 
+import static io.districtbudget.project.ledger.Bodies.adjustment;
+import static io.districtbudget.project.ledger.Bodies.approval;
+import static io.districtbudget.project.ledger.Bodies.execution;
+import static io.districtbudget.project.ledger.Bodies.fund;
+import static io.districtbudget.project.ledger.Bodies.historical;
+import static io.districtbudget.project.ledger.Bodies.reversal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -31,7 +37,7 @@ class CarryOverTest {
   @BeforeEach
   void yearEnd() {
     project = district.aProject().id();
-    approve(2022, "APPROPRIATION", "100.00", "OTHER", "5.00").statusCode(201);
+    approve(2022, approval("APPROPRIATION", "100.00", "OTHER", "5.00")).statusCode(201);
     district.execute(project, 2022, "80.00", "V-1").statusCode(201);
   }
 
@@ -39,7 +45,7 @@ class CarryOverTest {
   @DisplayName(
       "all that is unspent; the old year's budget and rate stay, the next year has the money")
   void everything() {
-    carryOver("财预〔2023〕1号", "")
+    carryOver("财预〔2023〕1号")
         .statusCode(201)
         .header("Consistency-Token", containsString("/2022:5"))
         .header("Consistency-Token", containsString("/2023:2"))
@@ -71,19 +77,14 @@ class CarryOverTest {
   @Test
   @DisplayName("what was carried over is no longer paid in the old year, and is paid in the next")
   void isPaidOnce() {
-    carryOver("D-1", funds("APPROPRIATION", "15.00")).statusCode(201);
+    carryOver("D-1", fund("APPROPRIATION", "15.00")).statusCode(201);
     district
         .execute(project, 2022, "5.01", "V-2")
         .statusCode(422)
         .body("code", equalTo("EXECUTION_OVER_BUDGET"))
         .body("detail", containsString("可用预算 5.00 元"))
         .body("detail", containsString("已结转下年 15.00 元"));
-    district
-        .post(
-            "finance",
-            "/projects/" + project + "/budgets/2022/executions",
-            execution("APPROPRIATION", "5.01", "H-1", "2022-12-31")
-                .replace("}", ",\"historical\":true}"))
+    post("2022/executions", historical(execution("5.01", "H-1")))
         .statusCode(422)
         .body("code", equalTo("EXECUTION_OVER_BUDGET"));
     district
@@ -94,12 +95,9 @@ class CarryOverTest {
         .execute(project, 2022, "5.00", "V-3")
         .statusCode(201)
         .body("balances.rate", equalTo("80.96"));
-    String next = "/projects/" + project + "/budgets/2023/executions";
-    district
-        .post("treasury", next, execution("CARRY_OVER", "15.01", "V-4", "2023-02-01"))
+    post("2023/executions", execution("CARRY_OVER", "15.01", "V-4", "2023-02-01"))
         .statusCode(422);
-    district
-        .post("treasury", next, execution("CARRY_OVER", "15.00", "V-5", "2023-02-01"))
+    post("2023/executions", execution("CARRY_OVER", "15.00", "V-5", "2023-02-01"))
         .statusCode(201)
         .body("balances.rate", equalTo("100.00"));
     verified();
@@ -109,36 +107,31 @@ class CarryOverTest {
   @DisplayName(
       "a payment that comes back after the carry-over can be carried over by another document")
   void laterRefund() {
-    carryOver("D-1", "").statusCode(201);
+    carryOver("D-1").statusCode(201);
     String paid =
         district
             .get("/projects/" + project + "/budgets/2022/entries?kind=EXECUTION")
             .extract()
             .path("items[0].id");
-    district
-        .post(
-            "treasury",
-            "/projects/" + project + "/budgets/2022/reversals",
-            "{\"entryId\":\"%s\",\"voucherNumber\":\"R-1\",\"reason\":\"退款\",\"date\":\"2023-01-10\"}"
-                .formatted(paid))
+    post("2022/reversals", reversal(paid, "R-1"))
         .statusCode(201)
         .body("balances.rate", equalTo("0.00"));
-    carryOver("D-2", "").statusCode(201).body("nextYear.fullYear", equalTo("105.00"));
-    carryOver("D-3", "").statusCode(422).body("code", equalTo("NOTHING_TO_CARRY_OVER"));
+    carryOver("D-2").statusCode(201).body("nextYear.fullYear", equalTo("105.00"));
+    carryOver("D-3").statusCode(422).body("code", equalTo("NOTHING_TO_CARRY_OVER"));
     verified();
   }
 
   @Test
   @DisplayName("同一文号: answered as the first time, refused with other content")
   void documentsAreIdempotent() {
-    String first = carryOver("D-1", "").statusCode(201).extract().path("entries[0].id");
+    String first = carryOver("D-1").statusCode(201).extract().path("entries[0].id");
     for (int i = 0; i < 2; i++) {
-      carryOver("D-1", "")
+      carryOver("D-1")
           .statusCode(201)
           .body("entries[0].id", equalTo(first))
           .body("entries", hasSize(4));
     }
-    carryOver("D-1", funds("APPROPRIATION", "20.00"))
+    carryOver("D-1", fund("APPROPRIATION", "20.00"))
         .statusCode(409)
         .body("code", equalTo("DOCUMENT_NUMBER_REUSED"));
     balances(2023).body("fullYear", equalTo("25.00")).body("sequence", equalTo(2));
@@ -158,7 +151,7 @@ class CarryOverTest {
   })
   @DisplayName("refusals; nothing is stored and no event queued")
   void refusals(String source, String amount, String date, String code) {
-    carryOver("D-1", funds(source, amount).replace("2022-12-31", date), date)
+    post("2022/carry-over", Bodies.of(Bodies.carryOver("D-1", date), fund(source, amount)))
         .statusCode(422)
         .body("errors.code", hasItem(code))
         .body(
@@ -174,17 +167,15 @@ class CarryOverTest {
   @DisplayName("all broken rules at once; unknown budgets, cancelled projects, other roles")
   void otherRefusals() {
     carryOver(
-            "D-1",
-            ",\"funds\":[{\"source\":\"OTHER\",\"amount\":\"5.01\"},{\"source\":\"APPROPRIATION\",\"amount\":\"20.01\"}]")
+"D-1", fund("OTHER", "5.01"), fund("APPROPRIATION", "20.01"))
         .statusCode(422)
         .body("errors.pointer", contains("/funds/0/amount", "/funds/1/amount"));
     carryOver(
-            "D-1",
-            ",\"funds\":[{\"source\":\"OTHER\",\"amount\":\"1.00\"},{\"source\":\"OTHER\",\"amount\":\"1.00\"}]")
+"D-1", fund("OTHER", "1.00"), fund("OTHER", "1.00"))
         .statusCode(422)
         .body("code", equalTo("SOURCE_REPEATED"));
     String path = "/projects/" + project + "/budgets/";
-    String body = body("D-1", "", "2023-12-31");
+    String body = Bodies.carryOver("D-1", "2023-12-31");
     district
         .post("finance", path + "2023/carry-over", body)
         .statusCode(404)
@@ -204,49 +195,41 @@ class CarryOverTest {
       "the year-start approval may follow; carried money is neither approved beside it nor carried"
           + " beside an approval")
   void neverTwice() {
-    carryOver("D-1", "").statusCode(201);
-    approve(2023, "APPROPRIATION", "60.00", "CARRY_OVER", "25.00")
+    carryOver("D-1").statusCode(201);
+    approve(2023, approval("APPROPRIATION", "60.00", "CARRY_OVER", "25.00"))
         .statusCode(409)
         .body("code", equalTo("CARRY_OVER_POSTED"));
-    approve(2023, "APPROPRIATION", "60.00", "OTHER", "1.00")
+    approve(2023, approval("APPROPRIATION", "60.00", "OTHER", "1.00"))
         .statusCode(201)
         .body("yearStart", equalTo("61.00"))
         .body("fullYear", equalTo("86.00"));
-    approve(2023, "APPROPRIATION", "70.00", "OTHER", "1.00")
+    approve(2023, approval("APPROPRIATION", "70.00", "OTHER", "1.00"))
         .statusCode(412)
         .body("code", equalTo("BUDGET_EXISTS"));
 
     String other = district.aProject().withBudget(2022, "10.00");
     project = other;
-    approve(2023, "APPROPRIATION", "60.00", "CARRY_OVER", "10.00").statusCode(201);
-    carryOver("D-2", "")
+    approve(2023, approval("APPROPRIATION", "60.00", "CARRY_OVER", "10.00")).statusCode(201);
+    carryOver("D-2")
         .statusCode(409)
         .body("code", equalTo("CARRY_OVER_GRANTED"))
         .body("detail", containsString("10.00"));
-    district
-        .post(
-            "finance",
-            "/projects/" + project + "/budgets/2023/adjustments",
-            "{\"source\":\"CARRY_OVER\",\"amount\":\"-10.00\",\"documentNumber\":\"A-9\",\"reason\":\"按实结转\",\"date\":\"2023-01-05\"}")
+    post("2023/adjustments", adjustment("-10.00", "A-9").replace("APPROPRIATION", "CARRY_OVER"))
         .statusCode(201);
-    carryOver("D-2", "").statusCode(201).body("nextYear.fullYear", equalTo("70.00"));
+    carryOver("D-2").statusCode(201).body("nextYear.fullYear", equalTo("70.00"));
     verified();
   }
 
   @Test
   @DisplayName("a carry-over is taken back as long as the next year has not spent it")
   void takenBack() {
-    carryOver("D-1", funds("APPROPRIATION", "20.00")).statusCode(201);
-    district
-        .post(
-            "treasury",
-            "/projects/" + project + "/budgets/2023/executions",
-            execution("CARRY_OVER", "8.00", "V-9", "2023-03-01"))
+    carryOver("D-1", fund("APPROPRIATION", "20.00")).statusCode(201);
+    post("2023/executions", execution("CARRY_OVER", "8.00", "V-9", "2023-03-01"))
         .statusCode(201);
-    carryOver("D-2", funds("APPROPRIATION", "-12.01"))
+    carryOver("D-2", fund("APPROPRIATION", "-12.01"))
         .statusCode(422)
         .body("code", equalTo("ADJUSTMENT_BELOW_EXECUTED"));
-    carryOver("D-2", funds("APPROPRIATION", "-12.00"))
+    carryOver("D-2", fund("APPROPRIATION", "-12.00"))
         .statusCode(201)
         .body("balances.carriedOut", equalTo("8.00"))
         .body("nextYear.fullYear", equalTo("8.00"));
@@ -257,7 +240,7 @@ class CarryOverTest {
   @Test
   @DisplayName("as of a day of the old year, and as known then, nothing had been carried over")
   void pastStaysPast() {
-    carryOver("D-1", "", "2023-01-15").statusCode(201);
+    post("2022/carry-over", Bodies.carryOver("D-1", "2023-01-15")).statusCode(201);
     String path = "/projects/" + project + "/budgets/";
     district
         .get(path + "2022?asOf=2022-12-31")
@@ -284,39 +267,20 @@ class CarryOverTest {
     return district.get("/projects/" + project + "/budgets/" + year).statusCode(200);
   }
 
-  private ValidatableResponse carryOver(String document, String funds) {
-    return carryOver(document, funds, "2022-12-31");
+  private ValidatableResponse carryOver(String document, String... funds) {
+    String body = Bodies.carryOver(document, "2022-12-31");
+    return post("2022/carry-over", funds.length == 0 ? body : Bodies.of(body, funds));
   }
 
-  private ValidatableResponse carryOver(String document, String funds, String date) {
-    return district.post(
-        "finance",
-        "/projects/" + project + "/budgets/2022/carry-over",
-        body(document, funds, date));
+  private ValidatableResponse post(String path, String body) {
+    return district.post("finance", "/projects/" + project + "/budgets/" + path, body);
   }
 
-  private static String body(String document, String funds, String date) {
-    return "{\"documentNumber\":\"%s\",\"reason\":\"年终结转\",\"date\":\"%s\"%s}"
-        .formatted(document, date, funds);
-  }
-
-  private static String funds(String source, String amount) {
-    return ",\"funds\":[{\"source\":\"%s\",\"amount\":\"%s\"}]".formatted(source, amount);
-  }
-
-  private static String execution(String source, String amount, String voucher, String date) {
-    return "{\"source\":\"%s\",\"amount\":\"%s\",\"voucherNumber\":\"%s\",\"date\":\"%s\"}"
-        .formatted(source, amount, voucher, date);
-  }
-
-  private ValidatableResponse approve(
-      int year, String one, String ofOne, String other, String ofOther) {
+  private ValidatableResponse approve(int year, String body) {
     return district
         .finance()
         .header("If-None-Match", "*")
-        .body(
-            "{\"funds\":[{\"source\":\"%s\",\"amount\":\"%s\"},{\"source\":\"%s\",\"amount\":\"%s\"}]}"
-                .formatted(one, ofOne, other, ofOther))
+        .body(body)
         .put("/api/v1/projects/" + project + "/budgets/" + year)
         .then();
   }

@@ -58,15 +58,18 @@ class ChainMigrationTest {
   }
 
   @Test
-  @DisplayName("each entry names the one before, the account its last one; the trigger is on again")
+  @DisplayName("a database of an earlier owner is handed over; entries name the one before, accounts the last")
   void chained() throws SQLException {
-    postgres.createDatabase("project", "owner", "owner");
-    flyway("project", "service", "2").migrate();
-    try (Connection owner =
-            DriverManager.getConnection(postgres.jdbcUrl("project"), "owner", "owner");
-        Statement sql = owner.createStatement()) {
+    postgres.createDatabase("project", "before", "before");
+    flyway("project", "before", "service", "2").migrate();
+    try (Connection before = connection("before");
+        Statement sql = before.createStatement()) {
       sql.execute(OLD_ENTRIES);
-      flyway("project", "service", "latest").migrate();
+    }
+    postgres.createDatabase("project", "owner", "owner"); // as each start of the platform does
+    flyway("project", "owner", "service", "latest").migrate();
+    try (Connection owner = connection("owner");
+        Statement sql = owner.createStatement()) {
       assertThat(one(sql, "SELECT count(*) FROM ledger_entry e WHERE hash = ledger_entry_hash(e)"))
           .isEqualTo("12");
       assertThat(
@@ -99,20 +102,25 @@ class ChainMigrationTest {
   @DisplayName("a service whose role owns the tables, directly or as a member, is not started")
   void oneRole() throws SQLException {
     postgres.createDatabase("other", "owner", "owner");
-    assertThatThrownBy(() -> flyway("other", "owner", "latest").migrate())
+    assertThatThrownBy(() -> flyway("other", "owner", "owner", "latest").migrate())
         .hasMessageContaining("need two roles");
     postgres.createRole("member", "member");
     try (Connection superuser = postgres.superuser("postgres");
         Statement sql = superuser.createStatement()) {
       sql.execute("GRANT owner TO member");
     }
-    assertThatThrownBy(() -> flyway("other", "member", "latest").migrate())
+    assertThatThrownBy(() -> flyway("other", "owner", "member", "latest").migrate())
         .hasMessageContaining("need two roles");
   }
 
-  private static Flyway flyway(String database, String serviceRole, String target) {
+  private static Connection connection(String role) throws SQLException {
+    return DriverManager.getConnection(postgres.jdbcUrl("project"), role, role);
+  }
+
+  private static Flyway flyway(
+      String database, String owner, String serviceRole, String target) {
     return Flyway.configure()
-        .dataSource(postgres.jdbcUrl(database), "owner", "owner")
+        .dataSource(postgres.jdbcUrl(database), owner, owner)
         .locations(
             "filesystem:../support/src/main/resources/db/support",
             "filesystem:src/main/resources/db/migration")

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -133,6 +134,44 @@ class EntryBatchTest {
     assertThat(results).extracting(EntryBatchTest::codeOf).containsOnly("CREATED");
     balances().body("fullYear", equalTo("150.00")).body("executed", equalTo("0.00"));
     district.get("/ledger-verifications").body("intact", equalTo(true)).body("entries", equalTo(4));
+  }
+
+  @Test
+  @DisplayName("atomic batches over the same accounts in opposite order: both are done in the end")
+  void oppositeOrder() throws Exception {
+    String other = district.aProject().withBudget(2022, "100.00");
+    AtomicInteger batch = new AtomicInteger();
+    List<Integer> retries =
+        Parallel.times(
+            4,
+            () -> {
+              int n = batch.getAndIncrement();
+              List<String> lines = new ArrayList<>();
+              for (int i = 0; i < 10; i++) {
+                String line = execution("1.00", "B" + n + "-" + i);
+                lines.add((i + n) % 2 == 0 ? line : line.replace(project, other));
+              }
+              return refusedUntilDone(lines);
+            });
+    assertThat(retries).hasSize(4);
+    balances().body("executed", equalTo("20.00"));
+    district.get("/projects/" + other + "/budgets/2022").body("executed", equalTo("20.00"));
+    district.get("/ledger-verifications").body("intact", equalTo(true));
+  }
+
+  /** How often the batch collided with another (503, nothing stored) before it was done. */
+  private int refusedUntilDone(List<String> lines) {
+    int refused = 0;
+    while (true) {
+      ValidatableResponse answer =
+          batch("treasury", "?atomic=true", lines.toArray(String[]::new));
+      if (answer.extract().statusCode() != 503) {
+        answer.statusCode(200);
+        return refused;
+      }
+      answer.header("Retry-After", "1").body("code", equalTo("TRANSACTION_CONFLICT"));
+      refused++;
+    }
   }
 
   @Test

@@ -1,5 +1,11 @@
 package io.districtbudget.project.ledger;
 
+import static io.districtbudget.project.ledger.Bodies.adjustment;
+import static io.districtbudget.project.ledger.Bodies.approval;
+import static io.districtbudget.project.ledger.Bodies.carryOver;
+import static io.districtbudget.project.ledger.Bodies.execution;
+import static io.districtbudget.project.ledger.Bodies.historical;
+import static io.districtbudget.project.ledger.Bodies.reversal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
@@ -158,7 +164,7 @@ class RefusalTableTest {
             "国库登记历史分录",
             "treasury",
             "executions",
-            execution("1.00", "V-3").replace("}", ",\"historical\":true}"),
+            historical(execution("1.00", "V-3")),
             403,
             "ROLE_MISSING",
             NOTHING),
@@ -284,7 +290,7 @@ class RefusalTableTest {
         Arguments.of("executions", execution("1.00", "V-10")),
         Arguments.of(
             "carry-over",
-            "{\"documentNumber\":\"C-1\",\"reason\":\"结转\",\"date\":\"2022-12-31\"}"));
+            carryOver("C-1", "2022-12-31")));
   }
 
   /** Posts below the account of 2022, or below the year that the path begins with. */
@@ -310,24 +316,5 @@ class RefusalTableTest {
       String code,
       String rejected) {
     return Arguments.of(what, role, path, body, status, code, rejected);
-  }
-
-  private static String adjustment(String amount, String document) {
-    return "{\"source\":\"APPROPRIATION\",\"amount\":\"%s\",\"documentNumber\":\"%s\",\"reason\":\"测试\",\"date\":\"2022-06-01\"}"
-        .formatted(amount, document);
-  }
-
-  private static String execution(String amount, String voucher) {
-    return "{\"source\":\"APPROPRIATION\",\"amount\":\"%s\",\"voucherNumber\":\"%s\",\"date\":\"2022-06-30\"}"
-        .formatted(amount, voucher);
-  }
-
-  private static String reversal(String entry, String voucher) {
-    return "{\"entryId\":\"%s\",\"voucherNumber\":\"%s\",\"reason\":\"退款\",\"date\":\"2022-07-01\"}"
-        .formatted(entry, voucher);
-  }
-
-  private static String approval(String source, String amount) {
-    return "{\"funds\":[{\"source\":\"%s\",\"amount\":\"%s\"}]}".formatted(source, amount);
   }
 }

@@ -68,6 +68,28 @@ class TreasuryFeedTest {
     district.get("/ledger-verifications").body("intact", equalTo(true));
   }
 
+  @Test
+  @DisplayName("a voucher counts once per source system, by whichever way it comes")
+  void numbersBelongToTheirSystem() {
+    String path = "/projects/" + project + "/budgets/2022";
+    String body =
+        """
+        {"source":"APPROPRIATION","amount":"10.00","voucherNumber":"GK-1","date":"2022-06-30",
+         "sourceSystem":"%s"}
+        """;
+    for (String system : List.of(TreasurySystem.NAME, "another", TreasurySystem.NAME)) {
+      district.post("treasury", path + "/executions", body.formatted(system)).statusCode(201);
+    }
+    treasury.send(payment("GK-1", "10.00"));
+    treasury.send(payment("GK-2", "1.00"));
+    TreasurySystem.await(() -> "21.00".equals(executed()));
+    district
+        .get(path + "/entries?kind=EXECUTION")
+        .body("items.sourceSystem", contains(TreasurySystem.NAME, "another", TreasurySystem.NAME))
+        .body("items.voucherNumber", contains("GK-1", "GK-1", "GK-2"));
+    district.get("/treasury-refusals").body("items", hasSize(0));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0.01", "1000000000000000.00"})
   @DisplayName("the smallest and the largest payment arrive unchanged, and so do their reversals")

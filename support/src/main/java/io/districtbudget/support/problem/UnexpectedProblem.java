@@ -36,6 +36,9 @@ final class UnexpectedProblem {
       if (at instanceof SQLException sql && isOutage(sql.getSQLState())) {
         return outage();
       }
+      if (at instanceof SQLException sql && sql.getSQLState().startsWith("40")) {
+        return conflict();
+      }
     }
     return new ProblemException(
         500,
@@ -66,6 +69,16 @@ final class UnexpectedProblem {
         "VERSION_STALE",
         new LocalText("数据已被他人修改，请重新读取后再提交。", "Somebody else changed it; read it again."),
         List.of());
+  }
+
+  /** Deadlock or failed serialization (40): the server has taken one of two back. */
+  private static ProblemException conflict() {
+    return ProblemException.unavailable(
+        "TRANSACTION_CONFLICT",
+        new LocalText(
+            "与同时进行的另一请求冲突，未处理，请重试。",
+            "It collided with another request and was taken back; try again."),
+        Duration.ofSeconds(1));
   }
 
   private static ProblemException outage() {
