@@ -5,6 +5,7 @@ import io.districtbudget.assessment.monitoring.light.Light;
 import io.districtbudget.assessment.monitoring.light.MoneyLight;
 import io.districtbudget.assessment.monitoring.light.Signal;
 import io.districtbudget.assessment.rulesets.RuleSets;
+import io.districtbudget.assessment.scoring.ruleset.MonitoringRule;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -30,9 +31,10 @@ class Alerts {
 
   List<Alert> of(int year) {
     List<Alert> alerts = new ArrayList<>();
+    MonitoringRule thresholds = ruleSets.ofYear(year).monitoring();
     for (Dashboards.Part part : dashboards.visible(year).values()) {
       counts(part, alerts);
-      money(year, part, alerts);
+      money(year, part, thresholds, alerts);
     }
     alerts.sort(
         Comparator.comparing(Alert::severity)
@@ -109,14 +111,14 @@ class Alerts {
   }
 
   /** The money of the department against the calendar, as a monitoring would light it. */
-  private void money(int year, Dashboards.Part part, List<Alert> alerts) {
+  private void money(
+      int year, Dashboards.Part part, MonitoringRule thresholds, List<Alert> alerts) {
     LocalDate today = dashboards.today();
     if (year > today.getYear()) {
       return;
     }
     int month = year < today.getYear() ? WHOLE_YEAR : today.getMonthValue();
-    Signal signal =
-        MoneyLight.of(part.figures().amounts(), month, ruleSets.ofYear(year).monitoring());
+    Signal signal = MoneyLight.of(part.figures().amounts(), month, thresholds);
     Light light = signal.light();
     if (light == null || !light.deviates()) {
       return;

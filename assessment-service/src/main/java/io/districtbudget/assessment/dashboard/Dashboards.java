@@ -64,9 +64,12 @@ class Dashboards {
 
   /** One unit; 403 for another one than the caller's, 404 without figures of the year. */
   DashboardResponse unit(int year, String code) {
-    SortedMap<String, Part> units =
-        parts(figures.units(year, ownDepartment(), code), FigureLookup.Line::department);
-    caller.requireRows(ownDepartment() == null ? "" : caller.department().orElse(""), code);
+    caller.requireRows(caller.department().orElse(""), code);
+    List<FigureLookup.Line> lines =
+        figures.units(year, ownDepartment(), code).stream()
+            .filter(line -> line.value().signum() != 0) // it may have left a department
+            .toList();
+    SortedMap<String, Part> units = parts(lines, FigureLookup.Line::unit);
     if (units.isEmpty()) {
       throw ProblemException.notFound(
           "DASHBOARD_EMPTY",

@@ -8,6 +8,7 @@ import io.districtbudget.assessment.selfassessment.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** 项目看板 (dashboard of a project's year): money, lights by month, self-assessment. */
@@ -43,6 +44,7 @@ public record ProjectDashboard(
    * @param lowestProgress least of money and indicators against the calendar, in percent
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "MonitoredMonth")
   public record Month(
       int month,
       MonitoringStatus status,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public record LightSheet(Row money, List<Row> rows, List<Row> forecasts) {
    * @param progress reached of what is due, in percent
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "MonitoringLight")
   public record Row(
       @Nullable Light light,
       @Nullable BigDecimal progress,

@@ -5,6 +5,7 @@ import io.districtbudget.assessment.recheck.credibility.RiskReason;
 import io.districtbudget.assessment.selfassessment.Status;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** 候选 (an assessment that may be rechecked) with its credibility. */
 record Candidate(
@@ -36,6 +37,7 @@ record Candidate(
       List<Why> reasons) {}
 
   /** Why, with the figures that prove it. */
+  @Schema(name = "RiskReason")
   record Why(
       String code,
       String points,

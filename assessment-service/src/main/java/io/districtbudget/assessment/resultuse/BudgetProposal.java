@@ -6,6 +6,7 @@ import io.districtbudget.assessment.scoring.Figures;
 import io.districtbudget.assessment.scoring.ruleset.Grade;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * 预算安排建议 (what is proposed for a project's next budget).
@@ -36,6 +37,7 @@ public record BudgetProposal(
    *
    * @param asks least that this reason alone would propose
    */
+  @Schema(name = "ProposalReason")
   public record Why(String code, Proposal asks, String message, String messageEn) {
 
     static Why of(Proposing.Reason reason) {

@@ -67,10 +67,22 @@ class DashboardResourceTest {
   @DisplayName("a list and a dashboard are one statement each, however many rows there are")
   void oneStatement() {
     for (int i = 0; i < 5; i++) {
-      district.opened(district.aProjectReadyToAssess("项目" + i));
+      district.submitted(district.aProjectReadyToAssess("项目" + i));
     }
     assertThat(statementsOf("/assessments?year=2024")).isEqualTo(1);
-    assertThat(statementsOf("/dashboards/2024")).isEqualTo(1);
+    for (String read :
+        List.of(
+            "/dashboards/2024",
+            "/dashboards/2024/departments/901/units",
+            "/dashboards/2024/trend",
+            "/dashboards/2024/ranking",
+            "/findings?year=2024",
+            "/findings/counts?year=2024",
+            "/monitorings?year=2024",
+            "/rectifications?year=2024",
+            "/budget-proposals?year=2024")) {
+      assertThat(statementsOf(read)).as(read).isEqualTo(1);
+    }
   }
 
   private long statementsOf(String path) {

@@ -273,6 +273,14 @@ class MonitoringTest {
     open(7)
         .body("opened", equalTo(2))
         .body("skipped.code", equalTo(List.of("TARGETS_NOT_APPROVED")));
+    district
+        .post(
+            Roles.FINANCE,
+            "/monitorings/openings",
+            Map.of("year", 2024, "month", 8, "deadline", "2024-08-30"))
+        .statusCode(422)
+        .body("code", equalTo("DEADLINE_TOO_EARLY"))
+        .body("errors[0].rejected", equalTo("2024-08-30"));
     submitted("/monitorings/" + red + "/2024/7");
     district
         .get("/monitorings?year=2024&month=7&light=RED&status=SUBMITTED")

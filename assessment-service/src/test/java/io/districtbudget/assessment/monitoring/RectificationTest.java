@@ -120,14 +120,16 @@ class RectificationTest {
     String project = district.aProjectReadyToAssess("拒绝");
     String path = "/monitorings/" + project + "/2024/7";
     Map<String, Object> entry =
-        Map.of("requirement", "补做", "deadline", "2024-09-15", "indicators", List.of(8, 9));
+        Map.of("requirement", "补做", "deadline", "2024-07-30", "indicators", List.of(8, 9));
     district.post(Roles.FINANCE, path + "/rectifications", entry).statusCode(404);
     aSubmittedMonitoring(project);
     district
         .post(Roles.FINANCE, path + "/rectifications", entry)
         .statusCode(422)
-        .body("errors.code", equalTo(List.of("INDICATOR_UNKNOWN", "INDICATOR_UNKNOWN")))
-        .body("errors.rejected", equalTo(List.of("8", "9")));
+        .body(
+            "errors.code",
+            equalTo(List.of("DEADLINE_TOO_EARLY", "INDICATOR_UNKNOWN", "INDICATOR_UNKNOWN")))
+        .body("errors.rejected", equalTo(List.of("2024-07-30", "8", "9")));
     district
         .post(Roles.FINANCE, path + "/rectifications", Map.of("requirement", " "))
         .statusCode(400)

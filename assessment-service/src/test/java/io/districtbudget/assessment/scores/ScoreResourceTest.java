@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
@@ -97,6 +99,29 @@ class ScoreResourceTest {
         .statusCode(404)
         .body("code", equalTo("RULE_SET_UNKNOWN"));
     RestAssured.given().body("{}").post("/api/v1/scores").then().statusCode(401);
+  }
+
+  @ParameterizedTest(name = "{0} → {1} + {2}")
+  @DisplayName("any rule set can be asked for")
+  @CsvSource({
+    "general-2020, 9.96, 9.78",
+    "general-2021, 9.96, 9.78",
+    "shanghai-2020, 9.96, 9.78",
+    "shanghai-2021, 9.96, 9.78",
+    "framework-101, 9.96, 9.78",
+    "framework-101-without-cost, 9.96, 9.78",
+    "execution-20, 19.93, 9.78",
+    "whole-points, 7.00, 10.00"
+  })
+  void anyRuleSet(String ruleSet, String execution, String third) {
+    Map<String, Object> form = new java.util.HashMap<>(request("697500.00", "88%"));
+    form.put("ruleSet", ruleSet);
+    district
+        .post(Roles.UNIT, "/scores", form)
+        .statusCode(200)
+        .body("ruleSet.id", equalTo(ruleSet))
+        .body("executionScore", equalTo(execution))
+        .body("indicators[2].score", equalTo(third));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.districtbudget.assessment.scoring.ruleset.ExecutionRule;
 import io.districtbudget.assessment.scoring.ruleset.ExecutionStep;
 import io.districtbudget.assessment.scoring.ruleset.GradeRule;
 import io.districtbudget.assessment.scoring.ruleset.LevelWeight;
+import io.districtbudget.assessment.scoring.ruleset.MonitoringRule;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
 import io.districtbudget.assessment.scoring.ruleset.RuleSetChecks;
 import io.districtbudget.assessment.scoring.ruleset.RuleSetContradiction;
@@ -120,6 +121,35 @@ class RuleSetTest {
             "STEP_ABOVE_WEIGHT",
             "THRESHOLDS_NOT_DESCENDING",
             "OUT_OF_RANGE");
+  }
+
+  @ParameterizedTest(name = "红 {0}，黄 {1}，蓝 {2} → {3}")
+  @DisplayName("监控分界逐档升高")
+  @CsvSource({
+    "0.60, 0.80, 1.20, 0",
+    "0.80, 0.80, 1.20, 1",
+    "0.60, 1.30, 1.20, 2",
+    "-0.1, 0.80, 1.20, 1"
+  })
+  void lightsInOrder(BigDecimal red, BigDecimal yellow, BigDecimal blue, int contradictions) {
+    RuleSet g = ShippedRuleSets.general();
+    RuleSet rules =
+        new RuleSet(
+            g.id(),
+            1,
+            g.nameZh(),
+            g.nameEn(),
+            g.appliesTo(),
+            g.execution(),
+            g.levels(),
+            g.withoutSatisfaction(),
+            g.quantity(),
+            g.bands(),
+            g.grades(),
+            g.audit(),
+            g.rounding(),
+            new MonitoringRule(red, yellow, blue));
+    assertThat(RuleSetChecks.contradictionsIn(rules)).hasSize(contradictions);
   }
 
   @ParameterizedTest

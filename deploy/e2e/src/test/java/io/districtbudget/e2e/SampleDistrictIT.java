@@ -114,6 +114,22 @@ class SampleDistrictIT {
   }
 
   @Test
+  @DisplayName("七月末监控亮黄灯和红灯，一项整改已销号，一项逾期")
+  void showsMonitorings() {
+    JsonPath submitted =
+        get("/api/v1/monitorings?year=2023&month=7&status=SUBMITTED&department=101");
+    assertThat(submitted.<String>getList("items.light"))
+        .containsExactlyInAnyOrder("RED", "RED", "YELLOW");
+    assertThat(submitted.<String>getList("items.moneyLight"))
+        .containsExactlyInAnyOrder("RED", "YELLOW", "GREEN");
+    assertThat(get("/api/v1/monitorings?year=2023&month=7&status=OPEN").getList("items"))
+        .hasSize(1);
+    assertThat(get("/api/v1/rectifications?year=2023&status=CLOSED").getList("items")).hasSize(1);
+    assertThat(get("/api/v1/rectifications?year=2023&overdue=true").getList("items")).hasSize(1);
+    assertThat(get("/api/v1/dashboards/2023").getInt("lights.'07'.RED")).isEqualTo(2);
+  }
+
+  @Test
   @DisplayName("再载入一次，什么也不变")
   void canBeRepeated() {
     Map<String, Object> before = state();

@@ -2,6 +2,7 @@ package io.districtbudget.assessment.monitoring.filling;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What an opening of a month did.
@@ -12,5 +13,6 @@ import java.util.UUID;
 public record MonitoringOpened(int opened, List<Skipped> skipped) {
 
   /** A project that was left out: PROJECT_CANCELLED, or TARGETS_NOT_APPROVED. */
+  @Schema(name = "MonitoringSkipped")
   public record Skipped(UUID projectId, String name, String code) {}
 }

@@ -1,14 +1,17 @@
 package io.districtbudget.assessment.selfassessment.finding;
 
+import io.districtbudget.assessment.figures.Contribution;
 import io.districtbudget.assessment.figures.FigureBook;
 import io.districtbudget.assessment.scores.FindingResponse;
 import io.districtbudget.assessment.selfassessment.Assessment;
 import io.districtbudget.support.identity.CurrentDivision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps the rows of an assessment's findings in the transaction that changes the assessment. */
@@ -28,16 +31,20 @@ public class FindingBook {
   public void follow(Assessment assessment) {
     Map<String, FindingRow> present = new LinkedHashMap<>();
     of(assessment.id()).forEach(row -> present.put(row.id(), row));
+    Set<String> seen = new HashSet<>();
     int position = 0;
     for (FindingResponse finding : assessment.findings()) {
       position++;
-      FindingRow row = present.remove(FindingRow.idOf(assessment.id(), finding));
+      String id = FindingRow.idOf(assessment.id(), finding);
+      if (!seen.add(id)) {
+        continue; // twice the very same finding is one
+      }
+      FindingRow row = present.remove(id);
       if (row != null) {
-        var before = row.contribution(division.code());
+        Contribution before = row.contribution(division.code());
         row.follow(assessment, position, finding);
         figures.replace(before, row.contribution(division.code()));
-      } else if (entities.find(FindingRow.class, FindingRow.idOf(assessment.id(), finding))
-          == null) { // twice the very same finding is one
+      } else {
         entities.persist(new FindingRow(assessment, position, finding));
       }
     }

@@ -49,7 +49,12 @@ record LiveRound(
       @Nullable List<Map<String, String>> executions,
       @Nullable Targets targets,
       @Nullable SelfAssessment assessment,
+      @Nullable List<Monitored> monitorings,
       boolean cancelled) {
+
+    List<Monitored> monitoringsOrNone() {
+      return Objects.requireNonNullElse(monitorings, List.of());
+    }
 
     List<Map<String, String>> adjustmentsOrNone() {
       return Objects.requireNonNullElse(adjustments, List.of());
@@ -78,6 +83,35 @@ record LiveRound(
       List<Map<String, String>> indicators,
       @Nullable String opinion,
       @Nullable List<String> codes) {}
+
+  /**
+   * 绩效运行监控 (monitoring of a month).
+   *
+   * @param until OPEN or SUBMITTED
+   * @param results values in the order of the targets, with band, cause and remedy if stated
+   * @param rectification what the unit was told to mend
+   */
+  record Monitored(
+      int month,
+      String until,
+      @Nullable String executionCause,
+      @Nullable String executionRemedy,
+      List<JsonNode> results,
+      @Nullable Rectified rectification) {}
+
+  /**
+   * 整改 (rectification) by the finance bureau.
+   *
+   * @param until ISSUED, ANSWERED or CLOSED
+   * @param indicators rows that it is about
+   */
+  record Rectified(
+      String until,
+      String requirement,
+      String deadline,
+      List<Integer> indicators,
+      @Nullable String measures,
+      @Nullable String opinion) {}
 
   /**
    * 绩效自评 (self-assessment).

@@ -40,6 +40,9 @@ final class ProjectSteps {
     } else {
       new TargetSteps(session, id, project.year(), project.targets()).play();
     }
+    project
+        .monitoringsOrNone()
+        .forEach(month -> new MonitoringSteps(session, id, project.year(), month).play());
     if (project.cancelled()) {
       assess(id);
       adjust(id);

@@ -103,6 +103,16 @@ class SampleDistrictTest {
             "PUBLISHED",
             "RETURNED");
     assertThat(projects).filteredOn(ProjectYear::cancelled).hasSize(1);
+    assertThat(projects.stream().flatMap(p -> p.monitoringsOrNone().stream()))
+        .extracting(LiveRound.Monitored::until)
+        .contains("OPEN", "SUBMITTED");
+    assertThat(
+            projects.stream()
+                .flatMap(p -> p.monitoringsOrNone().stream())
+                .map(LiveRound.Monitored::rectification)
+                .filter(Objects::nonNull))
+        .extracting(LiveRound.Rectified::until)
+        .containsExactly("CLOSED", "ISSUED");
   }
 
   @Test
