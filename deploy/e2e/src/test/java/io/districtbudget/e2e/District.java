@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  * The whole district on free ports with an empty data directory and the sample district, as {@code
  * ./start} brings it up. One for all tests; {@link WithDistrict} starts and stops it.
  */
-final class District implements AutoCloseable {
+public final class District implements AutoCloseable {
 
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -65,7 +65,7 @@ final class District implements AutoCloseable {
   }
 
   /** A request through the gateway with a real token of the role; bodies are JSON. */
-  RequestSpecification as(String role) {
+  public RequestSpecification as(String role) {
     return with(running.tokens().token(role));
   }
 
@@ -78,21 +78,21 @@ final class District implements AutoCloseable {
     return given().baseUri(running.gateway().toString()).urlEncodingEnabled(true);
   }
 
-  LocalDistrict running() {
+  public LocalDistrict running() {
     return running;
   }
 
   /** The realm that the services trust. */
-  URI issuer() {
+  public URI issuer() {
     return running.issuer();
   }
 
-  String kafka() {
+  public String kafka() {
     return "127.0.0.1:" + ports.of(Part.KAFKA);
   }
 
   /** The database of a service. */
-  Connection database(String service) throws SQLException {
+  public Connection database(String service) throws SQLException {
     String url = "jdbc:postgresql://127.0.0.1:" + ports.of(Part.POSTGRES) + "/" + service;
     return DriverManager.getConnection(url, service, service);
   }

@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Waits for what comes by events: looks again until a deadline. */
-final class Eventually {
+public final class Eventually {
 
   private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(20).toNanos();
 
   private Eventually() {}
 
   /** Runs the assertion until it holds; its last failure when it does not in time. */
-  static Duration within(Duration deadline, ThrowingCallable assertion) {
+  public static Duration within(Duration deadline, ThrowingCallable assertion) {
     long begun = System.nanoTime();
     while (true) {
       try {
@@ -31,7 +31,7 @@ final class Eventually {
   }
 
   /** Asks until the answer is the expected one, or the deadline is over; the last answer. */
-  static <T> T answer(Duration deadline, T expected, Supplier<T> question) {
+  public static <T> T answer(Duration deadline, T expected, Supplier<T> question) {
     long end = System.nanoTime() + deadline.toNanos();
     T answer = question.get();
     while (!expected.equals(answer) && System.nanoTime() < end) {

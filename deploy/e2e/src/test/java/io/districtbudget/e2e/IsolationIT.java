@@ -3,12 +3,6 @@ package io.districtbudget.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.districtbudget.local.Part;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -76,7 +70,7 @@ class IsolationIT {
   @DisplayName("没有令牌、别的域的令牌、自签的令牌：网关拒绝，服务自己也拒绝")
   void foreignTokensAreRefused() {
     String master = masterToken();
-    String forged = forgedToken();
+    String forged = Forger.token(district.issuer(), null);
     assertThat(district.anonymous().get("/api/v1/projects").statusCode()).isEqualTo(401);
     assertThat(district.with(master).get("/api/v1/projects").statusCode()).isEqualTo(401);
     assertThat(district.with(forged).get("/api/v1/projects").statusCode()).isEqualTo(401);
@@ -120,35 +114,5 @@ class IsolationIT {
         .statusCode(200)
         .extract()
         .path("access_token");
-  }
-
-  /** Every claim as it should be, signed with a key of our own. */
-  private String forgedToken() {
-    long now = Clock.systemUTC().instant().getEpochSecond();
-    String claims =
-        """
-        {"iss":"%s","aud":"district-budget","sub":"forger","iat":%d,"exp":%d,"demo":true,\
-        "division":"310112","realm_access":{"roles":["finance","admin"]}}\
-        """
-            .formatted(district.issuer(), now, now + 600);
-    String signed = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + encoded(claims);
-    try {
-      KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
-      keys.initialize(2048);
-      Signature signature = Signature.getInstance("SHA256withRSA");
-      signature.initSign(keys.generateKeyPair().getPrivate());
-      signature.update(signed.getBytes(StandardCharsets.UTF_8));
-      return signed
-          + "."
-          + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static String encoded(String json) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(json.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** A project of unit 101001, brought by its users' roles as far as a test needs it. */
-final class ProjectFixture {
+public final class ProjectFixture {
 
   /** Closed years belong to the documents; what tests do happens here. */
-  static final int YEAR = 2025;
+  public static final int YEAR = 2025;
 
   private final District district;
   private final String name;
@@ -24,7 +24,7 @@ final class ProjectFixture {
     this.name = name;
   }
 
-  static ProjectFixture aProject(District district) {
+  public static ProjectFixture aProject(District district) {
     return new ProjectFixture(district, "端到端项目" + UUID.randomUUID());
   }
 
@@ -43,7 +43,7 @@ final class ProjectFixture {
         "level1", level1, "level2", level2, "name", name, "target", target, "weight", weight);
   }
 
-  ProjectFixture registered() {
+  public ProjectFixture registered() {
     Map<String, String> body =
         Map.of(
             "name",
@@ -58,7 +58,7 @@ final class ProjectFixture {
     return this;
   }
 
-  ProjectFixture withBudget(String amount) {
+  public ProjectFixture withBudget(String amount) {
     registered();
     created(
         as("finance")
@@ -68,7 +68,7 @@ final class ProjectFixture {
     return this;
   }
 
-  ProjectFixture withApprovedTargets() {
+  public ProjectFixture withApprovedTargets() {
     created(
         as("unit")
             .header("If-None-Match", "*")
@@ -80,7 +80,7 @@ final class ProjectFixture {
     return this;
   }
 
-  ProjectFixture withOpenAssessment() {
+  public ProjectFixture withOpenAssessment() {
     Response opened =
         created(
             as("finance").body(Map.of("projectId", id, "year", YEAR)).post("/api/v1/assessments"));
@@ -88,7 +88,7 @@ final class ProjectFixture {
     return this;
   }
 
-  Response execute(String amount) {
+  public Response execute(String amount) {
     return execute(amount, "E2E-" + UUID.randomUUID());
   }
 
@@ -108,7 +108,7 @@ final class ProjectFixture {
         YEAR + "-06-30");
   }
 
-  Response adjust(String amount) {
+  public Response adjust(String amount) {
     return noted(
         as("finance")
             .body(
@@ -126,7 +126,7 @@ final class ProjectFixture {
             .post(budget() + "/adjustments"));
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
@@ -134,26 +134,26 @@ final class ProjectFixture {
     return name;
   }
 
-  String budget() {
+  public String budget() {
     return "/api/v1/projects/" + id + "/budgets/" + YEAR;
   }
 
-  String targets() {
+  public String targets() {
     return "/api/v1/targets/" + id + "/" + YEAR;
   }
 
-  String assessment() {
+  public String assessment() {
     return "/api/v1/assessments/" + assessment;
   }
 
   /** A request that waits for what this project has done so far. */
-  RequestSpecification as(String role) {
+  public RequestSpecification as(String role) {
     RequestSpecification request = district.as(role);
     return positions.isEmpty() ? request : request.header("Consistency-Token", token());
   }
 
   /** How far the project's streams have come. */
-  String token() {
+  public String token() {
     StringBuilder token = new StringBuilder();
     positions.forEach(
         (aggregate, sequence) ->

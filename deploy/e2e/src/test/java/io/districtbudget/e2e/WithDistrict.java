@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands the one district to tests; the root store stops it after the last, also when they fail. */
-final class WithDistrict implements ParameterResolver {
+public final class WithDistrict implements ParameterResolver {
 
   private static final Namespace HERE = Namespace.create(WithDistrict.class);
 
@@ -17,6 +17,11 @@ final class WithDistrict implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return district(context);
+  }
+
+  /** The one district, which starts when it is first asked for. */
+  public static District district(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(HERE)
