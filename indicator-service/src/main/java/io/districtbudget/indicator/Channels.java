@@ -9,6 +9,9 @@ public final class Channels {
   /** Channel and configuration prefix of the self-assessments, whose results are counted. */
   public static final String ASSESSMENT_EVENTS = "assessment-events";
 
+  /** Channel and configuration prefix of the ledger's balances. */
+  public static final String BUDGET_EVENTS = "budget-events";
+
   /** Topic of approved and superseded targets. */
   public static final String TARGET_EVENTS = "target.events";
 

@@ -72,6 +72,29 @@ public final class DistrictFixture {
         data);
   }
 
+  /** Sends what the ledger would send, and waits until it is known. */
+  public void money(String project, long sequence, String yearStart, String fullYear) {
+    String data =
+        """
+        {"division":"%s","projectId":"%s","year":%d,"sequence":%d,"entry":{"kind":"ADJUSTMENT"},
+         "balances":{"yearStart":"%s","fullYear":"%s","executed":"0.00","funds":[]}}\
+        """
+            .formatted(division, project, YEAR, sequence, yearStart, fullYear);
+    String type = sequence == 1 ? "budget.approved.v1" : "budget.adjusted.v1";
+    UUID eventId = UUID.randomUUID();
+    sendTo("budget.events", project, type, sequence, eventId, data);
+    await("SELECT count(*) FROM inbox_seen WHERE event_id = ?", eventId);
+  }
+
+  private static void await(String sql, Object value) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (count(sql, value) == 0) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("event is not consumed");
+      }
+    }
+  }
+
   /** Sends one event to project.events. */
   public void send(String project, String type, long sequence, UUID eventId, String data) {
     sendTo("project.events", project, type, sequence, eventId, data);

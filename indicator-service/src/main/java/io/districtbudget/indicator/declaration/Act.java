@@ -7,7 +7,10 @@ public enum Act {
   RETURN("退回"),
   DEPARTMENT_APPROVAL("主管部门审核"),
   FINANCE_APPROVAL("财政批复"),
-  ADJUSTMENT("调整");
+  REJECTION("不予安排"),
+  ADJUSTMENT("调整"),
+  CONFIRMATION("确认目标不变"),
+  CONFIRMATION_APPROVAL("认可确认");
 
   private final String label;
 

@@ -5,10 +5,15 @@ import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
-/** 办理规则: who may take an act, and what must be said with it. */
+/** 办理规则: who may take an act, what must be said with it, and which grades go with it. */
 @ApplicationScoped
 class ActRules {
+
+  private static final Set<Act> NEED_REASON = Set.of(Act.RETURN, Act.REJECTION, Act.CONFIRMATION);
 
   private final Caller caller;
 
@@ -31,25 +36,53 @@ class ActRules {
     }
   }
 
-  /** 422 REASON_MISSING for a return without a reason, GRADE_FORBIDS_APPROVAL for 中 and 差. */
-  static void requireOpinion(Act act, ReviewOpinion review) {
-    if (act == Act.RETURN && !review.hasText()) {
-      LocalText text = new LocalText("退回须说明理由。", "A return needs its reason.");
-      throw ProblemException.rule(
-          "REASON_MISSING", text, Violation.of("/opinion", "REASON_MISSING", text, null));
-    }
-    boolean approval = act == Act.DEPARTMENT_APPROVAL || act == Act.FINANCE_APPROVAL;
-    if (approval && review.grade() != null && !review.grade().approvable()) {
+  /**
+   * 422, all at once: REASON_MISSING for an act that says nothing though it must, AGREEMENT_MISSING
+   * for an approval of grade 良 without what was agreed, GRADE_FORBIDS_APPROVAL for an approval of 中
+   * or 差, GRADE_CONTRADICTS for any other grade that means another act.
+   */
+  static void requireOpinion(LifeCycle.Edge edge, ReviewOpinion review) {
+    List<Violation> violations = new ArrayList<>();
+    Act act = edge.act();
+    if (NEED_REASON.contains(act) && !review.hasText()) {
       LocalText text =
-          LocalText.of(
-              "审核等级为“%s”的申报不能通过，请退回。",
-              "A declaration of grade %2$s cannot be approved; return it.",
-              review.grade().label(),
-              review.grade());
-      throw ProblemException.rule(
-          "GRADE_FORBIDS_APPROVAL",
-          text,
-          Violation.of("/grade", "GRADE_FORBIDS_APPROVAL", text, review.grade()));
+          LocalText.of("%s须说明理由。", "This act (%2$s) needs its reason.", act.label(), act);
+      violations.add(Violation.of("/opinion", "REASON_MISSING", text, null));
     }
+    ReviewOpinion.Grade grade = review.grade();
+    if (grade != null && !grade.goesWith(act)) {
+      violations.add(contradiction(edge, grade));
+    } else if (grade == ReviewOpinion.Grade.GOOD && approval(act) && !review.hasText()) {
+      LocalText text =
+          new LocalText(
+              "审核等级为“良”的申报须写明商定的完善内容。",
+              "An approval of grade GOOD says which improvements were agreed.");
+      violations.add(Violation.of("/opinion", "AGREEMENT_MISSING", text, null));
+    }
+    if (!violations.isEmpty()) {
+      throw violations.size() == 1
+          ? ProblemException.rule(
+              violations.get(0).code(), violations.get(0).message(), violations.get(0))
+          : ProblemException.rules(violations);
+    }
+  }
+
+  private static Violation contradiction(LifeCycle.Edge edge, ReviewOpinion.Grade grade) {
+    String code = approval(edge.act()) ? "GRADE_FORBIDS_APPROVAL" : "GRADE_CONTRADICTS";
+    LocalText text =
+        LocalText.of(
+            "审核等级“%s”不能与“%s”一并使用，应办理：%s。",
+            "Grade %4$s does not go with %5$s but with %6$s.",
+            grade.label(),
+            edge.act().label(),
+            grade.acts().stream().map(Act::label).toList(),
+            grade,
+            edge.act(),
+            grade.acts());
+    return Violation.of("/grade", code, text, grade);
+  }
+
+  private static boolean approval(Act act) {
+    return act == Act.DEPARTMENT_APPROVAL || act == Act.FINANCE_APPROVAL;
   }
 }

@@ -57,6 +57,11 @@ class Contents {
     versions.delete(version);
   }
 
+  /** The newest version, without looking at it. */
+  PlanVersion newest(Declaration declaration) {
+    return versions.latest(declaration);
+  }
+
   /** What a version says. */
   Plan plan(PlanVersion version) {
     return version.plan(frameworks.stored(version.framework()));

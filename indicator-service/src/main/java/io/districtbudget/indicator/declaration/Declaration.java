@@ -1,15 +1,19 @@
 package io.districtbudget.indicator.declaration;
 
+import io.districtbudget.indicator.budget.Budget;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -36,28 +40,33 @@ public class Declaration {
   private @Nullable Integer approvedVersion;
   private long sequence;
   private int edits;
+  private OffsetDateTime waitingSince;
+  private @Nullable String lastOpinion;
+  @Embedded private BudgetConfirmation confirmation;
   @Version private long version;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected Declaration() {}
 
-  private Declaration(UUID projectId, int year) {
+  private Declaration(UUID projectId, int year, OffsetDateTime at) {
     this.id = UUID.randomUUID();
     this.projectId = projectId;
     this.year = year;
     this.state = State.DRAFT;
     this.latestVersion = 1;
+    this.waitingSince = at;
+    this.confirmation = new BudgetConfirmation();
   }
 
   /** Begins with a first version in work. */
-  static Declaration begin(UUID projectId, int year) {
-    return new Declaration(projectId, year);
+  static Declaration begin(UUID projectId, int year, OffsetDateTime at) {
+    return new Declaration(projectId, year, at);
   }
 
   /** The row of the life cycle for the act; 409 STATE_FORBIDS when the state does not allow it. */
   LifeCycle.Edge edge(Act act) {
-    return LifeCycle.find(state, act).orElseThrow(() -> forbidden(act.label(), act.name()));
+    return LifeCycle.find(this, act).orElseThrow(() -> forbidden(act.label(), act.name()));
   }
 
   /** Refuses with 409 STATE_FORBIDS unless the content may be changed. */
@@ -74,24 +83,51 @@ public class Declaration {
     }
   }
 
-  /** Moves along the edge and keeps the numbers of the versions. */
-  void take(LifeCycle.Edge edge) {
+  /**
+   * Moves along the edge and keeps the numbers of the versions.
+   *
+   * @param opinion what was said with it, which whoever comes next reads
+   */
+  void take(LifeCycle.Edge edge, @Nullable String opinion, OffsetDateTime at) {
     state = edge.to();
+    waitingSince = at;
+    lastOpinion = opinion;
     switch (edge.act()) {
       case ADJUSTMENT -> latestVersion++;
       case FINANCE_APPROVAL -> approvedVersion = latestVersion;
       case WITHDRAWAL -> latestVersion = state == State.APPROVED ? approved() : latestVersion;
+      case CONFIRMATION -> confirmation.state();
+      case CONFIRMATION_APPROVAL -> confirmation.accept();
+      case RETURN -> reopenConfirmation();
       default -> {
         // The others change nothing but the state.
       }
     }
   }
 
+  private void reopenConfirmation() {
+    if (state == State.APPROVED) {
+      confirmation.reopen();
+    }
+  }
+
+  /** Follows the money; true when something else is asked of somebody than before. */
+  boolean follow(Budget budget, BigDecimal largeShare, OffsetDateTime at) {
+    boolean asked = confirmation.follow(budget, largeShare, at);
+    if (asked) {
+      waitingSince = at;
+      lastOpinion = null;
+    }
+    return asked;
+  }
+
   /** Takes over a published version as the approved one. */
-  void approveHistorical() {
+  void approveHistorical(OffsetDateTime at) {
     latestVersion = approvedVersion == null ? 1 : latestVersion + 1;
     approvedVersion = latestVersion;
     state = State.APPROVED;
+    waitingSince = at;
+    confirmation.approved(null);
   }
 
   /** Counts a change of the content, so that the entity tag changes with it. */
@@ -118,9 +154,9 @@ public class Declaration {
                 .formatted(
                     state.label(),
                     label,
-                    LifeCycle.allowed(state).stream().map(Act::label).toList()),
+                    LifeCycle.allowed(this).stream().map(Act::label).toList()),
             "The declaration is %s: %s is not possible; possible are %s."
-                .formatted(state, act, LifeCycle.allowed(state)));
+                .formatted(state, act, LifeCycle.allowed(this)));
     return ProblemException.conflict(
         "STATE_FORBIDS", text, Violation.of(null, "STATE_FORBIDS", text, state));
   }
@@ -154,6 +190,21 @@ public class Declaration {
   /** Number of the newest event, 0 before the first. */
   public long sequence() {
     return sequence;
+  }
+
+  /** Since when it waits for whoever comes next: the last act, or the last change of the money. */
+  public OffsetDateTime waitingSince() {
+    return waitingSince;
+  }
+
+  /** What was said with the last act, such as the reason of a return. */
+  public @Nullable String lastOpinion() {
+    return lastOpinion;
+  }
+
+  /** Where it stands after large changes of the money. */
+  public BudgetConfirmation confirmation() {
+    return confirmation;
   }
 
   public long version() {

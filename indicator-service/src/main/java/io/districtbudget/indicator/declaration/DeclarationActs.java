@@ -1,9 +1,7 @@
 package io.districtbudget.indicator.declaration;
 
+import io.districtbudget.indicator.declaration.HeldDeclarations.Held;
 import io.districtbudget.indicator.plan.PlanChecks;
-import io.districtbudget.indicator.project.KnownProject;
-import io.districtbudget.indicator.project.KnownProjects;
-import io.districtbudget.support.http.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
@@ -14,22 +12,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeclarationActs {
 
-  private final KnownProjects projects;
-  private final Declarations declarations;
+  private final HeldDeclarations declarations;
   private final Contents contents;
   private final DeclarationRecords records;
+  private final Reconsideration reconsideration;
   private final ActRules rules;
 
   DeclarationActs(
-      KnownProjects projects,
-      Declarations declarations,
+      HeldDeclarations declarations,
       Contents contents,
       DeclarationRecords records,
+      Reconsideration reconsideration,
       ActRules rules) {
-    this.projects = projects;
     this.declarations = declarations;
     this.contents = contents;
     this.records = records;
+    this.reconsideration = reconsideration;
     this.rules = rules;
   }
 
@@ -42,41 +40,51 @@ class DeclarationActs {
   Declared take(
       Act act, UUID projectId, int year, @Nullable String ifMatch, @Nullable ReviewOpinion stated) {
     ReviewOpinion review = Objects.requireNonNullElse(stated, ReviewOpinion.NONE);
-    KnownProject project = projects.locked(projectId);
-    project.requireActive();
-    Declaration declaration = declarations.get(projectId, year);
-    if (ifMatch != null) {
-      ExpectedVersion.of(ifMatch).check(declaration.version());
-    }
-    LifeCycle.Edge edge = declaration.edge(act);
+    Held held = declarations.hold(projectId, year, ifMatch);
+    LifeCycle.Edge edge = held.declaration().edge(act);
     rules.requireRole(edge);
-    ActRules.requireOpinion(act, review);
-    Declared before = contents.latest(project, declaration);
+    ActRules.requireOpinion(edge, review);
+    Declared before = contents.latest(held.project(), held.declaration());
     if (act == Act.SUBMISSION) {
       RemarksRefused.unlessEmpty(PlanChecks.errors(before.plan(), before.circumstances()));
     }
-    boolean supersedes = declaration.approvedVersion() != null;
-    declaration.take(edge);
-    Declared now = follow(edge, project, before);
-    records.audit(declaration, act.name(), edge.from(), review);
-    if (edge.event() != null) {
-      records.publish(now, supersedes);
-    }
+    Declared now = move(edge, held, before, review);
     declarations.flush();
     return now;
   }
 
-  /** What the act does to the versions; gives the version that is the latest now. */
-  private Declared follow(LifeCycle.Edge edge, KnownProject project, Declared before) {
-    Declaration declaration = before.declaration();
-    if (edge.act() == Act.FINANCE_APPROVAL) {
-      records.freeze(before.version());
-    } else if (edge.act() == Act.ADJUSTMENT) {
-      return contents.open(project, declaration, Origin.ENTERED, before.plan());
-    } else if (edge.act() == Act.WITHDRAWAL && edge.to() == State.APPROVED) {
-      contents.drop(before.version());
-      return contents.latest(project, declaration);
+  private Declared move(LifeCycle.Edge edge, Held held, Declared before, ReviewOpinion review) {
+    Declaration declaration = held.declaration();
+    boolean supersedes = declaration.approvedVersion() != null;
+    BudgetConfirmation.Change change = declaration.confirmation().change();
+    declaration.take(edge, review.opinion(), records.now());
+    records.audit(declaration, edge.act().name(), edge.from(), review.takenWith(edge.act()));
+    switch (edge.act()) {
+      case ADJUSTMENT -> {
+        return contents.open(held.project(), declaration, Origin.ENTERED, before.plan());
+      }
+      case FINANCE_APPROVAL -> approve(declaration, before.version(), supersedes);
+      case CONFIRMATION_APPROVAL -> reconsideration.accepted(declaration, change);
+      case WITHDRAWAL -> giveUp(edge, declaration, before.version());
+      default -> {
+        // The others change nothing but the state.
+      }
     }
-    return before;
+    return contents.latest(held.project(), declaration);
+  }
+
+  private void approve(Declaration declaration, PlanVersion version, boolean supersedes) {
+    records.freeze(version);
+    reconsideration.approved(declaration);
+    String type = supersedes ? LifeCycle.SUPERSEDED_EVENT : LifeCycle.APPROVED_EVENT;
+    records.publish(type, declaration, version, null);
+  }
+
+  /** A withdrawal that leads back to the approved version drops the one in work. */
+  private void giveUp(LifeCycle.Edge edge, Declaration declaration, PlanVersion inWork) {
+    if (edge.to() == State.APPROVED) {
+      contents.drop(inWork);
+      reconsideration.lookAgain(declaration);
+    }
   }
 }

@@ -55,7 +55,7 @@ class DeclarationEntry {
   }
 
   private Declared begin(KnownProject project, int year, Plan plan) {
-    Declaration declaration = Declaration.begin(project.id(), year);
+    Declaration declaration = Declaration.begin(project.id(), year, records.now());
     declarations.persist(declaration);
     Declared begun = contents.open(project, declaration, Origin.ENTERED, plan);
     return saved(begun, Outcome.CREATED);

@@ -3,7 +3,7 @@ package io.districtbudget.indicator.declaration;
 import io.districtbudget.indicator.Channels;
 import io.districtbudget.support.audit.AuditEntry;
 import io.districtbudget.support.audit.AuditTrail;
-import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.identity.Actor;
 import io.districtbudget.support.outbox.Outbox;
 import io.districtbudget.support.outbox.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,13 +19,15 @@ class DeclarationRecords {
 
   private final Outbox outbox;
   private final AuditTrail trail;
-  private final Caller caller;
+  private final Contents contents;
+  private final Actor actor;
   private final Clock clock;
 
-  DeclarationRecords(Outbox outbox, AuditTrail trail, Caller caller, Clock clock) {
+  DeclarationRecords(Outbox outbox, AuditTrail trail, Contents contents, Actor actor, Clock clock) {
     this.outbox = outbox;
     this.trail = trail;
-    this.caller = caller;
+    this.contents = contents;
+    this.actor = actor;
     this.clock = clock;
   }
 
@@ -37,35 +39,28 @@ class DeclarationRecords {
 
   /** Keeps who did what, when and why. */
   void audit(Declaration declaration, String action, State from, ReviewOpinion review) {
-    audit(
-        declaration,
+    trail.record(
+        actor.division(),
+        aggregate(declaration),
         action,
+        actor.name(),
         review.opinion(),
         new Details(from, declaration.state(), declaration.latestVersion(), review));
   }
 
-  /** Keeps who confirmed which readings. */
-  void audit(Declaration declaration, ReadingsEntry entry) {
-    audit(
-        declaration,
-        "READINGS_CONFIRMED",
-        null,
-        new ReadingDetails(declaration.latestVersion(), entry.readings()));
-  }
-
-  private void audit(
-      Declaration declaration, String action, @Nullable String reason, Object details) {
-    trail.record(caller.division(), aggregate(declaration), action, caller.name(), reason, details);
+  /** Keeps who did what and when, with its figures. */
+  void audit(Declaration declaration, String action, Object details) {
+    trail.record(actor.division(), aggregate(declaration), action, actor.name(), null, details);
   }
 
   /** Everything that was done to the declaration, oldest first. */
   List<AuditEntry> history(Declaration declaration) {
-    return trail.entries(caller.division(), aggregate(declaration));
+    return trail.entries(actor.division(), aggregate(declaration));
   }
 
-  /** Freezes the version in the caller's name. */
+  /** Freezes the version in the actor's name. */
   void freeze(PlanVersion version) {
-    version.approve(caller.name(), now());
+    version.approve(actor.name(), now());
   }
 
   /** The present time, as exact as the database keeps it. */
@@ -73,20 +68,24 @@ class DeclarationRecords {
     return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Tells the others which targets hold now. */
-  void publish(Declared now, boolean supersedes) {
-    Declaration declaration = now.declaration();
+  /** Tells the others which targets hold now, and what became of their confirmation. */
+  void publish(
+      String type,
+      Declaration declaration,
+      PlanVersion version,
+      TargetsState.@Nullable Question confirmation) {
     long sequence = declaration.nextSequence();
     outbox.append(
         new OutgoingEvent(
             Channels.TARGET_EVENTS,
             Channels.TARGETS_STREAM,
-            supersedes ? LifeCycle.SUPERSEDED_EVENT : LifeCycle.APPROVED_EVENT,
-            caller.division(),
+            type,
+            actor.division(),
             declaration.projectId(),
             declaration.year(),
             sequence,
-            TargetsState.of(caller.division(), now)));
+            TargetsState.of(
+                actor.division(), declaration, version, contents.plan(version), confirmation)));
   }
 
   private static String aggregate(Declaration declaration) {

@@ -49,7 +49,10 @@ class HistoricalTargets {
         .map(same -> same.with(Outcome.UNCHANGED))
         .orElseGet(
             () ->
-                approve(project, known.orElseGet(() -> Declaration.begin(projectId, year)), plan));
+                approve(
+                    project,
+                    known.orElseGet(() -> Declaration.begin(projectId, year, records.now())),
+                    plan));
   }
 
   private static Plan weighted(Plan plan) {
@@ -61,12 +64,16 @@ class HistoricalTargets {
   private Declared approve(KnownProject project, Declaration declaration, Plan plan) {
     State from = declaration.state();
     boolean supersedes = declaration.approvedVersion() != null;
-    declaration.approveHistorical();
+    declaration.approveHistorical(records.now());
     declarations.persist(declaration);
     Declared now = contents.open(project, declaration, Origin.HISTORICAL, plan);
     records.freeze(now.version());
     records.audit(declaration, "IMPORTED", from, ReviewOpinion.NONE);
-    records.publish(now, supersedes);
+    records.publish(
+        supersedes ? LifeCycle.SUPERSEDED_EVENT : LifeCycle.APPROVED_EVENT,
+        declaration,
+        now.version(),
+        null);
     declarations.flush();
     return now.with(supersedes ? Outcome.CHANGED : Outcome.CREATED);
   }

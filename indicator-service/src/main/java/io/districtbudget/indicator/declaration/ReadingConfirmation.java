@@ -1,9 +1,7 @@
 package io.districtbudget.indicator.declaration;
 
+import io.districtbudget.indicator.declaration.HeldDeclarations.Held;
 import io.districtbudget.indicator.plan.Plan;
-import io.districtbudget.indicator.project.KnownProject;
-import io.districtbudget.indicator.project.KnownProjects;
-import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,19 +12,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReadingConfirmation {
 
-  private final KnownProjects projects;
-  private final Declarations declarations;
+  private final HeldDeclarations declarations;
   private final Contents contents;
   private final DeclarationRecords records;
   private final Caller caller;
 
   ReadingConfirmation(
-      KnownProjects projects,
-      Declarations declarations,
-      Contents contents,
-      DeclarationRecords records,
-      Caller caller) {
-    this.projects = projects;
+      HeldDeclarations declarations, Contents contents, DeclarationRecords records, Caller caller) {
     this.declarations = declarations;
     this.contents = contents;
     this.records = records;
@@ -36,19 +28,18 @@ class ReadingConfirmation {
   /** Keeps the confirmations; the others stay as they are. */
   @Transactional
   Declared confirm(UUID projectId, int year, @Nullable String ifMatch, ReadingsEntry entry) {
-    KnownProject project = projects.locked(projectId);
-    project.requireActive();
-    Declaration declaration = declarations.get(projectId, year);
-    if (ifMatch != null) {
-      ExpectedVersion.of(ifMatch).check(declaration.version());
-    }
+    Held held = declarations.hold(projectId, year, ifMatch);
+    Declaration declaration = held.declaration();
     declaration.requireEditable();
-    Declared before = contents.latest(project, declaration);
+    Declared before = contents.latest(held.project(), declaration);
     Plan confirmed = StatedReadings.confirm(before.plan(), entry, caller.name(), records.now());
     before.version().replace(confirmed);
     declaration.contentChanged();
-    records.audit(declaration, entry);
+    records.audit(
+        declaration,
+        "READINGS_CONFIRMED",
+        new DeclarationRecords.ReadingDetails(declaration.latestVersion(), entry.readings()));
     declarations.flush();
-    return contents.of(project, declaration, before.version());
+    return contents.of(held.project(), declaration, before.version());
   }
 }

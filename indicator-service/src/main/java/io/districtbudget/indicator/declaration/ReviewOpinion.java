@@ -2,6 +2,7 @@ package io.districtbudget.indicator.declaration;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +26,24 @@ public record ReviewOpinion(
     return opinion != null && !opinion.isBlank();
   }
 
+  /** The opinion as it is kept: a declaration that gets no budget was graded 差. */
+  ReviewOpinion takenWith(Act act) {
+    return act == Act.REJECTION ? new ReviewOpinion(opinion, Grade.POOR, codes) : this;
+  }
+
   /** 审核等级 (grade of a review): what is to become of the declaration. */
   public enum Grade {
-    EXCELLENT("优：予以安排", true),
-    GOOD("良：协商完善后安排", true),
-    FAIR("中：修改后重新申报", false),
-    POOR("差：不予安排", false);
+    EXCELLENT("优：予以安排", Act.DEPARTMENT_APPROVAL, Act.FINANCE_APPROVAL),
+    GOOD("良：协商完善后安排", Act.DEPARTMENT_APPROVAL, Act.FINANCE_APPROVAL, Act.RETURN),
+    FAIR("中：修改后重新申报", Act.RETURN),
+    POOR("差：不予安排", Act.REJECTION);
 
     private final String label;
-    private final boolean approvable;
+    private final List<Act> acts;
 
-    Grade(String label, boolean approvable) {
+    Grade(String label, Act... acts) {
       this.label = label;
-      this.approvable = approvable;
+      this.acts = List.of(acts);
     }
 
     /** The Chinese label. */
@@ -45,9 +51,13 @@ public record ReviewOpinion(
       return label;
     }
 
-    /** Whether a declaration of this grade can be approved. */
-    boolean approvable() {
-      return approvable;
+    /** The acts that follow from the grade. */
+    List<Act> acts() {
+      return acts;
+    }
+
+    boolean goesWith(Act act) {
+      return acts.contains(act);
     }
   }
 

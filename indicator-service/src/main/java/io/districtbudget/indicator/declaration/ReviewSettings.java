@@ -11,4 +11,8 @@ interface ReviewSettings {
   /** Readings of less confidence are confirmed by their author before the submission. */
   @WithDefault("0.80")
   BigDecimal confirmReadingsBelow();
+
+  /** Changes of the full-year budget from this share of the year-start budget on are large. */
+  @WithDefault("0.10")
+  BigDecimal largeAdjustmentShare();
 }

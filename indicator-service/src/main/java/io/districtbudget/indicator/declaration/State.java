@@ -8,7 +8,9 @@ public enum State {
   APPROVED("财政已批复"),
   RETURNED("已退回"),
   WITHDRAWN("已撤回"),
-  ADJUSTING("调整中");
+  ADJUSTING("调整中"),
+  /** Graded 差 by the finance bureau: no budget. */
+  REJECTED("不予安排");
 
   private final String label;
 

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what the rules say about it; errors stop a submission
  * @param acts what the state allows next
  * @param sequence number of the newest event, 0 before the first
+ * @param waitingSince when the last act or change of the money was
+ * @param lastOpinion what was said with the last act, such as the reason of a return
+ * @param needsConfirmation the change of the money that is to be confirmed, absent when none is
  * @param outcome what a PUT did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,6 +45,9 @@ public record TargetsResponse(
     List<Comment> remarks,
     List<Act> acts,
     long sequence,
+    OffsetDateTime waitingSince,
+    @Nullable String lastOpinion,
+    @Nullable NeedsConfirmation needsConfirmation,
     @Nullable String approvedBy,
     @Nullable OffsetDateTime approvedAt,
     @Nullable Outcome outcome) {
@@ -141,8 +147,11 @@ public record TargetsResponse(
         plan.weightsProposed(),
         indicators(plan),
         PlanChecks.of(plan, declared.circumstances()).stream().map(Comment::of).toList(),
-        LifeCycle.allowed(declaration.state()),
+        LifeCycle.allowed(declaration),
         declaration.sequence(),
+        declaration.waitingSince(),
+        declaration.lastOpinion(),
+        NeedsConfirmation.of(declaration.confirmation()),
         version.approvedBy(),
         version.approvedAt(),
         declared.outcome());

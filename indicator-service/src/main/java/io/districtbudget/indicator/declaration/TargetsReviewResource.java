@@ -136,6 +136,45 @@ public class TargetsReviewResource {
     return take(Act.ADJUSTMENT, projectId, year, ifMatch, opinion);
   }
 
+  @POST
+  @Path("/rejection")
+  @Idempotent
+  @RolesAllowed(Roles.FINANCE)
+  @Operation(summary = "不予安排并说明理由 (reject with a reason: grade 差, no budget)")
+  public Response reject(
+      @PathParam("projectId") UUID projectId,
+      @PathParam("year") int year,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @Nullable ReviewOpinion opinion) {
+    return take(Act.REJECTION, projectId, year, ifMatch, opinion);
+  }
+
+  @POST
+  @Path("/confirmation")
+  @Idempotent
+  @RolesAllowed(Roles.UNIT)
+  @Operation(summary = "预算变动后确认目标不变并说明理由 (confirm the targets after a large change of the money)")
+  public Response confirm(
+      @PathParam("projectId") UUID projectId,
+      @PathParam("year") int year,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @Nullable ReviewOpinion opinion) {
+    return take(Act.CONFIRMATION, projectId, year, ifMatch, opinion);
+  }
+
+  @POST
+  @Path("/confirmation-approval")
+  @Idempotent
+  @RolesAllowed(Roles.FINANCE)
+  @Operation(summary = "认可确认 (accept that the targets stay; a return asks again)")
+  public Response acceptConfirmation(
+      @PathParam("projectId") UUID projectId,
+      @PathParam("year") int year,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @Nullable ReviewOpinion opinion) {
+    return take(Act.CONFIRMATION_APPROVAL, projectId, year, ifMatch, opinion);
+  }
+
   private Response take(
       Act act,
       UUID projectId,

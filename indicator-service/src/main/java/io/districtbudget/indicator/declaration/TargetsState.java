@@ -31,7 +31,8 @@ record TargetsState(
     boolean weightsProposed,
     List<Indicator> indicators,
     String approvedBy,
-    OffsetDateTime approvedAt) {
+    OffsetDateTime approvedAt,
+    @Nullable Question confirmation) {
 
   /** One indicator; number from 1 in the order of the form. */
   record Indicator(
@@ -87,10 +88,34 @@ record TargetsState(
     }
   }
 
-  static TargetsState of(String division, Declared declared) {
-    Declaration declaration = declared.declaration();
-    PlanVersion version = declared.version();
-    Plan plan = declared.plan();
+  /** What became of the question whether the targets still stand for the money. */
+  enum Outcome {
+    NEEDED,
+    /** The finance bureau has accepted that they stay. */
+    CONFIRMED,
+    /** The money came back by itself. */
+    LAPSED
+  }
+
+  /** A large change of the money, and what became of it; amounts in 元 as decimal strings. */
+  record Question(Outcome outcome, String yearStart, String basis, String fullYear, String change) {
+
+    static Question of(Outcome outcome, BudgetConfirmation.Change change) {
+      return new Question(
+          outcome,
+          NeedsConfirmation.plain(change.yearStart()),
+          NeedsConfirmation.plain(change.basis()),
+          NeedsConfirmation.plain(change.fullYear()),
+          NeedsConfirmation.plain(change.amount()));
+    }
+  }
+
+  static TargetsState of(
+      String division,
+      Declaration declaration,
+      PlanVersion version,
+      Plan plan,
+      @Nullable Question confirmation) {
     return new TargetsState(
         division,
         declaration.projectId(),
@@ -106,6 +131,7 @@ record TargetsState(
             .mapToObj(at -> Indicator.of(at + 1, plan.indicators().get(at)))
             .toList(),
         Objects.requireNonNull(version.approvedBy()),
-        Objects.requireNonNull(version.approvedAt()));
+        Objects.requireNonNull(version.approvedAt()),
+        confirmation);
   }
 }

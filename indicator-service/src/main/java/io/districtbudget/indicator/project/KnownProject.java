@@ -39,10 +39,15 @@ public class KnownProject {
 
   /** Refuses with 409 PROJECT_CANCELLED what a cancelled project no longer allows. */
   public void requireActive() {
-    if (CANCELLED.equals(status)) {
+    if (!active()) {
       throw ProblemException.conflict(
           "PROJECT_CANCELLED", LocalText.of("项目 %s 已取消。", "Project %s is cancelled.", code));
     }
+  }
+
+  /** Whether it goes on. */
+  public boolean active() {
+    return !CANCELLED.equals(status);
   }
 
   public UUID id() {

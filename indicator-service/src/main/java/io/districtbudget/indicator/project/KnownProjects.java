@@ -6,6 +6,7 @@ import io.districtbudget.support.text.LocalText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public class KnownProjects implements PanacheRepositoryBase<KnownProject, UUID> 
   /** The same, locked until the transaction ends: its declarations change one after another. */
   public KnownProject locked(UUID id) {
     return visible(id, findById(id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** The project whoever asks, held the same way: for the effects of events. */
+  public Optional<KnownProject> held(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Another's project looks like none: its existence is not told. */

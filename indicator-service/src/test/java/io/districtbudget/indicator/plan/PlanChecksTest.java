@@ -4,6 +4,7 @@ import static io.districtbudget.indicator.plan.PlanFixture.aPlan;
 import static io.districtbudget.indicator.plan.PlanFixture.aSoundPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,24 @@ class PlanChecksTest {
   @CsvSource({"12月底前", "2022年12月31日前", "4季度前", "=100% (2022年6月底前)"})
   void deadlinesInside(String target) {
     assertThat(aSoundPlan().with("产出", "时效", "巡查及时情况", target, "0").codes()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} below {1}: {2}")
+  @DisplayName("读法须确认: the threshold decides which readings their author confirms")
+  @CsvSource({
+    "≥95%,0.80,false",
+    "4季度前,0.80,false",
+    "保安保洁各1名,0.80,true",
+    "4季度前,0.90,true",
+    "≥95%,1.00,false",
+    "保安保洁各1名,0.40,false",
+  })
+  void readings(String target, BigDecimal confirmBelow, boolean toConfirm) {
+    Plan plan = aSoundPlan().with("产出", "数量", "岗位配置", target, "0").plan();
+    Circumstances circumstances = new Circumstances(2022, null, null, confirmBelow);
+    assertThat(PlanChecks.errors(plan, circumstances))
+        .extracting(Remark::code)
+        .isEqualTo(toConfirm ? List.of("READING_UNCONFIRMED") : List.of());
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.indicator.declaration.queue;
+
+import org.jspecify.annotations.NullMarked;
