@@ -1,6 +1,7 @@
 package io.districtbudget.form.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.districtbudget.form.document.budget.DepartmentBudget;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicators every printed row, in printed order
  * @param incompleteIndicators rows whose target is missing in the document
  * @param printedTotal 总分 as printed
+ * @param departmentBudget 部门预算, of that kind only; its target tables are forms of their own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Form(
@@ -35,4 +37,11 @@ public record Form(
     List<CostItem> costs,
     List<Safeguard> safeguards,
     List<Repair> repairs,
-    List<FormProblem> problems) {}
+    List<FormProblem> problems,
+    @Nullable DepartmentBudget departmentBudget) {
+
+  /** Number of rows that were read: indicators, or lines of the tables of a department budget. */
+  public int rows() {
+    return departmentBudget == null ? indicators.size() : departmentBudget.rows();
+  }
+}

@@ -22,7 +22,8 @@ public record FormProblem(
     WEIGHT_MISSING("指标没有分值", "an indicator has no weight"),
     SCORE_MISSING("指标没有得分", "an indicator has no score"),
     LEVEL_UNKNOWN("看不出指标属于哪一级", "the level of an indicator cannot be told"),
-    TOTAL_MISSING("没有总分", "there is no total score");
+    TOTAL_MISSING("没有总分", "there is no total score"),
+    BUDGET_TABLES_MISSING("部门预算没有一张预算表", "the department budget has none of its tables");
 
     private final Message message;
 

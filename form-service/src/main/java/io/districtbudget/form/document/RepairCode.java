@@ -23,6 +23,8 @@ public enum RepairCode {
       "金额按“元”计，表头写的是“万元”", "the amount is in yuan although the head says 10,000 yuan"),
   GOAL_LABEL("目标一栏的标签不完整或错位", "the label of the goal is incomplete or displaced"),
   HEAD_MISSING("缺少指标表头，已按标签识别", "the head of the indicator table is missing; found by its labels"),
+  TABLE_HEAD_MISSING(
+      "缺少预算表的表头，按通常的栏目读取", "the head of a budget table is missing; read by the usual columns"),
   TITLE_MISSING("缺少表名，已按内容识别", "the title of the form is missing; recognised by its content"),
   UNIT_INFERRED(
       "没有填写单位，按制度文件的名称推定", "the unit is not stated; inferred from the names of its regulations"),

@@ -10,7 +10,6 @@ import io.districtbudget.form.document.RepairCode;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.AssessmentService;
 import io.districtbudget.form.remote.Calls;
-import io.districtbudget.form.remote.IndicatorService;
 import io.districtbudget.form.remote.ServiceRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ class FormImport {
 
   private final Registration registration;
   private final LedgerPosting ledger;
-  private final IndicatorService indicators;
+  private final TargetsPosting targets;
   private final AssessmentService assessments;
   private final Calls calls;
   private final ObjectMapper json;
@@ -44,13 +43,13 @@ class FormImport {
   FormImport(
       Registration registration,
       LedgerPosting ledger,
-      @RestClient IndicatorService indicators,
+      TargetsPosting targets,
       @RestClient AssessmentService assessments,
       Calls calls,
       ObjectMapper json) {
     this.registration = registration;
     this.ledger = ledger;
-    this.indicators = indicators;
+    this.targets = targets;
     this.assessments = assessments;
     this.calls = calls;
     this.json = json;
@@ -77,21 +76,15 @@ class FormImport {
 
   private ImportLine take(Session session, Form form, Registration.Registered project) {
     int year = Objects.requireNonNull(form.year());
-    LedgerPosting.Posted posted = ledger.post(session, project.id(), year, form);
-    Answer targets =
-        session.follow(
-            calls.make(
-                "indicator-service",
-                () ->
-                    indicators.declare(
-                        session.headers(),
-                        project.id(),
-                        year,
-                        true,
-                        Requests.targets(json, form))));
-    ImportOutcome outcome =
-        project.outcome().and(posted.outcome()).and(outcome(targets.orRefuse()));
+    Reprint reprint = session.reprint(form);
+    LedgerPosting.Posted posted =
+        reprint.moneyDoubtful()
+            ? LedgerPosting.Posted.NOTHING
+            : ledger.post(session, project.id(), year, form);
+    TargetsPosting.Posted declared = targets.post(session, project.id(), year, form);
+    ImportOutcome outcome = project.outcome().and(posted.outcome()).and(declared.outcome());
     List<ImportLine.Finding> findings = findings(form, posted);
+    findings.addAll(reprint.findings(form, declared));
     if (form.kind() != FormKind.SELF_ASSESSMENT) {
       return line(form, project.id(), outcome, findings, null);
     }
@@ -106,15 +99,8 @@ class FormImport {
                         Requests.assessment(json, form, project.id())))
             .orRefuse();
     findings.addAll(0, Answers.findings(assessed.body()));
-    return line(form, project.id(), outcome.and(outcome(assessed)), findings, assessed.body());
-  }
-
-  private static ImportOutcome outcome(Answer answer) {
-    return switch (answer.body().path("outcome").asText()) {
-      case "UNCHANGED" -> ImportOutcome.UNCHANGED;
-      case "CHANGED" -> ImportOutcome.CHANGED;
-      default -> ImportOutcome.CREATED;
-    };
+    return line(
+        form, project.id(), outcome.and(ImportOutcome.of(assessed)), findings, assessed.body());
   }
 
   private static ImportLine line(
@@ -128,10 +114,11 @@ class FormImport {
         form.kind(),
         form.year(),
         new ImportLine.Project(project, form.project().name()),
+        null,
         outcome,
         assessed == null ? null : Answers.printed(form, assessed.path("printed")),
         assessed == null ? null : Answers.figures(assessed.path("computed")),
-        form.indicators().size(),
+        form.rows(),
         findings,
         form.repairs(),
         null);

@@ -2,6 +2,7 @@ package io.districtbudget.form.importing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.form.document.Form;
+import io.districtbudget.form.document.FormKind;
 import io.districtbudget.form.reading.ReadableDocument;
 import io.districtbudget.form.remote.ServiceOutage;
 import io.districtbudget.support.problem.ProblemException;
@@ -27,12 +28,18 @@ class HistoricalImport {
 
   private final ReadableDocument documents;
   private final FormImport formImport;
+  private final DepartmentBudgetImport budgetImport;
   private final ObjectMapper json;
   private final Problems problems;
 
-  HistoricalImport(ReadableDocument documents, FormImport formImport, ObjectMapper json) {
+  HistoricalImport(
+      ReadableDocument documents,
+      FormImport formImport,
+      DepartmentBudgetImport budgetImport,
+      ObjectMapper json) {
     this.documents = documents;
     this.formImport = formImport;
+    this.budgetImport = budgetImport;
     this.json = json;
     this.problems = new Problems(json);
   }
@@ -52,14 +59,21 @@ class HistoricalImport {
               "Only published forms can be imported: add historical=true."));
     }
     List<Form> forms = documents.forms(document);
+    session.noteReprints(forms);
     ImportLine first;
     try {
-      first = formImport.take(session, forms.get(0));
+      first = take(session, forms.get(0));
     } catch (ServiceOutage outage) {
       LOG.warnf(outage, "import refused service=%s forms=%d", outage.service(), forms.size());
       throw away(outage);
     }
     return out -> write(session, first, forms, out);
+  }
+
+  private ImportLine take(Session session, Form form) {
+    return form.kind() == FormKind.DEPARTMENT_BUDGET
+        ? budgetImport.take(session, form)
+        : formImport.take(session, form);
   }
 
   private void write(Session session, ImportLine first, List<Form> forms, OutputStream out)
@@ -68,7 +82,7 @@ class HistoricalImport {
     for (int i = 1; i < forms.size(); i++) {
       Form form = forms.get(i);
       try {
-        write(formImport.take(session, form), out);
+        write(take(session, form), out);
       } catch (ServiceOutage outage) {
         int left = forms.size() - i;
         LOG.warnf(

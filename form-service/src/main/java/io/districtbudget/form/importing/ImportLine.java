@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param form position in the document, from 1
  * @param printed figures as the form prints them; absent for declarations
  * @param computed figures by the rules; absent for declarations
- * @param rows number of indicator rows read
+ * @param department the department of a department budget
+ * @param rows number of rows read: indicators, or lines of the tables of a department budget
  * @param problem why the form was refused
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +24,7 @@ public record ImportLine(
     FormKind kind,
     @Nullable Integer year,
     Project project,
+    @Nullable Department department,
     ImportOutcome outcome,
     @Nullable Figures printed,
     @Nullable Figures computed,
@@ -34,6 +36,10 @@ public record ImportLine(
   /** The project that the form belongs to; without id when it was refused before. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Project(@Nullable String id, @Nullable String name) {}
+
+  /** The department whose budget it is; without code when it was refused before. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Department(@Nullable String code, @Nullable String name) {}
 
   /** Percent, points and grade, with two decimals. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,12 +69,20 @@ public record ImportLine(
         form.kind(),
         form.year(),
         new Project(projectId, form.project().name()),
+        department(form, null),
         ImportOutcome.REFUSED,
         null,
         null,
-        form.indicators().size(),
+        form.rows(),
         List.of(),
         form.repairs(),
         problem);
+  }
+
+  /** Named only by a department budget: other forms name their project. */
+  static @Nullable Department department(Form form, @Nullable String code) {
+    return form.kind() == FormKind.DEPARTMENT_BUDGET
+        ? new Department(code, form.project().department())
+        : null;
   }
 }

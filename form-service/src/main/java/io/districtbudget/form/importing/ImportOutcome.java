@@ -1,5 +1,7 @@
 package io.districtbudget.form.importing;
 
+import io.districtbudget.form.remote.Answer;
+
 /** What an import did with a form. */
 public enum ImportOutcome {
   /** Something of it was new. */
@@ -10,6 +12,15 @@ public enum ImportOutcome {
   UNCHANGED,
   /** It was not taken over; the problem says why. */
   REFUSED;
+
+  /** What a service says that it did. */
+  static ImportOutcome of(Answer answer) {
+    return switch (answer.body().path("outcome").asText()) {
+      case "UNCHANGED" -> UNCHANGED;
+      case "CHANGED" -> CHANGED;
+      default -> CREATED;
+    };
+  }
 
   /** What two parts of a form make together. */
   ImportOutcome and(ImportOutcome other) {

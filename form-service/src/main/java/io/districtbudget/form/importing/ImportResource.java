@@ -40,7 +40,8 @@ public class ImportResource {
       description =
           """
           Streams one JSON line per form. Registers department, unit and project, posts the money, \
-          stores the targets and, for self-assessments, scores and publishes them. The same \
+          stores the targets and, for self-assessments, scores and publishes them; department \
+          budgets are stored and reconciled. The same \
           document again changes nothing and says so. A refused form does not stop the others.\
           """)
   @APIResponse(

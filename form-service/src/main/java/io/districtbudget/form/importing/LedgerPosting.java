@@ -41,7 +41,11 @@ class LedgerPosting {
   }
 
   /** What was posted, and whether the ledger says something else than the document. */
-  record Posted(ImportOutcome outcome, boolean differs) {}
+  record Posted(ImportOutcome outcome, boolean differs) {
+
+    /** Nothing was posted. */
+    static final Posted NOTHING = new Posted(ImportOutcome.UNCHANGED, false);
+  }
 
   Posted post(Session session, String project, int year, Form form) {
     List<FundMovement> funds = FundMovement.of(form.budget(), form.kind());

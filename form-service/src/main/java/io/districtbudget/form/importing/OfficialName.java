@@ -11,7 +11,16 @@ final class OfficialName {
   private static final Pattern ROLLED_UP = Pattern.compile("\\s*[(（]\\s*汇总\\s*[)）]\\s*");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+  private static final Pattern CITY =
+      Pattern.compile(
+          "^(?:[\\p{IsHan}]{2,8}?(?:省|自治区))?[\\p{IsHan}]{2,4}?市(?=[\\p{IsHan}]{1,8}[区县])");
+
   private OfficialName() {}
+
+  /** The name without province and city in front of its district, as another document prints it. */
+  static String withoutCity(String name) {
+    return CITY.matcher(name).replaceFirst("");
+  }
 
   static String of(String printed) {
     String plain = ROLLED_UP.matcher(printed).replaceAll("");

@@ -10,6 +10,7 @@ import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.Calls;
 import io.districtbudget.form.remote.ProjectService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -108,10 +109,26 @@ class Registration {
     return known;
   }
 
+  /**
+   * The department whose budget a document prints. The cover may print the long name that its own
+   * unit has: then it is that unit's department, or the one that the printed target tables name.
+   */
+  String departmentOfBudget(Session session, Form form, List<String> otherNames) {
+    String name = OfficialName.of(Objects.requireNonNull(form.project().department()));
+    String known = knownDepartment(session, name);
+    if (known == null) {
+      known = first(organizations(session, UNITS, name, null), "departmentCode");
+    }
+    for (String other : otherNames) {
+      known = known == null ? knownDepartment(session, OfficialName.of(other)) : known;
+    }
+    return known == null ? department(session, name) : known;
+  }
+
   private String department(Session session, String name) {
     String known = session.codes().get(DEPARTMENTS + name);
     if (known == null) {
-      known = organization(session, DEPARTMENTS, name, null);
+      known = knownDepartment(session, name);
     }
     if (known == null) {
       known = create(session, DEPARTMENTS, name, null);
@@ -120,22 +137,40 @@ class Registration {
     return known;
   }
 
+  /** By its name, with or without the province or city in front of it. */
+  private @Nullable String knownDepartment(Session session, String name) {
+    String known = organization(session, DEPARTMENTS, name, null);
+    if (known != null) {
+      return known;
+    }
+    String local = OfficialName.withoutCity(name);
+    if (!local.equals(name)) {
+      return organization(session, DEPARTMENTS, local, null);
+    }
+    for (JsonNode item : organizations(session, DEPARTMENTS, null, name).body().path("items")) {
+      if (OfficialName.withoutCity(item.path("name").asText()).equals(name)) {
+        return item.path("code").asText();
+      }
+    }
+    return null;
+  }
+
   /** An inferred name is a short form: the one unit whose name contains it. */
   private @Nullable String onlyPartlyNamed(Session session, String part) {
-    Answer answer =
-        calls
-            .make(SERVICE, () -> projects.organizations(session.headers(), UNITS, null, part))
-            .orRefuse();
+    Answer answer = organizations(session, UNITS, null, part);
     return answer.body().path("items").size() == 1 ? first(answer, "code") : null;
   }
 
   private @Nullable String organization(
       Session session, String kind, String name, @Nullable String part) {
-    Answer answer =
-        calls
-            .make(SERVICE, () -> projects.organizations(session.headers(), kind, name, part))
-            .orRefuse();
-    return first(answer, "code");
+    return first(organizations(session, kind, name, part), "code");
+  }
+
+  private Answer organizations(
+      Session session, String kind, @Nullable String name, @Nullable String part) {
+    return calls
+        .make(SERVICE, () -> projects.organizations(session.headers(), kind, name, part))
+        .orRefuse();
   }
 
   private String create(Session session, String kind, String name, @Nullable String department) {

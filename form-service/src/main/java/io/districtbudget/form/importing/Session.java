@@ -1,10 +1,14 @@
 package io.districtbudget.form.importing;
 
+import io.districtbudget.form.document.Form;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.CallHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,7 @@ final class Session {
   private final @Nullable String consistencyToken;
   private final Map<String, String> codes = new HashMap<>();
   private final Map<String, Long> positions = new HashMap<>();
+  private final Set<Integer> reprints = new HashSet<>();
 
   Session(
       @Nullable String authorization,
@@ -38,6 +43,19 @@ final class Session {
   /** Codes of departments and units by kind and name, so that each is looked up once. */
   Map<String, String> codes() {
     return codes;
+  }
+
+  /** Notes which forms are printed with a department budget of the same document. */
+  void noteReprints(List<Form> forms) {
+    for (Form form : forms) {
+      if (form.departmentBudget() != null) {
+        form.departmentBudget().targetTables().forEach(table -> reprints.add(table.form()));
+      }
+    }
+  }
+
+  Reprint reprint(Form form) {
+    return Reprint.of(form, reprints.contains(form.form()));
   }
 
   void nextForm() {

@@ -148,7 +148,8 @@ final class FormReading {
         narrative.costs(),
         narrative.safeguards(),
         log.repairs(),
-        log.problems());
+        log.problems(),
+        null);
   }
 
   private @Nullable String unit() {

@@ -35,8 +35,9 @@ public class FormReadingResource {
       summary = "读取表格 (read forms)",
       description =
           """
-          The text of a document (UTF-8, at most 5 MiB) with declarations of 2020, 2021 and 2023 or \
-          self-assessments of 2022. Each form states what was repaired and what is missing.\
+          The text of a document (UTF-8, at most 5 MiB) with declarations of 2020, 2021 and 2023, \
+          self-assessments of 2022 or department budgets, which stand behind their target tables. \
+          Each form states what was repaired and what is missing.\
           """)
   @APIResponse(responseCode = "200", description = "the forms")
   @APIResponse(responseCode = "413", description = "more than 5 MiB")

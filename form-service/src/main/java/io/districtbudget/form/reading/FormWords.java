@@ -96,6 +96,12 @@ final class FormWords {
     return indicators || (has(line, "二级目标") && has(line, "三级目标"));
   }
 
+  /** Whether a form begins with the line: by its title, or by its head when the title was lost. */
+  static boolean beginsForm(Line line) {
+    boolean head = line.cells().get(0).compact().equals("项目名称") && line.cells().size() > 1;
+    return title(line) != null || head;
+  }
+
   static boolean separator(Line line) {
     return line.cells().stream().allMatch(c -> SEPARATOR.matcher(c.compact()).matches());
   }

@@ -3,6 +3,7 @@ package io.districtbudget.form.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +19,11 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 public interface IndicatorService {
+
+  @GET
+  @Path("/targets/{id}/{year}")
+  Response targets(
+      @BeanParam CallHeaders headers, @PathParam("id") String id, @PathParam("year") int year);
 
   @PUT
   @Path("/targets/{id}/{year}")

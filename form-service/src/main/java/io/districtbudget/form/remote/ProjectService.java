@@ -54,6 +54,21 @@ public interface ProjectService {
       @PathParam("year") int year,
       JsonNode body);
 
+  @PUT
+  @Path("/department-budgets/{department}/{year}")
+  Response storeBudget(
+      @BeanParam CallHeaders headers,
+      @PathParam("department") String department,
+      @PathParam("year") int year,
+      JsonNode body);
+
+  @GET
+  @Path("/department-budgets/{department}/{year}/reconciliation")
+  Response reconciliation(
+      @BeanParam CallHeaders headers,
+      @PathParam("department") String department,
+      @PathParam("year") int year);
+
   @POST
   @Path("/projects/{id}/budgets/{year}/{entries}")
   Response post(

@@ -39,6 +39,7 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
   private final Map<String, JsonNode> numbers = new HashMap<>();
   private final Map<String, JsonNode> targets = new HashMap<>();
   private final Map<String, JsonNode> assessments = new LinkedHashMap<>();
+  private final StubBudgets departmentBudgets = new StubBudgets();
   private final ArrayNode calls = json.createArrayNode();
   private ObjectNode faults = json.createObjectNode();
   private @Nullable HttpServer server;
@@ -96,6 +97,7 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
         List.of(departments, units, projects).forEach(List::clear);
         List.of(budgets, numbers, targets, assessments).forEach(Map::clear);
         calls.removeAll();
+        departmentBudgets.forget();
       }
     }
     ObjectNode state = json.createObjectNode();
@@ -107,6 +109,7 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
     state.set("entries", json.valueToTree(numbers));
     state.set("targets", json.valueToTree(targets));
     state.set("assessments", json.valueToTree(assessments));
+    state.set("departmentBudgets", json.valueToTree(departmentBudgets.stored()));
     answer(exchange, 200, state, null);
   }
 
@@ -142,6 +145,12 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
         }
       }
       case "targets" -> targets(exchange, path[1] + "/" + path[2], body);
+      case "department-budgets" -> {
+        String condition = exchange.getRequestHeaders().getFirst("If-None-Match");
+        StubBudgets.Reply reply = departmentBudgets.answer(path, condition, body);
+        exchange.getResponseHeaders().set("ETag", reply.etag());
+        answer(exchange, reply.status(), reply.body(), null);
+      }
       case "assessments" -> assess(exchange, body);
       default -> problem(exchange, 404, "PATH_UNKNOWN", path[0]);
     }
@@ -254,6 +263,10 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
   }
 
   private void targets(HttpExchange exchange, String key, JsonNode body) throws IOException {
+    if (!body.isObject()) {
+      answer(exchange, targets.containsKey(key) ? 200 : 404, targets.get(key), null);
+      return;
+    }
     JsonNode before = targets.put(key, body);
     String outcome = before == null ? "CREATED" : before.equals(body) ? "UNCHANGED" : "CHANGED";
     answer(

@@ -15,6 +15,7 @@ final class SampleData {
   static final List<String> DOCUMENTS =
       List.of(
           "target-declarations-2021.txt",
+          "department-budget-2021.txt",
           "self-assessments-2022.txt",
           "target-declarations-2023.txt");
 

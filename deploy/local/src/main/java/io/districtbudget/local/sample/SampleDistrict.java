@@ -73,7 +73,8 @@ public final class SampleDistrict implements SampleLoader {
   }
 
   private static void stop(String document, JsonNode form) {
-    String name = form.path("project").path("name").asText();
+    String project = form.path("project").path("name").asText();
+    String name = project.isEmpty() ? form.path("department").path("name").asText() : project;
     JsonNode problem = form.path("problem");
     throw new StartException(
         "示例区未能载入：%s 第 %s 张表“%s”被拒绝：%s"

@@ -1,0 +1,91 @@
+package io.districtbudget.form.departmentbudget;
+
+import io.districtbudget.form.document.budget.BudgetTable.Column;
+import io.districtbudget.form.document.budget.BudgetTableKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Names of the columns of amounts, and those that a table has when its head was lost. */
+final class BudgetColumns {
+
+  private static final Map<String, String> KEYS = new LinkedHashMap<>();
+
+  static {
+    KEYS.put("预算数", "AMOUNT");
+    KEYS.put("财政拨款收入", "APPROPRIATION");
+    KEYS.put("财政拨款", "APPROPRIATION");
+    KEYS.put("事业单位经营收入", "BUSINESS");
+    KEYS.put("事业收入", "OPERATIONS");
+    KEYS.put("其他收入", "OTHER");
+    KEYS.put("基本支出", "BASIC");
+    KEYS.put("项目支出", "PROJECT");
+    KEYS.put("一般公共预算", "GENERAL_PUBLIC");
+    KEYS.put("政府性基金预算", "GOVERNMENT_FUNDS");
+    KEYS.put("政府性基金", "GOVERNMENT_FUNDS");
+    KEYS.put("国有资本经营预算", "STATE_CAPITAL");
+    KEYS.put("人员经费", "PERSONNEL");
+    KEYS.put("公用经费", "OFFICE");
+    KEYS.put("因公出国(境)费", "ABROAD");
+    KEYS.put("公务接待费", "RECEPTION");
+    KEYS.put("小计", "VEHICLES");
+    KEYS.put("公务用车购置及运行费", "VEHICLES");
+    KEYS.put("公务用车购置及运行维护费", "VEHICLES");
+    KEYS.put("公务用车运行维护费", "VEHICLE_RUNNING");
+    KEYS.put("购置费", "VEHICLE_PURCHASE");
+    KEYS.put("公务用车购置费", "VEHICLE_PURCHASE");
+    KEYS.put("运行费", "VEHICLE_RUNNING");
+    KEYS.put("公务用车运行费", "VEHICLE_RUNNING");
+    KEYS.put("合计", "TOTAL");
+    KEYS.put("总计", "TOTAL");
+  }
+
+  private static final List<Column> FUNCTIONAL = columns("合计", "基本支出", "项目支出");
+  private static final List<Column> THREE_PUBLIC =
+      columns("合计", "因公出国(境)费", "公务接待费", "小计", "购置费", "运行费", "机关运行经费预算数");
+
+  private BudgetColumns() {}
+
+  static Column of(String compactLabel) {
+    if (compactLabel.contains("机关运行经费")) {
+      return new Column("OPERATING_COST", compactLabel);
+    }
+    if (compactLabel.contains("三公") && !compactLabel.endsWith("预算数")) {
+      return new Column("TOTAL", compactLabel);
+    }
+    return new Column(KEYS.getOrDefault(compactLabel, compactLabel), compactLabel);
+  }
+
+  /** Whether the column has a name of its own. */
+  static boolean known(Column column) {
+    return !column.key().equals(column.label());
+  }
+
+  /** The columns of the usual layout, of the right side where there are two. */
+  static List<Column> usual(BudgetTableKind kind) {
+    return switch (kind) {
+      case REVENUE_AND_EXPENDITURE -> columns("预算数");
+      case REVENUE -> columns("合计", "财政拨款收入", "事业收入", "事业单位经营收入", "其他收入");
+      case EXPENDITURE, GENERAL_PUBLIC_BUDGET, GOVERNMENT_FUNDS, STATE_CAPITAL -> FUNCTIONAL;
+      case APPROPRIATIONS -> columns("合计", "一般公共预算", "政府性基金预算", "国有资本经营预算");
+      case BASIC_EXPENDITURE -> columns("合计", "人员经费", "公用经费");
+      case THREE_PUBLIC_EXPENSES -> THREE_PUBLIC;
+    };
+  }
+
+  /** A column beyond those of the head is named by its place. */
+  static Column at(List<Column> columns, int index) {
+    return index < columns.size()
+        ? columns.get(index)
+        : new Column("COLUMN_" + (index + 1), "第" + (index + 1) + "栏");
+  }
+
+  static List<Column> columns(String... labels) {
+    List<Column> columns = new ArrayList<>();
+    for (String label : labels) {
+      columns.add(of(label));
+    }
+    return List.copyOf(columns);
+  }
+}

@@ -1,0 +1,168 @@
+package io.districtbudget.form.departmentbudget;
+
+import io.districtbudget.form.document.budget.BudgetTableKind;
+import io.districtbudget.form.text.Cell;
+import io.districtbudget.form.text.Line;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The printed words of department budgets: headings, heads of tables, units. All compact. */
+public final class BudgetWords {
+
+  static final String ORDINAL =
+      "(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[、.](?!\\d))";
+
+  private static final Pattern MONEY_UNIT =
+      Pattern.compile("\\(?(?:金额)?(?:计量)?单位[:：]?(?:人民币)?(万元|元)\\)?");
+  private static final Pattern COVER = Pattern.compile("(?:预算)?主管部门[:：](.+)");
+  private static final Pattern DOCUMENT =
+      Pattern.compile("(.{0,30}?)(20\\d{2})年(?:度)?(.{0,30}?)(?:区级|本级)?部门预算");
+  private static final Pattern DISTRICT = Pattern.compile(".{0,12}[省市区县州盟旗镇]|.{0,3}");
+  private static final Pattern FILLED_BY = Pattern.compile("(?:编制|填报|填制|预算)(?:部门|单位)[:：].*");
+  private static final Pattern HEADING =
+      Pattern.compile("[^。;；,，]{0,40}(?:预算|收支|收入|支出|经费)[^。;；,，]{0,12}表(?:\\([^)]*\\))?");
+  private static final Pattern SECTION =
+      Pattern.compile("[^。;；:：]{0,40}(?:主要职能|主要职责|机构设置|名词解释|编制说明|情况说明)");
+  private static final Pattern LISTED = Pattern.compile(ORDINAL + ".*");
+  private static final Pattern OTHER_TABLE = Pattern.compile("绩效|项目|明细");
+  private static final int LONGEST_HEADING = 60;
+
+  private BudgetWords() {}
+
+  /** Whether the first cell of a line is one of these words, so that it continues no other line. */
+  public static boolean known(String compact) {
+    return MONEY_UNIT.matcher(compact).matches()
+        || COVER.matcher(compact).matches()
+        || (compact.length() <= LONGEST_HEADING && heading(compact) != null)
+        || SECTION.matcher(compact).matches();
+  }
+
+  /** The table that a heading names. */
+  static @Nullable BudgetTableKind heading(String compact) {
+    boolean table =
+        compact.length() <= LONGEST_HEADING
+            && HEADING.matcher(compact).matches()
+            && !OTHER_TABLE.matcher(compact).find();
+    return table ? kind(compact) : null;
+  }
+
+  private static @Nullable BudgetTableKind kind(String text) {
+    if (text.contains("三公")) {
+      return BudgetTableKind.THREE_PUBLIC_EXPENSES;
+    }
+    if (text.contains("财政拨款") && text.contains("收支")) {
+      return BudgetTableKind.APPROPRIATIONS;
+    }
+    if (text.contains("经济分类") || text.contains("基本支出")) {
+      return BudgetTableKind.BASIC_EXPENDITURE;
+    }
+    if (text.contains("政府性基金")) {
+      return BudgetTableKind.GOVERNMENT_FUNDS;
+    }
+    if (text.contains("国有资本")) {
+      return BudgetTableKind.STATE_CAPITAL;
+    }
+    if (text.contains("一般公共预算")) {
+      return BudgetTableKind.GENERAL_PUBLIC_BUDGET;
+    }
+    if (text.contains("收支")) {
+      return BudgetTableKind.REVENUE_AND_EXPENDITURE;
+    }
+    if (text.contains("收入")) {
+      return BudgetTableKind.REVENUE;
+    }
+    return text.contains("支出") ? BudgetTableKind.EXPENDITURE : null;
+  }
+
+  /** The table that the first lines of a head tell, for tables whose heading was lost. */
+  static @Nullable BudgetTableKind head(Line line) {
+    List<String> words = line.cells().stream().map(Cell::compact).toList();
+    String all = words.stream().collect(Collectors.joining("|"));
+    if (words.size() < 2 || line.cells().stream().anyMatch(TableRows::amount)) {
+      return null;
+    }
+    if (all.contains("三公") || words.contains("公务接待费")) {
+      return BudgetTableKind.THREE_PUBLIC_EXPENSES;
+    }
+    if (words.contains("财政拨款收入") && words.contains("财政拨款支出")) {
+      return BudgetTableKind.APPROPRIATIONS;
+    }
+    if (words.contains("本年收入") && words.contains("本年支出")) {
+      return BudgetTableKind.REVENUE_AND_EXPENDITURE;
+    }
+    return ofOneSide(words, all);
+  }
+
+  private static @Nullable BudgetTableKind ofOneSide(List<String> words, String all) {
+    if (all.contains("经济分类") || words.contains("一般公共预算基本支出")) {
+      return BudgetTableKind.BASIC_EXPENDITURE;
+    }
+    if (words.contains("政府性基金预算支出")) {
+      return BudgetTableKind.GOVERNMENT_FUNDS;
+    }
+    if (words.contains("国有资本经营预算支出")) {
+      return BudgetTableKind.STATE_CAPITAL;
+    }
+    if (words.contains("一般公共预算支出")) {
+      return BudgetTableKind.GENERAL_PUBLIC_BUDGET;
+    }
+    if (words.contains("收入预算")) {
+      return BudgetTableKind.REVENUE;
+    }
+    return words.contains("支出预算") ? BudgetTableKind.EXPENDITURE : null;
+  }
+
+  /** 元 or 万元 when the line is a table's “单位：” line. */
+  static @Nullable String moneyUnit(Line line) {
+    for (Cell cell : line.cells()) {
+      Matcher matcher = MONEY_UNIT.matcher(cell.compact());
+      if (matcher.matches()) {
+        return matcher.group(1);
+      }
+    }
+    return null;
+  }
+
+  /** The department when the line is the cover's 预算主管部门. */
+  static @Nullable String department(Line line) {
+    Matcher matcher = COVER.matcher(line.onlyCell());
+    return matcher.matches() ? matcher.group(1) : null;
+  }
+
+  /** The fiscal year when the line is the title of the document. */
+  static @Nullable Integer title(Line line) {
+    Matcher matcher = DOCUMENT.matcher(line.onlyCell());
+    return matcher.matches() ? Integer.valueOf(matcher.group(2)) : null;
+  }
+
+  /** The department when the title names it instead of the district. */
+  static @Nullable String departmentInTitle(Line line) {
+    Matcher matcher = DOCUMENT.matcher(line.onlyCell());
+    if (!matcher.matches()) {
+      return null;
+    }
+    for (String name : List.of(matcher.group(1), matcher.group(3))) {
+      if (!DISTRICT.matcher(name).matches()) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the line only says whose table it is. */
+  static boolean filledBy(Line line) {
+    return FILLED_BY.matcher(line.onlyCell()).matches();
+  }
+
+  static boolean section(String compact) {
+    return SECTION.matcher(compact).matches() && !listed(compact);
+  }
+
+  /** Whether the text begins with 一、 （一） 1、 or 1. */
+  static boolean listed(String compact) {
+    return LISTED.matcher(compact).matches();
+  }
+}

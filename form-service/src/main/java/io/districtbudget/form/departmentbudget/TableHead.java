@@ -1,0 +1,119 @@
+package io.districtbudget.form.departmentbudget;
+
+import io.districtbudget.form.document.budget.BudgetTable.Column;
+import io.districtbudget.form.document.budget.BudgetTableKind;
+import io.districtbudget.form.text.Cell;
+import io.districtbudget.form.text.Line;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * 表头 (head of a budget table): the lines above its first row. Labels of merged cells stand above
+ * others; the lowest label of a column names it.
+ */
+final class TableHead {
+
+  private static final String ITEM = "项目";
+
+  private final BudgetTableKind kind;
+  private final TreeMap<Integer, String> lowest = new TreeMap<>();
+  private final Set<String> words = new HashSet<>();
+  private final List<Line> lines = new ArrayList<>();
+  private int nameColumn = -1;
+  private int split = -1;
+  private List<Column> columns;
+  private boolean printed;
+
+  TableHead(BudgetTableKind kind) {
+    this.kind = kind;
+    this.columns = BudgetColumns.usual(kind);
+  }
+
+  void add(Line line) {
+    lines.add(line);
+    for (Cell cell : line.cells()) {
+      lowest.put(cell.column(), cell.compact());
+      words.add(cell.compact());
+    }
+    for (int i = 0; i < line.cells().size(); i++) {
+      Cell cell = line.cells().get(i);
+      if (cell.compact().endsWith("名称")) {
+        nameColumn = cell.column();
+        name(line.cells().subList(i + 1, line.cells().size()));
+      }
+    }
+    if (kind.twoSided()) {
+      sides(line);
+    } else if (kind == BudgetTableKind.THREE_PUBLIC_EXPENSES) {
+      lowestLabels();
+    }
+  }
+
+  private void name(List<Cell> labels) {
+    if (!labels.isEmpty()) {
+      columns = labels.stream().map(cell -> BudgetColumns.of(cell.compact())).toList();
+      printed = true;
+    }
+  }
+
+  /** The second 项目 begins the right side. */
+  private void sides(Line line) {
+    List<Cell> cells = line.cells();
+    for (int i = 1; i < cells.size(); i++) {
+      if (item(cells.get(i)) && item(cells.get(0))) {
+        split = cells.get(i).column();
+        name(cells.subList(i + 1, cells.size()));
+      }
+    }
+  }
+
+  /** 项目, also with what it is classified by behind it. */
+  private static boolean item(Cell cell) {
+    return cell.compact().startsWith(ITEM);
+  }
+
+  /** The head of table 9 is three lines deep; when its tabs are lost, labels cover one another. */
+  private void lowestLabels() {
+    List<Column> lowestOnes = lowest.values().stream().map(BudgetColumns::of).toList();
+    printed =
+        lowestOnes.size() > 3
+            && lowestOnes.stream().allMatch(BudgetColumns::known)
+            && lowestOnes.stream().map(Column::key).distinct().count() == lowestOnes.size();
+    columns = printed ? lowestOnes : BudgetColumns.usual(kind);
+  }
+
+  /** Whether the line says what the head said already, as every page of a table does. */
+  boolean repeats(Line line) {
+    return BudgetWords.head(line) != null
+        || line.cells().stream().allMatch(cell -> words.contains(cell.compact()));
+  }
+
+  /** Whether the head was there; else the usual columns are taken. */
+  boolean printed() {
+    return printed;
+  }
+
+  List<Column> columns() {
+    return columns;
+  }
+
+  /** Column of the names of classified tables, -1 when the head does not tell it. */
+  int nameColumn() {
+    return nameColumn;
+  }
+
+  /** The left side of a row: whether the cell stands in it, by the head's columns. */
+  boolean left(Line row, Cell cell) {
+    boolean aligned =
+        split > 0 && lines.stream().anyMatch(line -> line.separators() == row.separators());
+    if (aligned) {
+      return cell.column() < split;
+    }
+    String name = cell.compact();
+    boolean expenditure = name.contains("支出") || name.startsWith("结转下年");
+    return !expenditure;
+  }
+}

@@ -1,0 +1,84 @@
+package io.districtbudget.form.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.districtbudget.form.document.Form;
+import io.districtbudget.form.document.FormIndicator;
+import io.districtbudget.form.remote.Answer;
+import io.districtbudget.form.remote.Calls;
+import io.districtbudget.form.remote.IndicatorService;
+import io.districtbudget.form.text.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Stores the targets of a form. A declaration becomes the version that holds; a reprint of one is
+ * only compared with what holds already.
+ */
+@ApplicationScoped
+class TargetsPosting {
+
+  private static final String SERVICE = "indicator-service";
+  private static final int UNKNOWN = 404;
+
+  private final IndicatorService indicators;
+  private final Calls calls;
+  private final ObjectMapper json;
+
+  TargetsPosting(@RestClient IndicatorService indicators, Calls calls, ObjectMapper json) {
+    this.indicators = indicators;
+    this.calls = calls;
+    this.json = json;
+  }
+
+  /**
+   * What was stored, or how a reprint differs from what was not touched; empty when it does not.
+   */
+  record Posted(ImportOutcome outcome, String difference) {
+
+    boolean differs() {
+      return !difference.isEmpty();
+    }
+  }
+
+  Posted post(Session session, String project, int year, Form form) {
+    if (session.reprint(form).printed()) {
+      Answer known =
+          calls.make(SERVICE, () -> indicators.targets(session.headers(), project, year));
+      if (known.status() != UNKNOWN) {
+        return new Posted(ImportOutcome.UNCHANGED, difference(known.orRefuse().body(), form));
+      }
+    }
+    Answer declared =
+        session.follow(
+            calls.make(
+                SERVICE,
+                () ->
+                    indicators.declare(
+                        session.headers(), project, year, true, Requests.targets(json, form))));
+    return new Posted(ImportOutcome.of(declared.orRefuse()), "");
+  }
+
+  private static String difference(JsonNode known, Form form) {
+    Set<String> stored = new TreeSet<>();
+    for (JsonNode row : known.path("indicators")) {
+      stored.add(key(row.path("name").asText(), row.path("target").asText()));
+    }
+    Set<String> printed = new TreeSet<>();
+    for (FormIndicator row : form.indicators()) {
+      printed.add(key(row.name(), row.target() == null ? "" : row.target()));
+    }
+    if (stored.equals(printed)) {
+      return "";
+    }
+    Set<String> both = new TreeSet<>(stored);
+    both.retainAll(printed);
+    return "已存 %d 条，本表 %d 条，相同 %d 条".formatted(stored.size(), printed.size(), both.size());
+  }
+
+  private static String key(String name, String target) {
+    return Texts.compact(name) + " " + Texts.compact(target);
+  }
+}

@@ -1,0 +1,37 @@
+package io.districtbudget.project.departmentbudget;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.districtbudget.project.money.Money;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A department budget in a list.
+ *
+ * @param version number of the newest version
+ * @param revenue 收入总计, absent when no table prints it
+ * @param expenditure 支出总计, absent when no table prints it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DepartmentBudgetSummary(
+    String departmentCode,
+    String departmentName,
+    int year,
+    int version,
+    @Nullable String title,
+    @Nullable Money revenue,
+    @Nullable Money expenditure,
+    OffsetDateTime storedAt) {
+
+  static DepartmentBudgetSummary from(DepartmentBudgetQuery.Row row) {
+    return new DepartmentBudgetSummary(
+        row.budget().departmentCode(),
+        row.departmentName(),
+        row.budget().year(),
+        row.version().number(),
+        row.version().title(),
+        row.version().revenue(),
+        row.version().expenditure(),
+        row.version().storedAt());
+  }
+}

@@ -1,0 +1,95 @@
+package io.districtbudget.project.departmentbudget;
+
+import io.districtbudget.project.registry.Registry;
+import io.districtbudget.support.http.PageRequest;
+import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds department budgets within the caller's rows: its division, and its department if it has
+ * one.
+ */
+@ApplicationScoped
+class DepartmentBudgets {
+
+  private final EntityManager entities;
+  private final Registry registry;
+  private final Caller caller;
+
+  DepartmentBudgets(EntityManager entities, Registry registry, Caller caller) {
+    this.entities = entities;
+    this.registry = registry;
+    this.caller = caller;
+  }
+
+  /** The department whose rows the caller is limited to; a unit reads its own department's. */
+  Optional<String> ownDepartment() {
+    return caller
+        .department()
+        .or(() -> caller.unit().map(unit -> registry.unit(unit).departmentCode()));
+  }
+
+  Optional<DepartmentBudget> find(String departmentCode, int year) {
+    return entities
+        .createQuery(
+            "from DepartmentBudget where departmentCode = :department and year = :year",
+            DepartmentBudget.class)
+        .setParameter("department", departmentCode)
+        .setParameter("year", year)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The budget, within the caller's rows; 404 DEPARTMENT_BUDGET_UNKNOWN else. */
+  DepartmentBudget visible(String departmentCode, int year) {
+    boolean mine = ownDepartment().map(departmentCode::equals).orElse(true);
+    return Optional.of(departmentCode)
+        .filter(code -> mine)
+        .flatMap(code -> find(code, year))
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "DEPARTMENT_BUDGET_UNKNOWN",
+                    LocalText.of(
+                        "没有部门 %s %d 年度的预算。",
+                        "There is no budget of department %s for %d.", departmentCode, year)));
+  }
+
+  StoredVersion latest(DepartmentBudget budget) {
+    return version(budget, budget.latestVersion());
+  }
+
+  /** The version; 404 VERSION_UNKNOWN when there is none. */
+  StoredVersion version(DepartmentBudget budget, int number) {
+    return entities
+        .createQuery(
+            "from StoredVersion where budgetId = :budget and number = :number", StoredVersion.class)
+        .setParameter("budget", budget.id())
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "VERSION_UNKNOWN",
+                    LocalText.of("没有版本 %d。", "There is no version %d.", number)));
+  }
+
+  /** The versions after the given number, oldest first, one more than the page shows. */
+  List<StoredVersion> versions(DepartmentBudget budget, PageRequest page) {
+    List<String> position = page.position(1);
+    return entities
+        .createQuery(
+            "from StoredVersion where budgetId = :budget and number > :after order by number",
+            StoredVersion.class)
+        .setParameter("budget", budget.id())
+        .setParameter("after", position.isEmpty() ? 0 : Integer.parseInt(position.get(0)))
+        .setMaxResults(page.limit + 1)
+        .getResultList();
+  }
+}

@@ -1,0 +1,7 @@
+package io.districtbudget.project.departmentbudget.reconciliation;
+
+/** Answers one question about a department budget. */
+interface Rule {
+
+  void check(Budget budget, Result result);
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.districtbudget.project.departmentbudget;
+
+import org.jspecify.annotations.NullMarked;
