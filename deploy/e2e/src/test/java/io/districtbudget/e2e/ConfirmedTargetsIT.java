@@ -30,7 +30,8 @@ class ConfirmedTargetsIT {
   }
 
   @Test
-  @DisplayName("doubtful reading → confirmed → approved in a batch → large adjustment → revised → scored")
+  @DisplayName(
+      "doubtful reading → confirmed → approved in a batch → large adjustment → revised → scored")
   void fromDoubtToScore() {
     ProjectFixture project = aProject(district).withBudget("100000.00");
     declare(project, "客梯10台，货梯2台");
