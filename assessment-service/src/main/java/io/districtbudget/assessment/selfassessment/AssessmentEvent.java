@@ -1,11 +1,22 @@
 package io.districtbudget.assessment.selfassessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.districtbudget.assessment.scores.ScoreResponse;
 import io.districtbudget.assessment.scoring.ruleset.Grade;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** {@code assessment.*.v1}: the resulting state. */
+/**
+ * {@code assessment.*.v1}: the resulting state.
+ *
+ * @param indicators the results, once they are published
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AssessmentEvent(
     String division,
@@ -19,7 +30,33 @@ record AssessmentEvent(
     BigDecimal executionScore,
     BigDecimal total,
     Grade grade,
-    int findings) {
+    int findings,
+    @Nullable List<Result> indicators) {
+
+  /** What came of one indicator; number from 1, weight and score as decimal strings. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Result(
+      int number,
+      String level1,
+      String level2,
+      String name,
+      String target,
+      @Nullable String actual,
+      String weight,
+      String score) {
+
+    static Result of(ResultLine line, ScoreResponse.Row scored) {
+      return new Result(
+          line.number(),
+          line.level1(),
+          line.level2(),
+          line.name(),
+          line.target(),
+          line.actual(),
+          scored.weight(),
+          scored.score());
+    }
+  }
 
   static AssessmentEvent of(Assessment assessment, String division, long sequence) {
     return new AssessmentEvent(
@@ -34,6 +71,21 @@ record AssessmentEvent(
         assessment.outcome().executionScore(),
         assessment.outcome().finalTotal(),
         assessment.outcome().finalGrade(),
-        assessment.findings().size());
+        assessment.findings().size(),
+        assessment.status() == Status.PUBLISHED ? results(assessment) : null);
+  }
+
+  private static List<Result> results(Assessment assessment) {
+    Map<Integer, ResultLine> lines =
+        assessment.results().stream()
+            .collect(Collectors.toMap(ResultLine::number, Function.identity()));
+    List<Result> results = new ArrayList<>();
+    for (ScoreResponse.Row scored : assessment.sheet().rows()) {
+      ResultLine line = lines.get(scored.number());
+      if (line != null) {
+        results.add(Result.of(line, scored));
+      }
+    }
+    return results;
   }
 }

@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,7 +64,15 @@ class EmittedEventsTest {
       JsonNode data = JSON.readTree(event.value());
       assertThat(schema(header(event, "ce_type")).validate(data)).isEmpty();
       assertThat(data.get("assessmentId").asText()).isEqualTo(id);
+      boolean published = header(event, "ce_type").equals("assessment.published.v1");
+      assertThat(data.path("indicators").isEmpty())
+          .as("results are told once public")
+          .isNotEqualTo(published);
     }
+    JsonNode result = JSON.readTree(events.get(6).value()).get("indicators").get(0);
+    assertThat(result.get("name").asText()).isNotBlank();
+    assertThat(result.get("actual").asText()).isNotBlank();
+    assertThat(new BigDecimal(result.get("score").asText())).isNotNegative();
   }
 
   private void act(String role, String id, String act, Map<String, String> body) {
