@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public class CatalogueIntake {
             "state <> ?1 and (departmentCode is null or departmentCode = ?2) order by code",
             CatalogueState.RETIRED,
             departmentCode == null ? "" : departmentCode);
-    var further = aliases.of(caller.division());
+    Map<UUID, List<String>> further = aliases.of(caller.division());
     return present.stream()
         .map(
             indicator -> {

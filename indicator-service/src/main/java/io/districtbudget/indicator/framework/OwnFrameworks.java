@@ -2,6 +2,7 @@ package io.districtbudget.indicator.framework;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,10 +19,7 @@ class OwnFrameworks implements PanacheRepositoryBase<OwnFramework, UUID> {
   List<Framework> contents() {
     return listAll().stream()
         .map(OwnFramework::content)
-        .sorted(
-            java.util.Comparator.comparing(Framework::fromYear)
-                .reversed()
-                .thenComparing(Framework::id))
+        .sorted(Comparator.comparing(Framework::fromYear).reversed().thenComparing(Framework::id))
         .toList();
   }
 

@@ -15,6 +15,7 @@ import io.districtbudget.support.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ class SuggestedDraft {
                 PER_LEVEL,
                 framework.levels().stream()
                     .map(Framework.Level1::name)
-                    .collect(Collectors.toCollection(java.util.LinkedHashSet::new)));
+                    .collect(Collectors.toCollection(LinkedHashSet::new)));
     Plan draft = DraftComposition.of(framework, suggestions);
     return SuggestionResponse.of(year, past.size(), draft, suggestions);
   }

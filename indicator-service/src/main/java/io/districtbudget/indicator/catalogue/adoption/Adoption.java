@@ -61,6 +61,44 @@ class Adoption {
   @Transactional
   AdoptionResponse adopt(AdoptionRequest request) {
     Proposed proposed = proposed(request);
+    requireShown(proposed, request);
+    List<NameGroup> wanted = wanted(request, proposed.groups());
+    Map<String, IndicatorResponse> into = new LinkedHashMap<>();
+    int entered = enter(wanted, request, into);
+    for (NameGroup group : wanted) {
+      CatalogueIndicator present =
+          group.into() == null ? null : proposed.catalogue().get(group.into());
+      if (present != null) {
+        alias(present, group.variants());
+        into.put(group.key(), IndicatorResponse.from(present));
+      }
+    }
+    return new AdoptionResponse(
+        false,
+        proposed.declarations(),
+        proposed.plan(),
+        entered,
+        wanted.size() - entered,
+        wanted.stream()
+            .map(group -> AdoptionResponse.Group.of(group, into.get(group.key())))
+            .toList());
+  }
+
+  /** Enters the groups that the catalogue has nothing like; how many. */
+  private int enter(
+      List<NameGroup> wanted, AdoptionRequest request, Map<String, IndicatorResponse> into) {
+    List<NameGroup> fresh = wanted.stream().filter(group -> group.into() == null).toList();
+    List<CatalogueIndicator> entered =
+        intake.enter(fresh.stream().map(group -> proposal(group, request)).toList(), true);
+    for (int at = 0; at < fresh.size(); at++) {
+      NameGroup group = fresh.get(at);
+      alias(entered.get(at), group.variants().subList(1, group.variants().size()));
+      into.put(group.key(), IndicatorResponse.from(entered.get(at)));
+    }
+    return fresh.size();
+  }
+
+  private static void requireShown(Proposed proposed, AdoptionRequest request) {
     if (!proposed.plan().equals(request.plan())) {
       LocalText text =
           new LocalText(
@@ -69,33 +107,6 @@ class Adoption {
       throw ProblemException.conflict(
           "ADOPTION_STALE", text, Violation.of("/plan", "ADOPTION_STALE", text, request.plan()));
     }
-    List<NameGroup> wanted = wanted(request, proposed.groups());
-    List<NameGroup> fresh = wanted.stream().filter(group -> group.into() == null).toList();
-    List<CatalogueIndicator> entered =
-        intake.enter(fresh.stream().map(group -> proposal(group, request)).toList(), true);
-    Map<String, IndicatorResponse> byKey = new LinkedHashMap<>();
-    for (int at = 0; at < fresh.size(); at++) {
-      NameGroup group = fresh.get(at);
-      alias(entered.get(at), group.variants().subList(1, group.variants().size()));
-      byKey.put(group.key(), IndicatorResponse.from(entered.get(at)));
-    }
-    for (NameGroup group : wanted) {
-      CatalogueIndicator into =
-          group.into() == null ? null : proposed.catalogue().get(group.into());
-      if (into != null) {
-        alias(into, group.variants());
-        byKey.put(group.key(), IndicatorResponse.from(into));
-      }
-    }
-    return new AdoptionResponse(
-        false,
-        proposed.declarations(),
-        proposed.plan(),
-        fresh.size(),
-        wanted.size() - fresh.size(),
-        wanted.stream()
-            .map(group -> AdoptionResponse.Group.of(group, byKey.get(group.key())))
-            .toList());
   }
 
   private void alias(CatalogueIndicator indicator, List<NameGroup.Variant> variants) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** 相近项目 (neighbours): which of many past declarations are worth asking. */
@@ -33,14 +34,8 @@ public final class Neighbours {
     List<ProjectName> names =
         newestFirst.stream().map(head -> ProjectName.of(name.apply(head))).toList();
     ProjectName project = ProjectName.of(question.projectName());
-    Rarity rarity = new Rarity(names);
     Set<Integer> chosen = new LinkedHashSet<>();
-    IntStream.range(0, names.size())
-        .mapToObj(at -> new Ranked(at, rarity.likeness(project, names.get(at))))
-        .filter(ranked -> ranked.likeness() > 0)
-        .sorted(Comparator.comparing(Ranked::likeness).reversed())
-        .limit(BY_NAME)
-        .forEach(ranked -> chosen.add(ranked.at()));
+    similar(project, names).forEach(chosen::add);
     add(
         chosen,
         OF_DEPARTMENT,
@@ -52,8 +47,19 @@ public final class Neighbours {
     return places.stream().map(newestFirst::get).toList();
   }
 
-  private static void add(
-      Set<Integer> chosen, int atMost, int size, java.util.function.IntPredicate wanted) {
+  /** Places of the most similar names, the most similar first. */
+  private static List<Integer> similar(ProjectName project, List<ProjectName> names) {
+    Rarity rarity = new Rarity(names);
+    return IntStream.range(0, names.size())
+        .mapToObj(at -> new Ranked(at, rarity.likeness(project, names.get(at))))
+        .filter(ranked -> ranked.likeness() > 0)
+        .sorted(Comparator.comparing(Ranked::likeness).reversed())
+        .limit(BY_NAME)
+        .map(Ranked::at)
+        .toList();
+  }
+
+  private static void add(Set<Integer> chosen, int atMost, int size, IntPredicate wanted) {
     IntStream.range(0, size)
         .filter(at -> !chosen.contains(at) && wanted.test(at))
         .limit(atMost)

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Gathers what speaks for a suggestion and says it in sentences. */
@@ -54,27 +55,7 @@ final class Reasons {
               "This project declared it, or nearly it, in %s.",
               named(parts, part -> Integer.toString(part.source().year())));
       case SIMILAR_PROJECT -> similar(points, parts);
-      case DEPARTMENT ->
-          reason(
-              code,
-              points,
-              "本部门有 %d 处使用相同或相近指标。",
-              "The department uses it, or nearly it, %d times.",
-              parts.size());
-      case CATEGORY ->
-          reason(
-              code,
-              points,
-              "同类别项目的 %d 个历史申报含有相同或相近指标。",
-              "%d past declarations of the same category have it, or nearly it.",
-              parts.size());
-      case COMMON ->
-          reason(
-              code,
-              points,
-              "所查的历史申报中有 %d 个含有相同或相近指标。",
-              "%d of the past declarations asked have it, or nearly it.",
-              parts.size());
+      case DEPARTMENT, CATEGORY, COMMON -> counted(code, points, parts.size());
       case KEYWORD ->
           reason(
               code,
@@ -90,6 +71,32 @@ final class Reasons {
               "The catalogue has it, or nearly it: %s.",
               named(parts, part -> part.source().title()));
       case ADAPTED -> throw new IllegalStateException("no ground of a source: " + code);
+    };
+  }
+
+  private static Reason counted(ReasonCode code, long points, int count) {
+    return switch (code) {
+      case DEPARTMENT ->
+          reason(
+              code,
+              points,
+              "本部门有 %d 处使用相同或相近指标。",
+              "The department uses it, or nearly it, %d times.",
+              count);
+      case CATEGORY ->
+          reason(
+              code,
+              points,
+              "同类别项目的 %d 个历史申报含有相同或相近指标。",
+              "%d past declarations of the same category have it, or nearly it.",
+              count);
+      default ->
+          reason(
+              code,
+              points,
+              "所查的历史申报中有 %d 个含有相同或相近指标。",
+              "%d of the past declarations asked have it, or nearly it.",
+              count);
     };
   }
 
@@ -115,7 +122,7 @@ final class Reasons {
             named);
   }
 
-  private static String named(List<Part> parts, java.util.function.Function<Part, String> name) {
+  private static String named(List<Part> parts, Function<Part, String> name) {
     return parts.stream()
         .sorted(Comparator.comparing(Part::points).reversed())
         .map(name)

@@ -49,23 +49,13 @@ final class Votes {
    */
   List<Vote> of(PastDeclaration past, int alike) {
     ProjectName other = ProjectName.of(past.projectName());
-    List<Ground> grounds = new ArrayList<>();
     boolean same = project.same(other);
-    int likeness = rarity.likeness(project, other);
-    if (same) {
-      grounds.add(new Ground(ReasonCode.SAME_PROJECT, SAME_PROJECT));
-    } else if (likeness >= SIMILAR) {
-      grounds.add(new Ground(ReasonCode.SIMILAR_PROJECT, likeness * likeness / THOUSAND));
-    }
-    if (past.department() != null && past.department().equals(question.department())) {
-      grounds.add(new Ground(ReasonCode.DEPARTMENT, SAME_DEPARTMENT));
-    }
-    if (past.category() != null && past.category().equals(question.category())) {
-      grounds.add(new Ground(ReasonCode.CATEGORY, SAME_CATEGORY));
-    }
-    grounds.add(new Ground(ReasonCode.COMMON, ANY / alike));
     Source source =
-        new Source(++sources, past.nameable() ? past.projectName() : "", past.year(), grounds);
+        new Source(
+            ++sources,
+            past.nameable() ? past.projectName() : "",
+            past.year(),
+            grounds(past, other, alike));
     return past.rows().stream()
         .map(
             row ->
@@ -79,6 +69,24 @@ final class Votes {
                         ? null
                         : TargetYear.moved(row.target(), past.year(), question.year())))
         .toList();
+  }
+
+  private List<Ground> grounds(PastDeclaration past, ProjectName other, int alike) {
+    List<Ground> grounds = new ArrayList<>();
+    int likeness = rarity.likeness(project, other);
+    if (project.same(other)) {
+      grounds.add(new Ground(ReasonCode.SAME_PROJECT, SAME_PROJECT));
+    } else if (likeness >= SIMILAR) {
+      grounds.add(new Ground(ReasonCode.SIMILAR_PROJECT, likeness * likeness / THOUSAND));
+    }
+    if (past.department() != null && past.department().equals(question.department())) {
+      grounds.add(new Ground(ReasonCode.DEPARTMENT, SAME_DEPARTMENT));
+    }
+    if (past.category() != null && past.category().equals(question.category())) {
+      grounds.add(new Ground(ReasonCode.CATEGORY, SAME_CATEGORY));
+    }
+    grounds.add(new Ground(ReasonCode.COMMON, ANY / alike));
+    return grounds;
   }
 
   /** The word of the catalogue for one of its entries. */
