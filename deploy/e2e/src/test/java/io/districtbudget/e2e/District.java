@@ -91,10 +91,15 @@ public final class District implements AutoCloseable {
     return "127.0.0.1:" + ports.of(Part.KAFKA);
   }
 
-  /** The database of a service. */
+  /** The database of a service, as the service sees it. */
   public Connection database(String service) throws SQLException {
+    return database(service, service);
+  }
+
+  /** The database of a service, as a role whose password is its name. */
+  public Connection database(String service, String role) throws SQLException {
     String url = "jdbc:postgresql://127.0.0.1:" + ports.of(Part.POSTGRES) + "/" + service;
-    return DriverManager.getConnection(url, service, service);
+    return DriverManager.getConnection(url, role, role);
   }
 
   @Override
