@@ -7,9 +7,9 @@ final class Bodies {
 
   static String adjustment(String amount, String document) {
     return """
-        {"source":"APPROPRIATION","amount":"%s","documentNumber":"%s","reason":"测试",
-         "date":"2022-06-01"}
-        """
+    {"source":"APPROPRIATION","amount":"%s","documentNumber":"%s","reason":"测试",
+     "date":"2022-06-01"}
+    """
         .formatted(amount, document);
   }
 
@@ -19,8 +19,8 @@ final class Bodies {
 
   static String execution(String source, String amount, String voucher, String date) {
     return """
-        {"source":"%s","amount":"%s","voucherNumber":"%s","date":"%s"}
-        """
+    {"source":"%s","amount":"%s","voucherNumber":"%s","date":"%s"}
+    """
         .formatted(source, amount, voucher, date);
   }
 
@@ -31,8 +31,8 @@ final class Bodies {
 
   static String reversal(String entry, String voucher) {
     return """
-        {"entryId":"%s","voucherNumber":"%s","reason":"退款","date":"2022-07-01"}
-        """
+    {"entryId":"%s","voucherNumber":"%s","reason":"退款","date":"2022-07-01"}
+    """
         .formatted(entry, voucher);
   }
 
@@ -47,8 +47,8 @@ final class Bodies {
   /** Of all that is unspent. */
   static String carryOver(String document, String date) {
     return """
-        {"documentNumber":"%s","reason":"年终结转","date":"%s"}
-        """
+    {"documentNumber":"%s","reason":"年终结转","date":"%s"}
+    """
         .formatted(document, date);
   }
 

@@ -3,7 +3,6 @@ package io.districtbudget.project.ledger;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.districtbudget.project.ProjectFixture;
@@ -172,7 +171,8 @@ class BudgetResourceTest {
   void idempotencyKey() throws Exception {
     String project = district.aProject().withBudget(2022, "100.00");
     String key = UUID.randomUUID().toString();
-    List<Integer> statuses = Parallel.times(5, () -> adjustWithKey(project, key, "5.00").statusCode());
+    List<Integer> statuses =
+        Parallel.times(5, () -> adjustWithKey(project, key, "5.00").statusCode());
     assertThat(statuses).isSubsetOf(201, 409).contains(201);
     adjustWithKey(project, key, "5.00").then().statusCode(201);
     adjustWithKey(project, key, "6.00")

@@ -95,8 +95,7 @@ class CarryOverTest {
         .execute(project, 2022, "5.00", "V-3")
         .statusCode(201)
         .body("balances.rate", equalTo("80.96"));
-    post("2023/executions", execution("CARRY_OVER", "15.01", "V-4", "2023-02-01"))
-        .statusCode(422);
+    post("2023/executions", execution("CARRY_OVER", "15.01", "V-4", "2023-02-01")).statusCode(422);
     post("2023/executions", execution("CARRY_OVER", "15.00", "V-5", "2023-02-01"))
         .statusCode(201)
         .body("balances.rate", equalTo("100.00"));
@@ -166,12 +165,10 @@ class CarryOverTest {
   @Test
   @DisplayName("all broken rules at once; unknown budgets, cancelled projects, other roles")
   void otherRefusals() {
-    carryOver(
-"D-1", fund("OTHER", "5.01"), fund("APPROPRIATION", "20.01"))
+    carryOver("D-1", fund("OTHER", "5.01"), fund("APPROPRIATION", "20.01"))
         .statusCode(422)
         .body("errors.pointer", contains("/funds/0/amount", "/funds/1/amount"));
-    carryOver(
-"D-1", fund("OTHER", "1.00"), fund("OTHER", "1.00"))
+    carryOver("D-1", fund("OTHER", "1.00"), fund("OTHER", "1.00"))
         .statusCode(422)
         .body("code", equalTo("SOURCE_REPEATED"));
     String path = "/projects/" + project + "/budgets/";
@@ -224,8 +221,7 @@ class CarryOverTest {
   @DisplayName("a carry-over is taken back as long as the next year has not spent it")
   void takenBack() {
     carryOver("D-1", fund("APPROPRIATION", "20.00")).statusCode(201);
-    post("2023/executions", execution("CARRY_OVER", "8.00", "V-9", "2023-03-01"))
-        .statusCode(201);
+    post("2023/executions", execution("CARRY_OVER", "8.00", "V-9", "2023-03-01")).statusCode(201);
     carryOver("D-2", fund("APPROPRIATION", "-12.01"))
         .statusCode(422)
         .body("code", equalTo("ADJUSTMENT_BELOW_EXECUTED"));

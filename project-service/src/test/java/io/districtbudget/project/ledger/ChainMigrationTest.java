@@ -58,7 +58,9 @@ class ChainMigrationTest {
   }
 
   @Test
-  @DisplayName("a database of an earlier owner is handed over; entries name the one before, accounts the last")
+  @DisplayName(
+      "a database of an earlier owner is handed over; entries name the one before, accounts the"
+          + " last")
   void chained() throws SQLException {
     postgres.createDatabase("project", "before", "before");
     flyway("project", "before", "service", "2").migrate();
@@ -117,8 +119,7 @@ class ChainMigrationTest {
     return DriverManager.getConnection(postgres.jdbcUrl("project"), role, role);
   }
 
-  private static Flyway flyway(
-      String database, String owner, String serviceRole, String target) {
+  private static Flyway flyway(String database, String owner, String serviceRole, String target) {
     return Flyway.configure()
         .dataSource(postgres.jdbcUrl(database), owner, owner)
         .locations(

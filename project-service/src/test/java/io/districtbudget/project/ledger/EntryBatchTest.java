@@ -163,8 +163,7 @@ class EntryBatchTest {
   private int refusedUntilDone(List<String> lines) {
     int refused = 0;
     while (true) {
-      ValidatableResponse answer =
-          batch("treasury", "?atomic=true", lines.toArray(String[]::new));
+      ValidatableResponse answer = batch("treasury", "?atomic=true", lines.toArray(String[]::new));
       if (answer.extract().statusCode() != 503) {
         answer.statusCode(200);
         return refused;

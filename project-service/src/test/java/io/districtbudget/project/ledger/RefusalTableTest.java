@@ -288,9 +288,7 @@ class RefusalTableTest {
     return Stream.of(
         Arguments.of("adjustments", adjustment("1.00", "A-10")),
         Arguments.of("executions", execution("1.00", "V-10")),
-        Arguments.of(
-            "carry-over",
-            carryOver("C-1", "2022-12-31")));
+        Arguments.of("carry-over", carryOver("C-1", "2022-12-31")));
   }
 
   /** Posts below the account of 2022, or below the year that the path begins with. */
