@@ -26,7 +26,8 @@ class FormGuardsTest {
   @Test
   @DisplayName("every rule that holds in every service")
   void commonRules() {
-    Guards.checkAll(ROOT);
+    // An import can be repeated by its nature: what is there already is UNCHANGED.
+    Guards.checkAll(ROOT, "FormReadingResource.read", "ImportResource.importForms");
   }
 
   @Test

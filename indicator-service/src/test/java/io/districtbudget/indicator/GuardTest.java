@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.districtbudget.indicator.declaration.badsample.CircularSample;
 import io.districtbudget.indicator.plan.badsample.ImpureSample;
 import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.testing.Guards;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -29,6 +30,12 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("guards, each with a bad sample that must trip it")
 class GuardTest {
+
+  @Test
+  @DisplayName("every rule that holds in every service")
+  void commonRules() {
+    Guards.checkAll(ROOT, "TargetReadingResource.read");
+  }
 
   private static final String ROOT = "io.districtbudget.indicator";
 

@@ -1,6 +1,7 @@
 package io.districtbudget.assessment.evidence;
 
 import io.districtbudget.support.http.ExpectedVersion;
+import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
@@ -42,6 +43,7 @@ public class EvidenceResource {
   public record EvidenceList(List<EvidenceResponse> items) {}
 
   @POST
+  @Idempotent
   @Consumes(jakarta.ws.rs.core.MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed(Roles.UNIT)
   @Operation(

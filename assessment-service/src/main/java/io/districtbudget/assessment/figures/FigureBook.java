@@ -1,7 +1,10 @@
 package io.districtbudget.assessment.figures;
 
 import io.agroal.api.AgroalDataSource;
+import io.districtbudget.support.identity.CurrentDivision;
+import io.districtbudget.support.rebuild.ReadModelGate;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -38,10 +41,21 @@ public class FigureBook {
 
   private final AgroalDataSource dataSource;
   private final TransactionSynchronizationRegistry transaction;
+  private final ReadModelGate gate;
+  private final CurrentDivision division;
+  private final Event<Recount> recount;
 
-  FigureBook(AgroalDataSource dataSource, TransactionSynchronizationRegistry transaction) {
+  FigureBook(
+      AgroalDataSource dataSource,
+      TransactionSynchronizationRegistry transaction,
+      ReadModelGate gate,
+      CurrentDivision division,
+      Event<Recount> recount) {
     this.dataSource = dataSource;
     this.transaction = transaction;
+    this.gate = gate;
+    this.division = division;
+    this.recount = recount;
   }
 
   /** Replaces what was counted before, if anything, by what counts now, if anything. */
@@ -56,6 +70,24 @@ public class FigureBook {
     }
   }
 
+  /**
+   * Counts everything of a division anew, as the last act of a transaction that keeps the read
+   * model still. Rows stay, with 0 where nothing counts any more.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void recount(String division) {
+    changes().clear();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement empty =
+            connection.prepareStatement("UPDATE figure SET value = 0 WHERE division = ?")) {
+      empty.setString(1, division);
+      empty.executeUpdate();
+    } catch (SQLException cause) {
+      throw new IllegalStateException("figures not emptied", cause);
+    }
+    recount.fire(new Recount(division));
+  }
+
   private static void add(
       SortedMap<Key, BigDecimal> changes, Contribution to, String name, BigDecimal value) {
     changes.merge(Key.of(to, WHOLE_DEPARTMENT, name), value, BigDecimal::add);
@@ -68,6 +100,7 @@ public class FigureBook {
     if (present != null) {
       return (SortedMap<Key, BigDecimal>) present;
     }
+    gate.enter(division.code());
     SortedMap<Key, BigDecimal> changes = new TreeMap<>(Key.ORDER);
     transaction.putResource(CHANGES, changes);
     transaction.registerInterposedSynchronization(new BeforeCommit(() -> write(changes)));

@@ -1,6 +1,5 @@
 package io.districtbudget.assessment.projection;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.support.inbox.Inbox;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,15 +11,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class EventConsumer {
   private final Inbox inbox;
 
-  EventConsumer(Inbox inbox, Projections projections, ObjectMapper json) {
+  EventConsumer(Inbox inbox, Projections projections, Facts facts) {
     this.inbox = inbox;
-    inbox.on(
-        "project.events",
-        event -> projections.apply(event.division(), event.as(ProjectEvent.class, json)));
-    inbox.on(
-        "budget.events",
-        event -> projections.apply(event.division(), event.as(BudgetEvent.class, json)));
-    inbox.on("target.events", event -> projections.apply(event.as(TargetEvent.class, json)));
+    Facts.TOPICS.forEach(
+        topic ->
+            inbox.on(
+                topic,
+                event -> facts.read(event).ifPresent(fact -> projections.apply(event, fact))));
   }
 
   @Incoming(Channels.PROJECT_EVENTS)

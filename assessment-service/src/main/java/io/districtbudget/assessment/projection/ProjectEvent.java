@@ -1,7 +1,9 @@
 package io.districtbudget.assessment.projection;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +22,36 @@ record ProjectEvent(
     @Nullable LocalDate startDate,
     @Nullable LocalDate endDate,
     String status,
-    String origin) {}
+    String origin)
+    implements Fact {
+
+  @Override
+  public String aggregate() {
+    return "project:" + projectId;
+  }
+
+  @Override
+  public Project stored() {
+    return new Project(this);
+  }
+
+  /** Name of the department among the aggregates of the topic: newest is what was said last. */
+  String department() {
+    return "department:" + departmentCode;
+  }
+
+  @Override
+  public boolean isWhole() {
+    return Stream.of(
+            projectId,
+            code,
+            name,
+            departmentCode,
+            departmentName,
+            unitCode,
+            unitName,
+            status,
+            origin)
+        .allMatch(Objects::nonNull);
+  }
+}

@@ -1,5 +1,7 @@
 package io.districtbudget.assessment.projection;
 
+import io.districtbudget.support.identity.CurrentDivision;
+import io.districtbudget.support.rebuild.ReadModelGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,14 +14,22 @@ import java.util.UUID;
 @ApplicationScoped
 public class ProjectLock {
   private final EntityManager entities;
+  private final ReadModelGate gate;
+  private final CurrentDivision division;
 
-  ProjectLock(EntityManager entities) {
+  ProjectLock(EntityManager entities, ReadModelGate gate, CurrentDivision division) {
     this.entities = entities;
+    this.gate = gate;
+    this.division = division;
   }
 
-  /** Waits for the project and holds it until the transaction ends. */
+  /**
+   * Waits for the project and holds it until the transaction ends; 503 READ_MODEL_REBUILDING while
+   * all projects are held by a rebuild.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void hold(UUID projectId) {
+    gate.enter(division.code());
     entities
         .createNativeQuery(
             "SELECT CAST(pg_advisory_xact_lock(hashtextextended(:project, 0)) AS text)",

@@ -3,6 +3,7 @@ package io.districtbudget.assessment.projection;
 import io.districtbudget.assessment.figures.Contribution;
 import io.districtbudget.assessment.figures.FigureBook;
 import io.districtbudget.assessment.scoring.Amounts;
+import io.districtbudget.support.inbox.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -17,6 +18,7 @@ public class Projections {
   private final ProjectLock lock;
   private final FigureBook figures;
   private final MonthlyMoney months;
+  private final Departments departments;
   private final Event<BudgetMoved> budgetMoved;
   private final Event<ProjectMoved> projectMoved;
   private final Event<TargetsApproved> targetsApproved;
@@ -26,6 +28,7 @@ public class Projections {
       ProjectLock lock,
       FigureBook figures,
       MonthlyMoney months,
+      Departments departments,
       Event<BudgetMoved> budgetMoved,
       Event<ProjectMoved> projectMoved,
       Event<TargetsApproved> targetsApproved) {
@@ -33,13 +36,26 @@ public class Projections {
     this.lock = lock;
     this.figures = figures;
     this.months = months;
+    this.departments = departments;
     this.budgetMoved = budgetMoved;
     this.projectMoved = projectMoved;
     this.targetsApproved = targetsApproved;
   }
 
-  void apply(String division, ProjectEvent event) {
-    lock.hold(event.projectId());
+  /** Applies one event, under the lock of its project. */
+  void apply(ReceivedEvent event, Fact fact) {
+    lock.hold(fact.projectId());
+    if (fact instanceof ProjectEvent project) {
+      departments.remember(event.division(), project, event.time());
+      apply(event.division(), project);
+    } else if (fact instanceof BudgetEvent budget) {
+      apply(event.division(), budget);
+    } else if (fact instanceof TargetEvent targets) {
+      apply(targets);
+    }
+  }
+
+  private void apply(String division, ProjectEvent event) {
     Project project = entities.find(Project.class, event.projectId());
     boolean wasCancelled = project != null && project.cancelled();
     if (project == null) {
@@ -48,7 +64,6 @@ public class Projections {
     } else if (!project.apply(event)) {
       return;
     }
-    rememberDepartment(division, event);
     for (ProjectBudget budget : budgetsOf(event.projectId())) {
       Contribution before = budget.counted(division, wasCancelled).orElse(null);
       budget.countFor(project);
@@ -57,8 +72,7 @@ public class Projections {
     projectMoved.fire(new ProjectMoved(project));
   }
 
-  void apply(String division, BudgetEvent event) {
-    lock.hold(event.projectId());
+  private void apply(String division, BudgetEvent event) {
     Project project = entities.find(Project.class, event.projectId());
     boolean cancelled = project != null && project.cancelled();
     ProjectBudget budget =
@@ -80,8 +94,7 @@ public class Projections {
     budgetMoved.fire(new BudgetMoved(budget));
   }
 
-  void apply(TargetEvent event) {
-    lock.hold(event.projectId());
+  private void apply(TargetEvent event) {
     ApprovedTargets targets =
         entities.find(ApprovedTargets.class, new ProjectYear(event.projectId(), event.year()));
     if (targets == null) {
@@ -115,17 +128,5 @@ public class Projections {
         .createQuery("from ProjectBudget where key.projectId = ?1", ProjectBudget.class)
         .setParameter(1, projectId)
         .getResultList();
-  }
-
-  private void rememberDepartment(String division, ProjectEvent event) {
-    entities
-        .createNativeQuery(
-            "INSERT INTO department (division, code, name) VALUES (?1, ?2, ?3)"
-                + " ON CONFLICT (division, code) DO UPDATE SET name = excluded.name"
-                + " WHERE department.name <> excluded.name")
-        .setParameter(1, division)
-        .setParameter(2, event.departmentCode())
-        .setParameter(3, event.departmentName())
-        .executeUpdate();
   }
 }

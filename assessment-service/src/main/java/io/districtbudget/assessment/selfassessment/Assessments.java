@@ -3,6 +3,7 @@ package io.districtbudget.assessment.selfassessment;
 import io.districtbudget.assessment.figures.Contribution;
 import io.districtbudget.assessment.projection.ProjectLock;
 import io.districtbudget.assessment.rulesets.RuleSets;
+import io.districtbudget.assessment.scoring.ScoreSheet;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
@@ -92,6 +93,14 @@ public class Assessments {
   /** Scores and audits the present facts. */
   public void rescore(Assessment assessment) {
     assessment.take(Scored.of(assessment, rulesOf(assessment)));
+  }
+
+  /** Whether its figures are those that its facts make by its rules. */
+  boolean isScoredByItsFacts(Assessment assessment) {
+    ScoreSheet scores = Scored.of(assessment, rulesOf(assessment)).sheet();
+    return scores.execution().rate().compareTo(assessment.outcome().executionRate()) == 0
+        && scores.execution().score().compareTo(assessment.outcome().executionScore()) == 0
+        && scores.total().compareTo(assessment.outcome().total()) == 0;
   }
 
   /** Stores a new assessment, already scored. */

@@ -48,11 +48,14 @@ class LedgerFollower {
             filling.follow(balances);
             assessments.rescore(filling);
           });
-    } else {
+      return;
+    }
+    FindingResponse finding = changedAfterSubmission(assessment.money().total(), balances.total());
+    if (!assessment.findings().contains(finding)) {
       assessments.change(
           assessment,
           Cause.event("BUDGET_CHANGED_AFTER_SUBMISSION", "budget.events"),
-          fixed -> fixed.raise(changedAfterSubmission(fixed.money().total(), balances.total())));
+          fixed -> fixed.raise(finding));
     }
   }
 

@@ -6,6 +6,7 @@ import io.districtbudget.support.inbox.Inbox;
 import io.districtbudget.support.inbox.ReceivedEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class ProjectEvents {
 
-  private static final String TOPIC = "project.events";
+  static final String TOPIC = "project.events";
 
   private final Inbox inbox;
   private final ProjectProjection projection;
@@ -33,12 +34,17 @@ public class ProjectEvents {
   }
 
   private void apply(ReceivedEvent event) {
-    switch (event.type()) {
+    read(event).ifPresent(state -> projection.apply(event.division(), state));
+  }
+
+  /**
+   * The state that an event tells; empty for a type of a later version, which nobody keeps here.
+   */
+  Optional<ProjectState> read(ReceivedEvent event) {
+    return switch (event.type()) {
       case "project.registered.v1", "project.changed.v1", "project.cancelled.v1" ->
-          projection.apply(event.division(), event.as(ProjectState.class, json));
-      default -> {
-        // A type of a later version: nothing that this service keeps.
-      }
-    }
+          Optional.of(event.as(ProjectState.class, json));
+      default -> Optional.empty();
+    };
   }
 }

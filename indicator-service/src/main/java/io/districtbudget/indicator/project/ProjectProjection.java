@@ -4,12 +4,14 @@ import io.agroal.api.AgroalDataSource;
 import io.districtbudget.indicator.Channels;
 import io.districtbudget.support.consistency.ReadModel;
 import io.districtbudget.support.consistency.StreamPosition;
+import io.districtbudget.support.rebuild.ReadModelGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -17,7 +19,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class ProjectProjection implements ReadModel {
 
-  private static final String UPSERT =
+  private static final String REPLACE =
       """
       INSERT INTO known_project (id, division, code, name, department_code, unit_code, start_date,
           end_date, status, sequence, category)
@@ -27,8 +29,13 @@ public class ProjectProjection implements ReadModel {
           department_code = excluded.department_code, unit_code = excluded.unit_code,
           start_date = excluded.start_date, end_date = excluded.end_date,
           status = excluded.status, sequence = excluded.sequence, category = excluded.category
-      WHERE known_project.sequence < excluded.sequence
-        AND known_project.division = excluded.division
+      WHERE known_project.division = excluded.division
+      """;
+  private static final String UPSERT = REPLACE + "  AND known_project.sequence < excluded.sequence";
+  private static final String KEEP_ONLY =
+      """
+      DELETE FROM known_project k WHERE division = ? AND id <> ALL (?)
+        AND NOT EXISTS (SELECT FROM declaration d WHERE d.project_id = k.id)
       """;
   private static final String REACHED =
       "SELECT EXISTS (SELECT FROM known_project WHERE division = ? AND id = ? AND sequence >= ?)";
@@ -37,16 +44,42 @@ public class ProjectProjection implements ReadModel {
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final AgroalDataSource dataSource;
+  private final ReadModelGate gate;
 
-  ProjectProjection(AgroalDataSource dataSource) {
+  ProjectProjection(AgroalDataSource dataSource, ReadModelGate gate) {
     this.dataSource = dataSource;
+    this.gate = gate;
   }
 
   /** Takes over the state unless a newer one is known. */
   @Transactional(Transactional.TxType.MANDATORY)
   void apply(String division, ProjectState state) {
+    gate.enter(division);
+    store(UPSERT, division, state);
+  }
+
+  /** Takes over the state whatever is known. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void replace(String division, ProjectState state) {
+    store(REPLACE, division, state);
+  }
+
+  /** Forgets all other projects of the division, unless a declaration was made for one. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void keepOnly(String division, Set<UUID> known) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+        PreparedStatement delete = connection.prepareStatement(KEEP_ONLY)) {
+      delete.setString(1, division);
+      delete.setArray(2, connection.createArrayOf("uuid", known.toArray()));
+      delete.executeUpdate();
+    } catch (SQLException cause) {
+      throw new IllegalStateException("projects not forgotten", cause);
+    }
+  }
+
+  private void store(String sql, String division, ProjectState state) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement upsert = connection.prepareStatement(sql)) {
       upsert.setObject(1, state.projectId());
       upsert.setString(2, division);
       upsert.setString(3, state.code());

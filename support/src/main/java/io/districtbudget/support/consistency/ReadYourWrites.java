@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -41,11 +42,21 @@ public class ReadYourWrites implements ContainerRequestFilter, ContainerResponse
   @Override
   public void filter(ContainerRequestContext request) {
     String token = request.getHeaderString(ConsistencyTokens.HEADER);
-    if (token == null || token.isBlank() || !readModel.isResolvable()) {
+    if (token == null || token.isBlank()) {
       return;
     }
-    for (StreamPosition position : StreamPosition.parse(token)) {
-      if (!progress.await(() -> readModel.get().hasReached(division.code(), position), deadline)) {
+    List<StreamPosition> positions = StreamPosition.parse(token);
+    if (readModel.isResolvable()) {
+      await(positions);
+    }
+  }
+
+  /** The deadline is one for all positions: a long token waits no longer than a short one. */
+  private void await(List<StreamPosition> positions) {
+    long begun = System.nanoTime();
+    for (StreamPosition position : positions) {
+      Duration left = deadline.minusNanos(System.nanoTime() - begun);
+      if (!progress.await(() -> readModel.get().hasReached(division.code(), position), left)) {
         throw ProblemException.unavailable(
             "READ_MODEL_BEHIND",
             LocalText.of(

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 public record StreamPosition(String stream, String id, long sequence) {
 
   private static final Pattern FORM =
-      Pattern.compile("([a-z]+):([0-9a-fA-F-]{36}(?:/[0-9]{4})?):([0-9]{1,18})");
+      Pattern.compile(
+          "([a-z]+):([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?:/[0-9]{4})?)"
+              + ":([0-9]{1,18})");
 
   /** The aggregate as tokens name it. */
   public String aggregate() {

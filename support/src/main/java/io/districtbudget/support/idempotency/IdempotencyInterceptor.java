@@ -11,11 +11,15 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Runs a POST once per {@code Idempotency-Key}. Its resource method answers a {@link Response}. */
 @Idempotent
@@ -84,11 +88,16 @@ class IdempotencyInterceptor {
     return new KeptAnswer(fingerprint, response.getStatus(), headers, body);
   }
 
-  private String fingerprint(Object[] parameters) throws JsonProcessingException {
+  private String fingerprint(Object[] parameters) throws IOException {
     List<byte[]> parts = new ArrayList<>();
     for (Object parameter : parameters) {
       if (parameter instanceof Record || parameter instanceof List) {
         parts.add(json.writeValueAsBytes(parameter));
+      } else if (parameter instanceof FileUpload file) {
+        parts.add(file.fileName().getBytes(StandardCharsets.UTF_8));
+        parts.add(Files.readAllBytes(file.uploadedFile()));
+      } else if (parameter instanceof Number number) {
+        parts.add(number.toString().getBytes(StandardCharsets.UTF_8));
       }
     }
     return IdempotencyKeys.fingerprint(request.method() + " " + request.uri(), parts);

@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +128,28 @@ class InboxStore {
 
   long parkedCount() {
     return select("SELECT count(*) FROM inbox_parked_key", row -> row.getLong(1)).get(0);
+  }
+
+  /** Gives an event up for good: no replay applies it either. */
+  void dismiss(long position) {
+    update(
+        "WITH gone AS (DELETE FROM inbox_parked_event WHERE position = ?"
+            + " RETURNING key, topic, partition_no, offset_no)"
+            + " INSERT INTO inbox_dismissed (key, topic, partition_no, offset_no)"
+            + " SELECT key, topic, partition_no, offset_no FROM gone ON CONFLICT DO NOTHING",
+        position);
+  }
+
+  /** Where the events are that wait or were dismissed: they have no effect at present. */
+  Set<SetAside.Place> setAside(String division) {
+    return new HashSet<>(
+        select(
+            "SELECT topic, partition_no, offset_no FROM inbox_parked_event WHERE key LIKE ?"
+                + " UNION SELECT topic, partition_no, offset_no FROM inbox_dismissed"
+                + " WHERE key LIKE ?",
+            row -> new SetAside.Place(row.getString(1), row.getInt(2), row.getLong(3)),
+            division + ":%",
+            division + ":%"));
   }
 
   void remove(long position) {

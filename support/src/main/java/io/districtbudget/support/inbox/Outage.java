@@ -1,16 +1,19 @@
 package io.districtbudget.support.inbox;
 
 import io.districtbudget.support.problem.Causes;
+import io.districtbudget.support.problem.ProblemException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Tells an outage, which passes by itself, from a poison event, which never will. */
-final class Outage {
+public final class Outage {
 
   private static final Logger LOG = Logger.getLogger(Outage.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  private static final int NOT_NOW = 503;
 
   private Outage() {}
 
@@ -37,11 +40,13 @@ final class Outage {
 
   /**
    * Connection lost (08), transaction rolled back by the server (40), resources (53), shutdown
-   * (57), lock not available (55), no connection to be had (no state), or a concurrent change.
+   * (57), lock not available (55), no connection to be had (no state), a concurrent change, or a
+   * refusal that says "not now" (503).
    */
-  static boolean isOutage(Throwable cause) {
+  public static boolean isOutage(Throwable cause) {
     for (Throwable at : Causes.of(cause)) {
-      if (at instanceof OptimisticLockException) {
+      if (at instanceof OptimisticLockException
+          || (at instanceof ProblemException problem && problem.status() == NOT_NOW)) {
         return true;
       }
       if (at instanceof SQLException sql) {

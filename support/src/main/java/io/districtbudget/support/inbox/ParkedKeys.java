@@ -6,13 +6,14 @@ import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Decides about parked keys: try their events again, or give the poison event up. */
 @ApplicationScoped
@@ -48,33 +49,63 @@ class ParkedKeys {
     return store.waiting(key, topic, 100);
   }
 
+  /**
+   * What a try has done.
+   *
+   * @param applied number of events
+   * @param failure why the next one failed again; null when none is left
+   */
+  record Attempt(int applied, @Nullable String failure) {}
+
   /** Applies the waiting events in order until none is left or one fails again. */
-  int redrive(String key, String topic) {
+  Attempt redrive(String key, String topic) {
     requireParked(key, topic);
+    return goOn(key, topic);
+  }
+
+  private Attempt goOn(String key, String topic) {
     int applied = 0;
     try {
       while (inbox.redriveNext(key, topic)) {
         applied++;
       }
+      return new Attempt(applied, null);
     } catch (RuntimeException again) {
+      if (Outage.isOutage(again)) {
+        throw again;
+      }
       LOG.warnf(again, "event failed again key=%s topic=%s", key, topic);
-      store.failedAgain(key, topic, again.toString());
-      throw ProblemException.conflict(
-          "EVENT_FAILED_AGAIN",
-          LocalText.of(
-              "已处理 %d 条，下一条仍然失败：%s。",
-              "%d events were applied, the next failed again: %s.", applied, again.getMessage()));
+      QuarkusTransaction.requiringNew().run(() -> store.failedAgain(key, topic, again.toString()));
+      return new Attempt(applied, String.valueOf(again.getMessage()));
     }
-    return applied;
   }
 
-  /** Gives the poison event up, with a reason; the events behind it go on. */
-  @Transactional
-  void dismiss(String key, String topic, String reason) {
+  /**
+   * Gives the poison event up, with a reason, and goes on with the events behind it.
+   *
+   * @param position the event that is meant, null for whichever stands first
+   */
+  Attempt dismiss(String key, String topic, @Nullable Long position, String reason) {
     requireParked(key, topic);
+    // A transaction of its own: the events behind need the key that it holds.
+    QuarkusTransaction.requiringNew().run(() -> giveUp(key, topic, position, reason));
+    return goOn(key, topic);
+  }
+
+  private void giveUp(String key, String topic, @Nullable Long position, String reason) {
     store.lockParked(key, topic);
     ParkedEvent poison = store.oldest(key, topic).orElseThrow(() -> unknown(key));
-    store.remove(poison.position());
+    if (position != null && position != poison.position()) {
+      throw ProblemException.conflict(
+          "EVENT_NOT_FIRST",
+          LocalText.of(
+              "事件 %d 不在键 %s 的队首，队首为 %d。",
+              "Event %d is not the first that waits behind %s; %d is.",
+              position,
+              key,
+              poison.position()));
+    }
+    store.dismiss(poison.position());
     audit.record(
         caller.division(),
         "inbox:" + topic + ":" + key,

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,10 +23,20 @@ import org.jspecify.annotations.Nullable;
  * @param type CloudEvents type, such as {@code budget.adjusted.v1}
  * @param division 行政区划代码 that it belongs to
  * @param key Kafka key: division and project
+ * @param time when it happened, the epoch when it does not say
  * @param data JSON text
  */
 public record ReceivedEvent(
-    UUID id, String source, String type, String division, String key, String data) {
+    UUID id, String source, String type, String division, String key, Instant time, String data) {
+
+  /**
+   * Reads a record of Kafka.
+   *
+   * @throws MalformedEventException when an attribute is missing or unreadable
+   */
+  public static ReceivedEvent of(ConsumerRecord<String, String> received) {
+    return of(received.key(), headers(received), received.value());
+  }
 
   /**
    * Reads the attributes of a record.
@@ -39,6 +52,7 @@ public record ReceivedEvent(
           required("ce_type", headers.get("ce_type")),
           required("ce_division", headers.get("ce_division")),
           required("key", key),
+          time(headers.get("ce_time")),
           required("data", data));
     } catch (IllegalArgumentException noUuid) {
       throw new MalformedEventException("ce_id is no UUID: " + headers.get("ce_id"), noUuid);
@@ -68,6 +82,15 @@ public record ReceivedEvent(
       return reader.readValue(data);
     } catch (JsonProcessingException cause) {
       throw new MalformedEventException("data is no " + type.getSimpleName(), cause);
+    }
+  }
+
+  /** An optional attribute: nobody parks a project for it. */
+  private static Instant time(@Nullable String text) {
+    try {
+      return text == null ? Instant.EPOCH : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException unreadable) {
+      return Instant.EPOCH;
     }
   }
 

@@ -1,19 +1,14 @@
 package io.districtbudget.support.inbox;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.districtbudget.support.testing.PlatformResource;
 import io.districtbudget.support.testing.SupportAlone;
-import io.districtbudget.support.testing.TestTokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -45,7 +40,6 @@ class InboxTest {
 
   private final String topic = "topic-" + UUID.randomUUID();
   private final List<String> applied = new ArrayList<>();
-  private boolean cured;
 
   @Test
   @DisplayName("an event that comes twice has its effect once")
@@ -110,73 +104,6 @@ class InboxTest {
     assertThat(waiting("A")).isEmpty();
   }
 
-  @Test
-  @DisplayName("1,000 events, 3 poison: 997 minus those behind flow, the rest follows in order")
-  void redrive() {
-    String division = TestTokens.freshDivision();
-    List<ConsumerRecord<String, String>> events = new ArrayList<>();
-    for (int i = 0; i < 1_000; i++) {
-      boolean poison = i == 110 || i == 550 || i == 990;
-      events.add(event(division + ":" + i % 100, poison ? "poison" : "#" + i / 100));
-    }
-    inbox.on(topic, this::apply);
-    inbox.receive(new ConsumerRecords<>(Map.of(new TopicPartition(topic, 0), events), Map.of()));
-    assertThat(applied).hasSize(1_000 - 9 - 5 - 1);
-    String admin = TestTokens.token("admin", division, null, null);
-    given()
-        .auth()
-        .oauth2(admin)
-        .get("/api/v1/parked-keys/support-test")
-        .then()
-        .statusCode(200)
-        .rootPath("items.findAll { it.key.startsWith('" + division + "') }")
-        .body("key", contains(division + ":10", division + ":50", division + ":90"))
-        .body("waiting", contains(9, 5, 1));
-    redrive(admin, division + ":10").statusCode(409).body("code", equalTo("EVENT_FAILED_AGAIN"));
-    cured = true;
-    redrive(admin, division + ":10").statusCode(200).body("applied", equalTo(9));
-    redrive(admin, division + ":50").statusCode(200).body("applied", equalTo(5));
-    redrive(admin, division + ":50").statusCode(404).body("code", equalTo("KEY_NOT_PARKED"));
-    cured = false;
-    given()
-        .auth()
-        .oauth2(admin)
-        .contentType("application/json")
-        .body(Map.of("key", division + ":90", "topic", topic, "reason", "重复报送"))
-        .post("/api/v1/parked-keys/support-test/dismissal")
-        .then()
-        .statusCode(200)
-        .body("applied", equalTo(0));
-    assertThat(applied).hasSize(999);
-    assertThat(applied)
-        .filteredOn(done -> done.startsWith(division + ":10"))
-        .containsExactlyElementsOf(inOrder(division + ":10"));
-    given()
-        .auth()
-        .oauth2(TestTokens.token("unit", division, "1", "1"))
-        .get("/api/v1/parked-keys/support-test")
-        .then()
-        .statusCode(403);
-  }
-
-  private static List<String> inOrder(String key) {
-    List<String> expected = new ArrayList<>();
-    for (int i = 0; i < 10; i++) {
-      expected.add(key + (i == 1 ? "poison" : "#" + i));
-    }
-    return expected;
-  }
-
-  private ValidatableResponse redrive(String token, String key) {
-    return given()
-        .auth()
-        .oauth2(token)
-        .contentType("application/json")
-        .body(Map.of("key", key, "topic", topic))
-        .post("/api/v1/parked-keys/support-test/redrive")
-        .then();
-  }
-
   @SafeVarargs
   private void receive(ConsumerRecord<String, String>... events) {
     inbox.on(topic, this::apply);
@@ -184,7 +111,7 @@ class InboxTest {
   }
 
   private void apply(ReceivedEvent received) {
-    if (received.data().equals("poison") && !cured) {
+    if (received.data().equals("poison")) {
       throw new IllegalArgumentException("poison");
     }
     applied.add(received.key() + received.data());

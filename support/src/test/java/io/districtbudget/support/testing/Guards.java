@@ -15,9 +15,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.districtbudget.support.batch.BatchRequest;
+import io.districtbudget.support.idempotency.Idempotent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.POST;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -45,15 +48,24 @@ public final class Guards {
         .importPackages(root);
   }
 
-  /** Every rule that holds in every service, for the service's main classes. */
-  public static void checkAll(String root) {
+  /**
+   * Every rule that holds in every service, for the service's main classes.
+   *
+   * @param readings POST methods that change nothing, as {@code ScoreResource.score}: they need no
+   *     {@code @Idempotent}
+   */
+  public static void checkAll(String root, String... readings) {
     JavaClasses main = mainClasses(root);
-    rules(root).forEach(rule -> rule.allowEmptyShould(true).check(main));
+    rules(root, readings).forEach(rule -> rule.allowEmptyShould(true).check(main));
   }
 
-  static List<ArchRule> rules(String root) {
+  static List<ArchRule> rules(String root, String... readings) {
     return List.of(
-        endpointsHaveRoles(), featuresAreAcyclic(root), noFloatingPoint(), timeFromAClock());
+        endpointsHaveRoles(),
+        postsAreIdempotent(Set.of(readings)),
+        featuresAreAcyclic(root),
+        noFloatingPoint(),
+        timeFromAClock());
   }
 
   static ArchRule endpointsHaveRoles() {
@@ -72,6 +84,37 @@ public final class Guards {
         .beAnnotatedWith(RolesAllowed.class)
         .orShould()
         .beAnnotatedWith(PermitAll.class);
+  }
+
+  /**
+   * Whoever posts may send it again: nobody forgets it for a new POST. Batches keep an answer for
+   * each of their lines.
+   */
+  static ArchRule postsAreIdempotent(Set<String> readings) {
+    return methods()
+        .that()
+        .areAnnotatedWith(POST.class)
+        .and()
+        .areDeclaredInClassesThat()
+        .areNotInterfaces()
+        .should(
+            new ArchCondition<JavaMethod>("honour the Idempotency-Key") {
+              @Override
+              public void check(JavaMethod method, ConditionEvents events) {
+                String name = method.getOwner().getSimpleName() + "." + method.getName();
+                boolean batch =
+                    method.getRawParameterTypes().stream()
+                        .anyMatch(parameter -> parameter.isEquivalentTo(BatchRequest.class));
+                if (!readings.contains(name)
+                    && !batch
+                    && !method.isAnnotatedWith(Idempotent.class)
+                    && !method.getOwner().isAnnotatedWith(Idempotent.class)) {
+                  events.add(
+                      SimpleConditionEvent.violated(
+                          method, name + " is a POST without @Idempotent"));
+                }
+              }
+            });
   }
 
   static ArchRule featuresAreAcyclic(String root) {

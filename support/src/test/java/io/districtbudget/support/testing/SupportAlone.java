@@ -21,7 +21,6 @@ public class SupportAlone implements QuarkusTestProfile {
         Map.entry("quarkus.oidc.roles.role-claim-path", "realm_access/roles"),
         Map.entry("quarkus.oidc.devservices.enabled", "false"),
         Map.entry("quarkus.keycloak.devservices.enabled", "false"),
-        Map.entry("quarkus.otel.traces.exporter", "none"),
         Map.entry("quarkus.arc.exclude-types", "io.districtbudget.support.persistence.*"));
   }
 }

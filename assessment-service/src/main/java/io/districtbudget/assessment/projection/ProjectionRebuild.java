@@ -1,0 +1,170 @@
+package io.districtbudget.assessment.projection;
+
+import io.districtbudget.assessment.figures.FigureBook;
+import io.districtbudget.assessment.figures.Recount;
+import io.districtbudget.assessment.scoring.Amounts;
+import io.districtbudget.support.inbox.ReceivedEvent;
+import io.districtbudget.support.rebuild.CarriedState;
+import io.districtbudget.support.rebuild.NewestStates;
+import io.districtbudget.support.rebuild.RebuildableModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes projections, what follows them in assessments, and the figures anew from what the topics
+ * say.
+ */
+@ApplicationScoped
+class ProjectionRebuild implements RebuildableModel {
+  private static final int PAGE = 200;
+  private static final List<String> TABLES =
+      List.of("project", "department", "project_budget", "budget_month", "approved_targets");
+
+  private final EntityManager entities;
+  private final Facts facts;
+  private final Departments departments;
+  private final MonthlyMoney months;
+  private final FigureBook figures;
+  private final Event<ProjectionsReplaced> replaced;
+
+  ProjectionRebuild(
+      EntityManager entities,
+      Facts facts,
+      Departments departments,
+      MonthlyMoney months,
+      FigureBook figures,
+      Event<ProjectionsReplaced> replaced) {
+    this.entities = entities;
+    this.facts = facts;
+    this.departments = departments;
+    this.months = months;
+    this.figures = figures;
+    this.replaced = replaced;
+  }
+
+  @Override
+  public List<String> topics() {
+    return Facts.TOPICS;
+  }
+
+  /**
+   * An event of a project tells two things: its state, and how its department is called. One of
+   * money tells balances, and what one entry has changed.
+   */
+  @Override
+  public List<CarriedState> statesIn(ReceivedEvent event) {
+    List<CarriedState> states = new ArrayList<>();
+    facts
+        .read(event)
+        .ifPresent(
+            fact -> {
+              states.add(new CarriedState(fact.aggregate(), fact.sequence()));
+              if (fact instanceof ProjectEvent project) {
+                states.add(new CarriedState(project.department(), micros(event.time())));
+              } else if (fact instanceof BudgetEvent budget) {
+                states.add(new CarriedState(budget.step(), budget.sequence()));
+              }
+            });
+    return states;
+  }
+
+  @Override
+  public void replaceBy(String division, NewestStates states) {
+    for (String table : TABLES) {
+      entities
+          .createNativeQuery("DELETE FROM " + table + " WHERE division = ?1")
+          .setParameter(1, division)
+          .executeUpdate();
+    }
+    topics().forEach(topic -> states.forEach(topic, new Storage()));
+    entities.flush();
+    entities.clear();
+    countForDepartments(division);
+    replaced.fire(new ProjectionsReplaced(division));
+    entities.flush();
+    entities.clear();
+    figures.recount(division);
+  }
+
+  /** Stores states, and keeps no more of them in memory than a page. */
+  private final class Storage implements NewestStates.Taker {
+    private int taken;
+    private @Nullable BudgetEvent stepBefore;
+
+    @Override
+    public void take(String aggregate, ReceivedEvent event) {
+      Fact fact = facts.read(event).orElseThrow();
+      if (aggregate.equals(fact.aggregate())) {
+        entities.persist(fact.stored());
+      } else if (fact instanceof ProjectEvent project) {
+        departments.remember(event.division(), project, event.time());
+      } else if (fact instanceof BudgetEvent step) {
+        count(event.division(), step);
+      }
+      if (++taken % PAGE == 0) {
+        entities.flush();
+        entities.clear();
+      }
+    }
+
+    /** Steps come in order of their sequence, one project's year after another. */
+    private void count(String division, BudgetEvent step) {
+      BudgetEvent last = stepBefore;
+      Amounts before =
+          last != null && last.aggregate().equals(step.aggregate()) ? last.amounts() : Amounts.NONE;
+      ProjectYear key = new ProjectYear(step.projectId(), step.year());
+      months.add(division, key, step.entry().date(), before, step.amounts());
+      stepBefore = step;
+    }
+  }
+
+  private void countForDepartments(String division) {
+    entities
+        .createNativeQuery(
+            "UPDATE project_budget b SET counted_department = p.department_code,"
+                + " counted_unit = p.unit_code FROM project p"
+                + " WHERE p.id = b.project_id AND b.division = ?1")
+        .setParameter(1, division)
+        .executeUpdate();
+  }
+
+  /** Counts the money of all projects. */
+  void on(@Observes Recount recount) {
+    ProjectYear last = new ProjectYear(new UUID(0, 0), 0);
+    List<Object[]> page = pageAfter(last);
+    while (!page.isEmpty()) {
+      for (Object[] row : page) {
+        ProjectBudget budget = (ProjectBudget) row[0];
+        boolean cancelled = row[1] != null && ((Project) row[1]).cancelled();
+        figures.replace(null, budget.counted(recount.division(), cancelled).orElse(null));
+        last = budget.key();
+      }
+      entities.clear();
+      page = pageAfter(last);
+    }
+  }
+
+  private List<Object[]> pageAfter(ProjectYear last) {
+    return entities
+        .createQuery(
+            "select b, p from ProjectBudget b left join Project p on p.id = b.key.projectId"
+                + " where b.key.projectId > ?1 or (b.key.projectId = ?1 and b.key.year > ?2)"
+                + " order by b.key.projectId, b.key.year",
+            Object[].class)
+        .setParameter(1, last.projectId())
+        .setParameter(2, last.year())
+        .setMaxResults(PAGE)
+        .getResultList();
+  }
+
+  private static long micros(Instant time) {
+    return time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000;
+  }
+}

@@ -1,0 +1,200 @@
+package io.districtbudget.assessment;
+
+import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.testing.Call;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** One accepted call of each POST of this service, with all that it needs made before. */
+final class Writes {
+
+  /** Shown where they are made, in support. */
+  static final Set<String> OF_SUPPORT =
+      Set.of(
+          "POST /api/v1/parked-keys/{service}/redrive",
+          "POST /api/v1/parked-keys/{service}/dismissal",
+          "POST /api/v1/read-models/{service}/rebuild");
+
+  /** They change nothing. */
+  static final Set<String> READINGS =
+      Set.of("POST /api/v1/scores", "POST /api/v1/rule-sets/comparisons");
+
+  /** By endpoint: makes what the call needs in a district, and gives the call. */
+  static final Map<String, Function<DistrictFixture, Call>> ALL = all();
+
+  private Writes() {}
+
+  private static Map<String, Function<DistrictFixture, Call>> all() {
+    Map<String, Function<DistrictFixture, Call>> all = new TreeMap<>();
+    all.put(
+        "POST /api/v1/assessments",
+        district ->
+            finance(
+                district,
+                "/assessments",
+                Map.of("projectId", district.aProjectReadyToAssess("新开"), "year", 2024)));
+    all.put(
+        "POST /api/v1/assessments/openings",
+        district -> {
+          district.aProjectReadyToAssess("一");
+          district.aProjectReadyToAssess("二");
+          return finance(
+              district, "/assessments/openings", Map.of("year", 2024, "deadline", "2025-03-31"));
+        });
+    String one = "POST /api/v1/assessments/{id}";
+    all.put(
+        one + "/submission",
+        district -> {
+          String id = district.opened(district.aProjectReadyToAssess("提交"));
+          district.fill(id, DistrictFixture.goodResults()).statusCode(200);
+          return Call.post(
+              () -> district.as(Roles.UNIT), "/api/v1/assessments/" + id + "/submission", Map.of());
+        });
+    all.put(
+        one + "/return",
+        district ->
+            finance(
+                district,
+                "/assessments/" + submitted(district) + "/return",
+                Map.of("reason", "请补充说明")));
+    all.put(
+        one + "/department-review",
+        district ->
+            Call.post(
+                () -> district.as(Roles.DEPARTMENT),
+                "/api/v1/assessments/" + submitted(district) + "/department-review",
+                Map.of("opinion", "同意")));
+    all.put(
+        one + "/recheck",
+        district ->
+            finance(
+                district,
+                "/assessments/" + reviewed(district) + "/recheck",
+                Map.of("deduction", "1.00", "reason", "佐证不足", "opinion", "扣分")));
+    all.put(
+        one + "/publication",
+        district ->
+            finance(district, "/assessments/" + reviewed(district) + "/publication", Map.of()));
+    monitoring(all);
+    reviews(all);
+    return all;
+  }
+
+  private static void monitoring(Map<String, Function<DistrictFixture, Call>> all) {
+    String month = "POST /api/v1/monitorings/{projectId}/{year}/{month}";
+    all.put(
+        "POST /api/v1/monitorings/openings",
+        district -> {
+          district.aProjectReadyToAssess("一");
+          district.aProjectReadyToAssess("二");
+          return finance(district, "/monitorings/openings", Map.of("year", 2024, "month", 7));
+        });
+    all.put(
+        month + "/submission",
+        district ->
+            Call.post(
+                () -> district.as(Roles.UNIT),
+                "/api/v1" + new MonitoringFixture(district).aFilledMonitoring() + "/submission",
+                Map.of()));
+    all.put(
+        month + "/return",
+        district ->
+            finance(
+                district,
+                new MonitoringFixture(district).aSubmittedMonitoring() + "/return",
+                Map.of("reason", "请补充")));
+    all.put(
+        month + "/rectifications",
+        district ->
+            finance(
+                district,
+                new MonitoringFixture(district).aSubmittedMonitoring() + "/rectifications",
+                Map.of("requirement", "补做检修", "deadline", "2024-09-15")));
+    String one = "POST /api/v1/rectifications/{id}";
+    all.put(
+        one + "/answer",
+        district ->
+            Call.post(
+                () -> district.as(Roles.UNIT),
+                "/api/v1" + new MonitoringFixture(district).aRectification() + "/answer",
+                Map.of("measures", "已补做")));
+    all.put(
+        one + "/closure",
+        district ->
+            finance(
+                district,
+                new MonitoringFixture(district).anAnsweredRectification() + "/closure",
+                Map.of()));
+    all.put(
+        one + "/return",
+        district ->
+            finance(
+                district,
+                new MonitoringFixture(district).anAnsweredRectification() + "/return",
+                Map.of("reason", "未附记录")));
+  }
+
+  private static void reviews(Map<String, Function<DistrictFixture, Call>> all) {
+    all.put(
+        "POST /api/v1/findings/{id}/acceptance",
+        district -> finance(district, finding(district) + "/acceptance", reason()));
+    all.put(
+        "POST /api/v1/findings/{id}/reopening",
+        district -> {
+          String finding = finding(district);
+          district.post(Roles.FINANCE, finding + "/acceptance", reason()).statusCode(200);
+          return finance(district, finding + "/reopening", reason());
+        });
+    all.put(
+        "POST /api/v1/rechecks/samples",
+        district -> {
+          reviewed(district);
+          return finance(district, "/rechecks/samples", Map.of("year", 2024, "seed", 7));
+        });
+    all.put(
+        "POST /api/v1/assessments/{assessmentId}/evidence",
+        district -> {
+          String id = district.opened(district.aProjectReadyToAssess("佐证"));
+          byte[] file = "%PDF-1.4 invented".getBytes(StandardCharsets.US_ASCII);
+          return new Call(
+              () ->
+                  district
+                      .as(Roles.UNIT)
+                      .contentType("multipart/form-data")
+                      .multiPart("file", "invented.pdf", file, "application/pdf"),
+              "POST",
+              "/api/v1/assessments/" + id + "/evidence");
+        });
+  }
+
+  private static Map<String, String> reason() {
+    return Map.of("reason", "情况属实");
+  }
+
+  /** Path of a finding: the project of the fixture has spent too little without a reason. */
+  private static String finding(DistrictFixture district) {
+    submitted(district);
+    String id = district.get("/findings?year=2024").statusCode(200).extract().path("items[0].id");
+    return "/findings/" + id;
+  }
+
+  private static Call finance(DistrictFixture district, String path, Object body) {
+    return Call.post(() -> district.as(Roles.FINANCE), "/api/v1" + path, body);
+  }
+
+  private static String submitted(DistrictFixture district) {
+    return district.submitted(district.aProjectReadyToAssess("已提交"));
+  }
+
+  private static String reviewed(DistrictFixture district) {
+    String id = submitted(district);
+    district
+        .post(
+            Roles.DEPARTMENT, "/assessments/" + id + "/department-review", Map.of("opinion", "同意"))
+        .statusCode(200);
+    return id;
+  }
+}

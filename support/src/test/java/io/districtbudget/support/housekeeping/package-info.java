@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.support.housekeeping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.support.rebuild;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.support.trace;
+
+import org.jspecify.annotations.NullMarked;
