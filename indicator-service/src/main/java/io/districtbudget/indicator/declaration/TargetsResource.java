@@ -100,8 +100,10 @@ public class TargetsResource {
   public Page<VersionResponse> versions(
       @PathParam("projectId") UUID projectId,
       @PathParam("year") @Min(2000) @Max(2100) int year,
-      @Valid @BeanParam VersionPage page) {
-    List<PlanVersion> rows = reader.versions(projectId, year, page.number(), page.limit + 1);
+      @Valid @BeanParam PageRequest page) {
+    List<String> position = page.position(1);
+    int after = position.isEmpty() ? 0 : Integer.parseInt(position.get(0));
+    List<PlanVersion> rows = reader.versions(projectId, year, after, page.limit + 1);
     return page.page(
         rows, version -> List.of(Integer.toString(version.number())), VersionResponse::from);
   }
@@ -179,14 +181,5 @@ public class TargetsResource {
         .header("ETag", ExpectedVersion.etag(declared.declaration().version()))
         .entity(TargetsResponse.from(declared))
         .build();
-  }
-
-  /** A page of versions. */
-  public static class VersionPage extends PageRequest {
-
-    int number() {
-      List<String> position = position(1);
-      return position.isEmpty() ? 0 : Integer.parseInt(position.get(0));
-    }
   }
 }

@@ -114,6 +114,16 @@ class TargetsLifeCycleResourceTest {
         .statusCode(200)
         .body("items.version", contains(1, 2))
         .body("next", nullValue());
+    String rest =
+        district
+            .as(Roles.UNIT)
+            .get(path(project) + "/versions?limit=1")
+            .then()
+            .statusCode(200)
+            .body("items.version", contains(1))
+            .extract()
+            .path("next");
+    district.as(Roles.UNIT).get(rest).then().statusCode(200).body("items.version", contains(2));
     district
         .as(Roles.UNIT)
         .get(path(project) + "/versions/1")

@@ -13,13 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /** One keyset page that is asked for: how many, and after which key. */
 public class PageRequest {
 
   private static final String SEPARATOR = "\u001f";
-  private static final String MARK = "p1";
 
   /** Most items of a page; 50 unless told, 500 at most. */
   @QueryParam("limit")
@@ -40,8 +40,11 @@ public class PageRequest {
     try {
       String decoded = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
       List<String> position = List.of(decoded.split(SEPARATOR, -1));
-      if (position.size() == parts + 1 && position.get(0).equals(MARK)) {
-        return position.subList(1, position.size());
+      if (position.size() == parts + 1) {
+        List<String> key = position.subList(1, position.size());
+        if (position.get(0).equals(mark(key))) {
+          return key;
+        }
       }
     } catch (IllegalArgumentException notBase64) {
       // Falls through to the refusal: whatever is wrong with it, it is not a position of ours.
@@ -65,13 +68,22 @@ public class PageRequest {
   }
 
   private String nextLink(List<String> position) {
-    String encoded =
-        Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(
-                (MARK + SEPARATOR + String.join(SEPARATOR, position))
-                    .getBytes(StandardCharsets.UTF_8));
-    java.net.URI link = uri.getRequestUriBuilder().replaceQueryParam("after", encoded).build();
+    java.net.URI link =
+        uri.getRequestUriBuilder().replaceQueryParam("after", encode(position)).build();
     return link.getRawPath() + "?" + link.getRawQuery();
+  }
+
+  static String encode(List<String> position) {
+    String marked = mark(position) + SEPARATOR + String.join(SEPARATOR, position);
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(marked.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A position that was typed or changed does not carry it, so its parts need no more checks. */
+  private static String mark(List<String> position) {
+    CRC32C sum = new CRC32C();
+    sum.update(String.join(SEPARATOR, position).getBytes(StandardCharsets.UTF_8));
+    return Long.toHexString(sum.getValue());
   }
 }
