@@ -31,7 +31,8 @@ final class Writes {
           "POST /api/v1/read-models/{service}/rebuild");
 
   /** Shown by the tests of their features. */
-  static final Set<String> OF_FEATURES = Set.of("PUT /api/v1/department-budgets/{department}/{year}");
+  static final Set<String> OF_FEATURES =
+      Set.of("PUT /api/v1/department-budgets/{department}/{year}");
 
   private static final int YEAR = 2022;
 
