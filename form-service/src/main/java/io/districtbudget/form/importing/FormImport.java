@@ -85,6 +85,7 @@ class FormImport {
     ImportOutcome outcome = project.outcome().and(posted.outcome()).and(declared.outcome());
     List<ImportLine.Finding> findings = findings(form, posted);
     findings.addAll(reprint.findings(form, declared));
+    findings.addAll(project.findings());
     if (form.kind() != FormKind.SELF_ASSESSMENT) {
       return line(form, project.id(), outcome, findings, null);
     }

@@ -10,6 +10,7 @@ import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.Calls;
 import io.districtbudget.form.remote.ProjectService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -33,17 +34,22 @@ class Registration {
     this.json = json;
   }
 
-  /** The project's id and whether it is new. */
-  record Registered(String id, ImportOutcome outcome) {}
+  /** The project's id, whether anything of it is new, and what its description says wrongly. */
+  record Registered(String id, ImportOutcome outcome, List<ImportLine.Finding> findings) {}
 
   Registered register(Session session, Form form) {
+    Registered project = project(session, form);
+    return Description.in(form) ? describe(session, form, project) : project;
+  }
+
+  private Registered project(Session session, Form form) {
     FormProject project = form.project();
     String unitName = OfficialName.of(Objects.requireNonNull(project.unit()));
     String unit = unit(session, form, unitName);
     String name = OfficialName.of(Objects.requireNonNull(project.name()));
     String known = find(session, unit, name);
     if (known != null) {
-      return new Registered(known, ImportOutcome.UNCHANGED);
+      return new Registered(known, ImportOutcome.UNCHANGED, List.of());
     }
     Answer created =
         session.follow(
@@ -58,10 +64,41 @@ class Registration {
       String existing = find(session, unit, name);
       return new Registered(
           existing == null ? created.orRefuse().body().path("id").asText() : existing,
-          ImportOutcome.UNCHANGED);
+          ImportOutcome.UNCHANGED,
+          List.of());
     }
     String id = created.orRefuse().body().path("id").asText();
-    return new Registered(id, ImportOutcome.CREATED);
+    return new Registered(id, ImportOutcome.CREATED, List.of());
+  }
+
+  /**
+   * A description that the registry does not take is a finding: it must not keep the form's money
+   * and targets out.
+   */
+  private Registered describe(Session session, Form form, Registered project) {
+    int year = Objects.requireNonNull(form.year());
+    Answer answer =
+        calls.make(
+            SERVICE,
+            () ->
+                projects.describe(
+                    session.headers(), project.id(), year, true, Description.of(json, form)));
+    if (!answer.ok()) {
+      return new Registered(
+          project.id(),
+          project.outcome(),
+          List.of(finding(answer.code(), answer.body().path("detail").asText())));
+    }
+    List<ImportLine.Finding> findings = new ArrayList<>();
+    for (JsonNode slip : answer.body().path("description").path("findings")) {
+      findings.add(finding(slip.path("code").asText(), slip.path("message").asText()));
+    }
+    ImportOutcome outcome = ImportOutcome.valueOf(answer.body().path("outcome").asText());
+    return new Registered(project.id(), project.outcome().and(outcome), findings);
+  }
+
+  private static ImportLine.Finding finding(String code, String message) {
+    return new ImportLine.Finding(code, "WARNING", null, null, message);
   }
 
   private @Nullable String find(Session session, String unit, String name) {

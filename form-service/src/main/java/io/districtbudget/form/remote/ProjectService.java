@@ -41,6 +41,15 @@ public interface ProjectService {
       @QueryParam("unit") String unit,
       @QueryParam("name") String name);
 
+  @PUT
+  @Path("/projects/{id}/descriptions/{year}")
+  Response describe(
+      @BeanParam CallHeaders headers,
+      @PathParam("id") String id,
+      @PathParam("year") int year,
+      @QueryParam("historical") boolean historical,
+      JsonNode body);
+
   @GET
   @Path("/projects/{id}/budgets/{year}")
   Response budget(

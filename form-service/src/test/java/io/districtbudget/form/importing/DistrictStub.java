@@ -38,6 +38,7 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
   private final Map<String, ObjectNode> budgets = new LinkedHashMap<>();
   private final Map<String, JsonNode> numbers = new HashMap<>();
   private final Map<String, JsonNode> targets = new HashMap<>();
+  private final Map<String, JsonNode> descriptions = new LinkedHashMap<>();
   private final Map<String, JsonNode> assessments = new LinkedHashMap<>();
   private final StubBudgets departmentBudgets = new StubBudgets();
   private final ArrayNode calls = json.createArrayNode();
@@ -95,7 +96,7 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
       faults = (ObjectNode) body;
       if (body.path("forget").asBoolean()) {
         List.of(departments, units, projects).forEach(List::clear);
-        List.of(budgets, numbers, targets, assessments).forEach(Map::clear);
+        List.of(budgets, numbers, targets, descriptions, assessments).forEach(Map::clear);
         calls.removeAll();
         departmentBudgets.forget();
       }
@@ -108,6 +109,7 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
     state.set("budgets", json.valueToTree(budgets));
     state.set("entries", json.valueToTree(numbers));
     state.set("targets", json.valueToTree(targets));
+    state.set("descriptions", json.valueToTree(descriptions));
     state.set("assessments", json.valueToTree(assessments));
     state.set("departmentBudgets", json.valueToTree(departmentBudgets.stored()));
     answer(exchange, 200, state, null);
@@ -140,6 +142,8 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
       case "projects" -> {
         if (path.length == 1) {
           projects(exchange, query, body);
+        } else if (path[2].equals("descriptions")) {
+          describe(exchange, path[1] + "/" + path[3], body);
         } else {
           budget(exchange, path[1] + "/" + path[3], path.length > 4 ? path[4] : "", body);
         }
@@ -209,6 +213,22 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
     created.put("id", id);
     projects.add(created);
     answer(exchange, 201, created, "project:" + id + ":1");
+  }
+
+  private void describe(HttpExchange exchange, String key, JsonNode body) throws IOException {
+    if (faults.path("refuseDescription").asBoolean()) {
+      problem(exchange, 409, "DESCRIPTION_EXISTS", "已录入");
+      return;
+    }
+    JsonNode before = descriptions.put(key, body);
+    ObjectNode answer = json.createObjectNode();
+    answer.put(
+        "outcome", before == null ? "CREATED" : before.equals(body) ? "UNCHANGED" : "CHANGED");
+    ArrayNode findings = answer.putObject("description").putArray("findings");
+    if (body.path("costs").size() > 1) {
+      findings.addObject().put("code", "COST_SUM_MISMATCH").put("message", "明细合计不符");
+    }
+    answer(exchange, before == null ? 201 : 200, answer, null);
   }
 
   private void budget(HttpExchange exchange, String key, String entries, JsonNode body)

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.districtbudget.indicator.DistrictFixture;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.PlatformResource;
+import io.districtbudget.support.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -64,6 +65,31 @@ class ProjectEventsTest {
                     + " AND sequence = 4",
                 project))
         .isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName(
+      "划转: a moved project belongs to its new department and unit, and no longer to the old")
+  void moved() throws IOException {
+    String project = district.aProject();
+    district.declare(project, DistrictFixture.soundTargets());
+    try (InputStream example =
+        getClass()
+            .getResourceAsStream("/contracts/project.events/project.changed.v1.example.json")) {
+      ObjectNode data = (ObjectNode) JSON.readTree(Objects.requireNonNull(example));
+      data.put("projectId", project).put("division", district.division()).put("sequence", 2);
+      data.put("departmentCode", "905").put("unitCode", "905001");
+      district.send(project, "project.changed.v1", 2, UUID.randomUUID(), data.toString());
+    }
+    district.awaitKnown(project, 2);
+    String path = DistrictFixture.path(project);
+    district.as(Roles.UNIT).get(path).then().statusCode(404);
+    district.as(Roles.DEPARTMENT).get(path).then().statusCode(404);
+    district
+        .with(TestTokens.token(Roles.UNIT, district.division(), "905", "905001"))
+        .get(path)
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.districtbudget.project.registry;
 
 import io.districtbudget.project.Channels;
+import io.districtbudget.project.registry.description.DescriptionResponse;
 import io.districtbudget.support.audit.AuditTrail;
 import io.districtbudget.support.identity.Actor;
 import io.districtbudget.support.outbox.Outbox;
@@ -44,6 +45,11 @@ class Chronicle {
             project.sequence(),
             state));
     record(trail(Placement.Kind.PROJECT, project.id()), act, state);
+  }
+
+  /** A description of a project's year; other services do not hear of it. */
+  void described(Project project, DescriptionResponse state) {
+    record(trail(Placement.Kind.PROJECT, project.id()), Act.of("project.described"), state);
   }
 
   /** Name of a subject's audit trail, such as {@code unit:101001}. */

@@ -6,6 +6,7 @@ import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -94,6 +95,8 @@ class Placements {
             Placement.class)
         .setParameter("kind", place.kind())
         .setParameter("subject", place.subject())
+        // Committed long ago: thousands of followers need not be written before each question.
+        .setFlushMode(FlushModeType.COMMIT)
         .setMaxResults(1)
         .getSingleResult();
   }

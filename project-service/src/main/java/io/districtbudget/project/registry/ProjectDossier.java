@@ -1,5 +1,7 @@
 package io.districtbudget.project.registry;
 
+import io.districtbudget.project.registry.description.DescriptionResponse;
+import io.districtbudget.project.registry.description.Descriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -13,11 +15,17 @@ class ProjectDossier {
   private final EntityManager entities;
   private final Placements placements;
   private final Histories histories;
+  private final Descriptions descriptions;
 
-  ProjectDossier(EntityManager entities, Placements placements, Histories histories) {
+  ProjectDossier(
+      EntityManager entities,
+      Placements placements,
+      Histories histories,
+      Descriptions descriptions) {
     this.entities = entities;
     this.placements = placements;
     this.histories = histories;
+    this.descriptions = descriptions;
   }
 
   /** The project as it is, or with the name and place that it had on a day. */
@@ -30,7 +38,10 @@ class ProjectDossier {
             .filter(n -> !n.equals(project.name()))
             .distinct()
             .toList();
-    return ProjectResponse.of(project, years(project), held, former);
+    int year = asOf == null ? Integer.MAX_VALUE : asOf.getYear();
+    DescriptionResponse description =
+        descriptions.upTo(project.id(), year).map(DescriptionResponse::from).orElse(null);
+    return ProjectResponse.of(project, years(project), held, former, description);
   }
 
   History history(Project project) {
@@ -39,14 +50,14 @@ class ProjectDossier {
 
   /** The fiscal years that it spans or has a budget in. */
   List<Integer> years(Project project) {
-    Integer[] years =
-        (Integer[])
-            entities
-                .createNativeQuery(
-                    "SELECT project_years(id, start_date, end_date) FROM project WHERE id = :id",
-                    Integer[].class)
-                .setParameter("id", project.id())
-                .getSingleResult();
-    return List.of(years);
+    return FiscalYears.of(
+        entities
+            .createNativeQuery(
+                "SELECT array_to_string(project_years(id, start_date, end_date), ',')"
+                    + " FROM project WHERE id = :id",
+                String.class)
+            .setParameter("id", project.id())
+            .getSingleResult()
+            .toString());
   }
 }

@@ -1,5 +1,8 @@
 package io.districtbudget.project.registry;
 
+import io.districtbudget.project.registry.description.Description;
+import io.districtbudget.project.registry.description.Descriptions;
+import io.districtbudget.project.registry.description.ProjectDescription;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
@@ -10,10 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Enters projects into the registry, changes, moves and cancels them; each act queues its event.
- */
+/** Enters projects into the registry, changes and moves them; each act queues its event. */
 @ApplicationScoped
 public class ProjectEntry {
 
@@ -21,21 +23,21 @@ public class ProjectEntry {
 
   private final EntityManager entities;
   private final Registry registry;
-  private final MoneyLeft moneyLeft;
   private final Caller caller;
   private final ProjectRecord records;
+  private final Descriptions descriptions;
 
   ProjectEntry(
       EntityManager entities,
       Registry registry,
-      MoneyLeft moneyLeft,
       Caller caller,
-      ProjectRecord records) {
+      ProjectRecord records,
+      Descriptions descriptions) {
     this.entities = entities;
     this.registry = registry;
-    this.moneyLeft = moneyLeft;
     this.caller = caller;
     this.records = records;
+    this.descriptions = descriptions;
   }
 
   @Transactional
@@ -52,7 +54,21 @@ public class ProjectEntry {
     entities.persist(project);
     UniqueNames.flush(entities, "/code", code);
     records.registered(project, unit);
+    describe(project, registration.description());
     return project;
+  }
+
+  private void describe(Project project, @Nullable Description stated) {
+    if (stated != null) {
+      ProjectDescription description =
+          descriptions.state(
+              project.id(),
+              Descriptions.year(stated, "/description"),
+              stated,
+              project.origin() == Origin.HISTORICAL,
+              "/description");
+      records.described(project, description);
+    }
   }
 
   @Transactional
@@ -87,16 +103,6 @@ public class ProjectEntry {
     project.moveTo(unit);
     UniqueNames.flush(entities, "/unitCode", project.name());
     records.placed(project, new Act(CHANGED, move.from(), move.reason()));
-    return project;
-  }
-
-  @Transactional
-  Project cancel(UUID id) {
-    Project project = registry.projectForChange(id);
-    moneyLeft.refuse(project);
-    project.cancel();
-    entities.flush();
-    records.changed(project, Act.of("project.cancelled.v1"));
     return project;
   }
 

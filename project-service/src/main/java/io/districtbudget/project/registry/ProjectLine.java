@@ -1,5 +1,7 @@
 package io.districtbudget.project.registry;
 
+import io.districtbudget.project.registry.description.Description;
+import io.districtbudget.project.registry.description.Descriptions;
 import io.districtbudget.support.batch.LineDone;
 import io.districtbudget.support.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +15,19 @@ class ProjectLine {
   private final ProjectEntry entry;
   private final Registry registry;
   private final ProjectDossier dossier;
+  private final Descriptions descriptions;
   private final Caller caller;
 
-  ProjectLine(ProjectEntry entry, Registry registry, ProjectDossier dossier, Caller caller) {
+  ProjectLine(
+      ProjectEntry entry,
+      Registry registry,
+      ProjectDossier dossier,
+      Descriptions descriptions,
+      Caller caller) {
     this.entry = entry;
     this.registry = registry;
     this.dossier = dossier;
+    this.descriptions = descriptions;
     this.caller = caller;
   }
 
@@ -30,10 +39,16 @@ class ProjectLine {
     Optional<Project> present =
         registry
             .projectByName(unit.code(), registration.name())
-            .filter(existing -> existing.isAs(registration));
+            .filter(existing -> existing.isAs(registration) && described(existing, registration));
     return present.isPresent()
         ? LineDone.unchanged(shown(present.get()))
         : LineDone.created(shown(entry.register(registration)));
+  }
+
+  private boolean described(Project project, ProjectRegistration registration) {
+    Description stated = registration.description();
+    return stated == null
+        || descriptions.has(project.id(), Descriptions.year(stated, "/description"), stated);
   }
 
   private ProjectResponse shown(Project project) {

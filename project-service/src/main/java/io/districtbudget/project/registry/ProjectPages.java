@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -85,13 +84,8 @@ class ProjectPages {
     static Row of(Object row) {
       Object[] columns = (Object[]) row;
       return new Row(
-          (Project) columns[0], split((String) columns[1]), Objects.toString(columns[2]));
+          (Project) columns[0], FiscalYears.of((String) columns[1]), Objects.toString(columns[2]));
     }
-  }
-
-  /** Read as an array, Hibernate's cache of plans fails at the second list of the same kind. */
-  private static List<Integer> split(String years) {
-    return Stream.of(years.split(",")).filter(y -> !y.isEmpty()).map(Integer::valueOf).toList();
   }
 
   /** A statement for PostgreSQL and the values of its parameters. */

@@ -1,5 +1,7 @@
 package io.districtbudget.project.registry;
 
+import io.districtbudget.project.registry.description.DescriptionResponse;
+import io.districtbudget.project.registry.description.ProjectDescription;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Writes down acts on projects: event, audit trail and, of a new name or place, its placement. */
@@ -20,6 +22,10 @@ class ProjectRecord {
     Department department = registry.department(unit.departmentCode());
     placements.begin(Placement.Place.of(project, unit, department));
     chronicle.project(project, unit, department, Act.of("project.registered.v1"));
+  }
+
+  void described(Project project, ProjectDescription description) {
+    chronicle.described(project, DescriptionResponse.from(description));
   }
 
   /** An act that leaves name and place alone. */

@@ -1,5 +1,7 @@
 package io.districtbudget.project.registry;
 
+import io.districtbudget.project.registry.description.Description;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitCode 实施单位
  * @param startDate first day, when known
  * @param endDate last day, when known
+ * @param description 申报内容 of the year that it names, when it is stated at once
  * @param origin HISTORICAL when read from a published document (finance bureau only)
  */
 public record ProjectRegistration(
@@ -27,4 +30,5 @@ public record ProjectRegistration(
     @NotBlank @Size(max = 64) String unitCode,
     @Nullable LocalDate startDate,
     @Nullable LocalDate endDate,
+    @Nullable @Valid Description description,
     @Nullable Origin origin) {}

@@ -32,13 +32,19 @@ import org.jspecify.annotations.Nullable;
 public class ProjectResource {
 
   private final ProjectEntry entry;
+  private final ProjectCancellation cancellation;
   private final Registry registry;
   private final ProjectPages pages;
   private final ProjectDossier dossier;
 
   ProjectResource(
-      ProjectEntry entry, Registry registry, ProjectPages pages, ProjectDossier dossier) {
+      ProjectEntry entry,
+      ProjectCancellation cancellation,
+      Registry registry,
+      ProjectPages pages,
+      ProjectDossier dossier) {
     this.entry = entry;
+    this.cancellation = cancellation;
     this.registry = registry;
     this.pages = pages;
     this.dossier = dossier;
@@ -114,7 +120,7 @@ public class ProjectResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
   public Response cancel(@PathParam("id") UUID id) {
-    return answer(entry.cancel(id));
+    return answer(cancellation.cancel(id));
   }
 
   @POST

@@ -1,6 +1,7 @@
 package io.districtbudget.project.registry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.districtbudget.project.registry.description.DescriptionResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param years 会计年度 that it spans by its dates or has a budget in
  * @param formerNames names that it had; as the names of unit and department, absent in lists
+ * @param description 申报内容 of the newest year, or of the newest up to the day; absent in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProjectResponse(
@@ -29,7 +31,8 @@ public record ProjectResponse(
     List<Integer> years,
     @Nullable List<String> formerNames,
     ProjectStatus status,
-    Origin origin) {
+    Origin origin,
+    @Nullable DescriptionResponse description) {
 
   /** As a list shows it. */
   static ProjectResponse from(Project project, List<Integer> years) {
@@ -48,12 +51,17 @@ public record ProjectResponse(
         years,
         null,
         project.status(),
-        project.origin());
+        project.origin(),
+        null);
   }
 
   /** With name and place as they were, and all its former names. */
   static ProjectResponse of(
-      Project project, List<Integer> years, Placement held, List<String> formerNames) {
+      Project project,
+      List<Integer> years,
+      Placement held,
+      List<String> formerNames,
+      @Nullable DescriptionResponse description) {
     return new ProjectResponse(
         project.id(),
         project.code(),
@@ -69,6 +77,7 @@ public record ProjectResponse(
         years,
         formerNames,
         project.status(),
-        project.origin());
+        project.origin(),
+        description);
   }
 }

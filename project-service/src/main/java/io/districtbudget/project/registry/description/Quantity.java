@@ -1,0 +1,46 @@
+package io.districtbudget.project.registry.description;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.LocalText;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** 数量 (quantity) of a cost item: not negative, at most 12 digits and four decimals. */
+@Schema(type = SchemaType.STRING, examples = "12.5", pattern = "[0-9]{1,12}(\\.[0-9]{1,4})?")
+public record Quantity(BigDecimal value) {
+
+  /** The same quantity is equal however many zeros it was written with. */
+  public Quantity {
+    value = value.stripTrailingZeros();
+  }
+
+  /**
+   * Reads a decimal string such as {@code 12.5}.
+   *
+   * @throws ProblemException 422 QUANTITY_INVALID
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Quantity of(String text) {
+    if (!text.matches("[0-9]{1,12}(\\.[0-9]{1,4}0*)?")) {
+      LocalText message =
+          LocalText.of(
+              "数量“%s”无效：须为不带符号的十进制数，最多 12 位整数、四位小数。",
+              "Quantity \"%s\" is invalid: a decimal number without sign, at most 12 digits and"
+                  + " four decimals.",
+              text);
+      throw ProblemException.rule(
+          "QUANTITY_INVALID", message, Violation.of(null, "QUANTITY_INVALID", message, text));
+    }
+    return new Quantity(new BigDecimal(text));
+  }
+
+  @Override
+  @JsonValue
+  public String toString() {
+    return value.toPlainString();
+  }
+}

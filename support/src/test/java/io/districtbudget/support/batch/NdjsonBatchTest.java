@@ -1,0 +1,135 @@
+package io.districtbudget.support.batch;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.districtbudget.support.audit.AuditEntry;
+import io.districtbudget.support.audit.AuditTrail;
+import io.districtbudget.support.testing.PlatformResource;
+import io.districtbudget.support.testing.SupportAlone;
+import io.districtbudget.support.testing.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(SupportAlone.class)
+@QuarkusTestResource(PlatformResource.class)
+@DisplayName("Batches: what fails takes nothing with it, and leaves nothing behind")
+class NdjsonBatchTest {
+
+  @Inject AuditTrail audit;
+
+  private final String division = TestTokens.freshDivision();
+
+  @Test
+  @DisplayName("a line against a rule and one that fails unforeseen: refused, the others are done")
+  void failures() {
+    List<JsonPath> results = results(post("", "one", "against the rule", "our fault", "two"));
+    assertThat(results).extracting(r -> r.getInt("status")).containsExactly(201, 422, 500, 201);
+    assertThat(results.get(1).getString("problem.code")).isEqualTo("NOTE_BAD");
+    assertThat(results.get(1).getString("problem.detail")).isEqualTo("不行。");
+    assertThat(results.get(1).getString("problem.detailEn")).isEqualTo("Not so.");
+    assertThat(results.get(2).getString("problem.code")).isEqualTo("INTERNAL_ERROR");
+    assertThat(results.get(2).getString("problem.traceId")).hasSize(32);
+    assertThat(noted()).containsExactly("one", "two");
+  }
+
+  @Test
+  @DisplayName("an outage ends the batch: what is left is not tried, and says so")
+  void outageOnTheWay() {
+    List<JsonPath> results = results(post("", "one", "database away", "two"));
+    assertThat(results)
+        .extracting(r -> r.getString("outcome"))
+        .containsExactly("CREATED", "NOT_TRIED", "NOT_TRIED");
+    assertThat(results).extracting(r -> r.getInt("status")).containsExactly(201, 503, 503);
+    assertThat(noted()).containsExactly("one");
+  }
+
+  @Test
+  @DisplayName("an outage at the first line is a plain 503, as of a single request")
+  void outageAtFirst() {
+    post("", "database away", "two").then().statusCode(503).header("Retry-After", "5");
+    post("?atomic=true", "one", "database away").then().statusCode(503);
+    assertThat(noted()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("atomic: all or nothing; a fault of ours is no refusal of lines")
+  void atomic() {
+    post("?atomic=true", "one", "against the rule", "", "two", "against the rule")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("BATCH_REFUSED"))
+        .body("detail", equalTo("5 行中有 3 行不符合要求，整批未处理，详见 errors。"))
+        .body("errors.pointer", contains("/lines/2", "/lines/3/text", "/lines/5"));
+    post("?atomic=true", "one", "our fault").then().statusCode(500);
+    assertThat(noted()).isEmpty();
+    assertThat(results(post("?atomic=true", "one", "two"))).hasSize(2);
+    assertThat(noted()).containsExactly("one", "two");
+  }
+
+  @Test
+  @DisplayName("a key: what was done answers again, what was refused is tried again")
+  void key() {
+    for (int i = 0; i < 2; i++) {
+      Response answer =
+          given()
+              .auth()
+              .oauth2(token())
+              .header("Idempotency-Key", "K")
+              .urlEncodingEnabled(false)
+              .contentType(BatchRequest.NDJSON)
+              .body(body("one", "against the rule", "two").getBytes(StandardCharsets.UTF_8))
+              .post("/notes:batch");
+      assertThat(results(answer))
+          .extracting(r -> r.getInt("status"))
+          .containsExactly(201, 422, 201);
+    }
+    assertThat(noted()).containsExactly("one", "two");
+    assertThat(audit.firstBroken(division, "notes")).isEmpty();
+  }
+
+  private Response post(String query, String... texts) {
+    return given()
+        .auth()
+        .oauth2(token())
+        .urlEncodingEnabled(false)
+        .contentType(BatchRequest.NDJSON)
+        .body(body(texts).getBytes(StandardCharsets.UTF_8))
+        .post("/notes:batch" + query);
+  }
+
+  private String token() {
+    return TestTokens.token("finance", division, null, null);
+  }
+
+  private static String body(String... texts) {
+    StringBuilder lines = new StringBuilder();
+    for (String text : texts) {
+      lines.append("{\"text\":\"").append(text).append("\"}\n");
+    }
+    return lines.toString();
+  }
+
+  private static List<JsonPath> results(Response answer) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    return answer.asString().lines().map(JsonPath::from).toList();
+  }
+
+  private List<String> noted() {
+    return audit.entries(division, "notes").stream()
+        .map(AuditEntry::details)
+        .map(details -> JsonPath.from(details).getString("text"))
+        .toList();
+  }
+}
