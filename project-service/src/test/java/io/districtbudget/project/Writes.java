@@ -66,6 +66,13 @@ final class Writes {
 
   private static void registry(Map<String, Function<ProjectFixture, Call>> all) {
     all.put(
+        "PUT /api/v1/projects/{id}/descriptions/{year}",
+        district ->
+            Call.put(
+                district::finance,
+                "/api/v1/projects/" + district.aProject().id() + "/descriptions/" + YEAR,
+                Map.of("overview", "更换音响。")));
+    all.put(
         "POST /api/v1/departments",
         district -> Call.post(district::finance, "/api/v1/departments", Map.of("name", "另一个局")));
     all.put(
