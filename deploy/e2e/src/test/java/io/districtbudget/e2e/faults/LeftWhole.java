@@ -39,9 +39,13 @@ final class LeftWhole implements ParameterResolver, AfterEachCallback {
   public void afterEach(ExtensionContext context) {
     District district = WithDistrict.district(context);
     for (Part part : IN_ORDER) {
-      if (district.running().server(part).onExit().isDone()) {
+      if (!runs(district.running().server(part).pid())) {
         district.running().startAgain(part);
       }
     }
+  }
+
+  private static boolean runs(long pid) {
+    return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
   }
 }
