@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.agroal.api.AgroalDataSource;
 import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.testing.FreshDivision;
 import io.districtbudget.support.testing.TestTokens;
 import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
@@ -27,7 +28,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A district whose projects, money and targets arrive as events, as in production. */
-public final class DistrictFixture {
+public final class DistrictFixture implements FreshDivision {
 
   public static final String DEPARTMENT = "901";
   public static final String UNIT = "901001";
@@ -44,6 +45,7 @@ public final class DistrictFixture {
     return new DistrictFixture();
   }
 
+  @Override
   public String division() {
     return division;
   }
@@ -235,7 +237,13 @@ public final class DistrictFixture {
     return as(Roles.FINANCE).get("/api/v1" + path).then();
   }
 
+  @Override
+  public void settle() {
+    get("/rule-sets").statusCode(200);
+  }
+
   /** A caller who waits for all events that this fixture has sent. */
+  @Override
   public RequestSpecification as(String role) {
     boolean limited = role.equals(Roles.UNIT) || role.equals(Roles.DEPARTMENT);
     return with(

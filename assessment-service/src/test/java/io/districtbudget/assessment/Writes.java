@@ -3,6 +3,7 @@ package io.districtbudget.assessment;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.Call;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,13 +11,6 @@ import java.util.function.Function;
 
 /** One accepted call of each POST of this service, with all that it needs made before. */
 final class Writes {
-
-  /** Shown where they are made, in support. */
-  static final Set<String> OF_SUPPORT =
-      Set.of(
-          "POST /api/v1/parked-keys/{service}/redrive",
-          "POST /api/v1/parked-keys/{service}/dismissal",
-          "POST /api/v1/read-models/{service}/rebuild");
 
   /** They change nothing. */
   static final Set<String> READINGS =
@@ -80,6 +74,7 @@ final class Writes {
             finance(district, "/assessments/" + reviewed(district) + "/publication", Map.of()));
     monitoring(all);
     reviews(all);
+    readings(all);
     return all;
   }
 
@@ -167,6 +162,38 @@ final class Writes {
                       .multiPart("file", "invented.pdf", file, "application/pdf"),
               "POST",
               "/api/v1/assessments/" + id + "/evidence");
+        });
+  }
+
+  private static void readings(Map<String, Function<DistrictFixture, Call>> all) {
+    all.put(
+        "POST /api/v1/scores",
+        district ->
+            finance(
+                district,
+                "/scores",
+                Map.of(
+                    "year",
+                    2024,
+                    "budget",
+                    Map.of("total", Map.of("fullYear", "100.00", "executed", "90.00")),
+                    "indicators",
+                    List.of(
+                        Map.of(
+                            "level1", "产出指标",
+                            "level2", "数量指标",
+                            "name", "检修次数",
+                            "target", "≥4次",
+                            "actual", "4次",
+                            "weight", "90")))));
+    all.put(
+        "POST /api/v1/rule-sets/comparisons",
+        district -> {
+          reviewed(district);
+          return finance(
+              district,
+              "/rule-sets/comparisons",
+              Map.of("year", 2024, "to", "execution-20"));
         });
   }
 

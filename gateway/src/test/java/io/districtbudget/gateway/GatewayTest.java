@@ -155,6 +155,22 @@ class GatewayTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+      "/api/v1/projects%3Abatch, /api/v1/projects:batch",
+      "/api/v1/targets%3abatch?atomic=true&after=a%3Ab, /api/v1/targets:batch?atomic=true&after=a%3Ab",
+    })
+    void anEncodedColonOfThePathIsAColon(String sent, String received) {
+      finance()
+          .urlEncodingEnabled(false)
+          .contentType("application/x-ndjson")
+          .body("{}")
+          .post(sent)
+          .then()
+          .statusCode(200)
+          .body("uri", equalTo(received));
+    }
+
+    @ParameterizedTest
     @CsvSource({"/api/v1/nothing", "/api/v1/projectsandmore", "/api", "/elsewhere", "/q/nothing"})
     void anUnknownPathIsRefused(String path) {
       finance()

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.agroal.api.AgroalDataSource;
 import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.testing.FreshDivision;
 import io.districtbudget.support.testing.TestTokens;
 import io.districtbudget.support.testing.WrittenEvents;
 import io.quarkus.arc.Arc;
@@ -28,7 +29,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A district whose registry speaks over Kafka, for tests that read like sentences. */
-public final class DistrictFixture {
+public final class DistrictFixture implements FreshDivision {
 
   public static final String DEPARTMENT = "901";
   public static final String UNIT = "901001";
@@ -42,6 +43,7 @@ public final class DistrictFixture {
     return new DistrictFixture();
   }
 
+  @Override
   public String division() {
     return division;
   }
@@ -153,6 +155,7 @@ public final class DistrictFixture {
   }
 
   /** A caller of this division; unit and department are limited to the fixture's. */
+  @Override
   public RequestSpecification as(String role) {
     boolean limited = role.equals(Roles.UNIT) || role.equals(Roles.DEPARTMENT);
     return with(

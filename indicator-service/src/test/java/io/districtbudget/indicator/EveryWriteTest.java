@@ -3,69 +3,52 @@ package io.districtbudget.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.districtbudget.support.testing.Call;
-import io.districtbudget.support.testing.Effect;
-import io.districtbudget.support.testing.Endpoints;
+import io.districtbudget.support.testing.EveryPost;
 import io.districtbudget.support.testing.PlatformResource;
-import io.districtbudget.support.testing.SentAgain;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 @DisplayName("Every write: sent again it is made once; its answer says how far events will come")
-class EveryWriteTest {
+class EveryWriteTest extends EveryPost<DistrictFixture> {
 
-  /** Only these put targets in force, or another version: what others follow. */
+  /** Only these put targets in force, or say that they stay: what others follow. */
   private static final Set<String> WITH_TOKEN =
-      Set.of("POST /api/v1/targets/{projectId}/{year}/finance-approval");
+      Set.of(
+          "POST /api/v1/targets/{projectId}/{year}/finance-approval",
+          "POST /api/v1/targets/{projectId}/{year}/confirmation-approval");
 
   static Stream<String> writes() {
     return Writes.ALL.keySet().stream();
   }
 
-  static Stream<String> posts() {
-    return writes().filter(endpoint -> endpoint.startsWith("POST "));
+  @Override
+  protected DistrictFixture aDistrict() {
+    return DistrictFixture.inFreshDivision();
   }
 
-  @Test
-  @DisplayName("all writes that the service offers are here")
-  void noneIsForgotten() {
-    Set<String> known = new TreeSet<>(Writes.ALL.keySet());
-    known.addAll(Writes.OF_SUPPORT);
-    known.addAll(Writes.READINGS);
-    known.addAll(Writes.OF_FEATURES);
-    assertThat(Endpoints.of("POST", "PUT", "PATCH", "DELETE")).isEqualTo(known);
+  @Override
+  protected Map<String, Function<DistrictFixture, Call>> calls() {
+    return Writes.ALL;
   }
 
-  @ParameterizedTest
-  @MethodSource("posts")
-  @DisplayName("five times at once with one Idempotency-Key: one effect, equal answers")
-  void madeOnce(String endpoint) {
-    DistrictFixture once = DistrictFixture.inFreshDivision();
-    Call single = call(endpoint, once);
-    Map<String, Long> beforeOnce = Effect.of(once.division());
-    SentAgain.Answer expected = SentAgain.once(single.request(), single.path());
-    Map<String, Long> oneEffect = Effect.between(beforeOnce, Effect.of(once.division()));
-    assertThat(expected.status()).as(expected.body()).isBetween(200, 299);
-    assertThat(oneEffect).isNotEmpty();
+  @Override
+  protected Set<String> withoutEffect() {
+    return Writes.READINGS;
+  }
 
-    DistrictFixture again = DistrictFixture.inFreshDivision();
-    Call repeated = call(endpoint, again);
-    Map<String, Long> before = Effect.of(again.division());
-    SentAgain.Answer answer = SentAgain.manyTimes(repeated.request(), repeated.path());
-    assertThat(answer.status()).isEqualTo(expected.status());
-    assertThat(answer.token() == null).isEqualTo(expected.token() == null);
-    assertThat(Effect.between(before, Effect.of(again.division()))).isEqualTo(oneEffect);
+  @Override
+  protected String[] methods() {
+    return new String[] {"POST", "PUT", "PATCH", "DELETE"};
   }
 
   @ParameterizedTest
@@ -75,14 +58,12 @@ class EveryWriteTest {
     Response answer = call(endpoint, DistrictFixture.inFreshDivision()).send();
     assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 299);
     String token = answer.header("Consistency-Token");
-    if (WITH_TOKEN.contains(endpoint)) {
+    if (endpoint.endsWith(":batch")) {
+      assertThat(answer.asString()).contains("\"status\":200").doesNotContain("\"problem\"");
+    } else if (WITH_TOKEN.contains(endpoint)) {
       assertThat(token).matches("targets:[0-9a-f-]{36}/2022:[0-9]+");
     } else {
       assertThat(token).isNull();
     }
-  }
-
-  private static Call call(String endpoint, DistrictFixture district) {
-    return Objects.requireNonNull(Writes.ALL.get(endpoint)).apply(district);
   }
 }

@@ -3,6 +3,7 @@ package io.districtbudget.project;
 import static io.restassured.RestAssured.given;
 
 import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.testing.FreshDivision;
 import io.districtbudget.support.testing.TestTokens;
 import io.districtbudget.support.testing.WrittenEvents;
 import io.restassured.http.ContentType;
@@ -14,7 +15,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A district with one department and unit, for tests that read like sentences. */
-public final class ProjectFixture {
+public final class ProjectFixture implements FreshDivision {
 
   public static final String DEPARTMENT = "901";
   public static final String UNIT = "901001";
@@ -113,6 +114,7 @@ public final class ProjectFixture {
   }
 
   /** A caller of this division: unit and department are limited to the fixture's. */
+  @Override
   public RequestSpecification as(String role) {
     boolean limited = role.equals(Roles.UNIT) || role.equals(Roles.DEPARTMENT);
     return with(
@@ -128,6 +130,7 @@ public final class ProjectFixture {
     return given().auth().oauth2(token).contentType(ContentType.JSON);
   }
 
+  @Override
   public String division() {
     return division;
   }

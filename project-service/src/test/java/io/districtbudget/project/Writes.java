@@ -3,13 +3,14 @@ package io.districtbudget.project;
 import static io.districtbudget.project.ProjectFixture.DEPARTMENT;
 import static io.districtbudget.project.ProjectFixture.UNIT;
 
+import io.districtbudget.project.departmentbudget.BudgetRequests;
+import io.districtbudget.project.departmentbudget.PrintedBudget;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.Call;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -22,17 +23,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** One accepted call of each write of this service, with all that it needs made before. */
 final class Writes {
-
-  /** Shown where they are made, in support. */
-  static final Set<String> OF_SUPPORT =
-      Set.of(
-          "POST /api/v1/parked-keys/{service}/redrive",
-          "POST /api/v1/parked-keys/{service}/dismissal",
-          "POST /api/v1/read-models/{service}/rebuild");
-
-  /** Shown by the tests of their features. */
-  static final Set<String> OF_FEATURES =
-      Set.of("PUT /api/v1/department-budgets/{department}/{year}");
 
   private static final int YEAR = 2022;
 
@@ -72,6 +62,15 @@ final class Writes {
                 district::finance,
                 "/api/v1/projects/" + district.aProject().id() + "/descriptions/" + YEAR,
                 Map.of("overview", "更换音响。")));
+    all.put(
+        "PUT /api/v1/department-budgets/{department}/{year}",
+        district -> {
+          district.found();
+          return Call.put(
+              district::finance,
+              "/api/v1/department-budgets/" + DEPARTMENT + "/2021",
+              BudgetRequests.content(PrintedBudget.TEXT).toString());
+        });
     all.put(
         "POST /api/v1/departments",
         district -> Call.post(district::finance, "/api/v1/departments", Map.of("name", "另一个局")));

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code budget.*.v1}: the balances after an entry of the ledger. */
 record BudgetEvent(UUID projectId, int year, long sequence, Entry entry, Balances balances)
     implements Fact {
 
-  /** The entry that made the balances; only its date is read. */
-  record Entry(LocalDate date) {}
+  /** The entry that made the balances: only its date is read, and its hash where it has one. */
+  record Entry(LocalDate date, @Nullable String hash) {}
 
   /** Amounts in 元. */
   record Balances(

@@ -37,6 +37,9 @@ public class ProjectBudget extends PanacheEntityBase {
   @Column
   private List<FundBalance> funds;
 
+  @Column(name = "last_hash")
+  private @Nullable String lastHash;
+
   @Column(name = "counted_department")
   private @Nullable String countedDepartment;
 
@@ -66,6 +69,7 @@ public class ProjectBudget extends PanacheEntityBase {
     this.fullYear = event.balances().fullYear();
     this.executed = event.balances().executed();
     this.funds = List.copyOf(event.balances().funds());
+    this.lastHash = event.entry().hash();
   }
 
   /** What the dashboards hold of it at present. */
@@ -100,6 +104,11 @@ public class ProjectBudget extends PanacheEntityBase {
   /** Number of the newest ledger entry that was applied. */
   public long sequence() {
     return sequence;
+  }
+
+  /** Hash of that entry as its event told it; null when it told none. */
+  public @Nullable String lastHash() {
+    return lastHash;
   }
 
   public Amounts amounts() {

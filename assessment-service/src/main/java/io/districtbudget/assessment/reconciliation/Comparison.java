@@ -54,6 +54,16 @@ final class Comparison {
         "executed",
         ledger == null ? null : ledger.executed(),
         here == null ? null : here.executed());
+    if (ledger != null && here != null && newest == applied) {
+      hash(project, ledger.hash(), here.hash());
+    }
+  }
+
+  /** What was told with the newest entry and what the ledger holds now; compared when both are. */
+  private void hash(UUID project, @Nullable String ledger, @Nullable String here) {
+    if (ledger != null && here != null && !ledger.equals(here)) {
+      add(project, "hash", ledger, here);
+    }
   }
 
   private void amount(

@@ -70,7 +70,8 @@ class Reconciliation {
               budget.sequence(),
               budget.amounts().yearStart(),
               budget.amounts().fullYear(),
-              budget.amounts().executed()));
+              budget.amounts().executed(),
+              budget.lastHash()));
     }
     return balances;
   }

@@ -63,8 +63,41 @@ class ComparisonTest {
         .containsExactly(new Difference(A, 2022, "executed", "60", "60.01"));
   }
 
+  @Test
+  @DisplayName("the same newest entry under another hash: the ledger was rewritten")
+  void rewritten() {
+    assertThat(
+            Comparison.of(
+                    2022,
+                    Map.of(A, balance(3, "60", "rewritten")),
+                    Map.of(A, balance(3, "60", "told")))
+                .differences())
+        .containsExactly(new Difference(A, 2022, "hash", "rewritten", "told"));
+  }
+
+  @Test
+  @DisplayName("hashes are compared only of the same entry, and where both sides know one")
+  void hashUnknown() {
+    assertThat(
+            Comparison.of(
+                    2022, Map.of(A, balance(3, "60", "told")), Map.of(A, balance(3, "60", null)))
+                .differences())
+        .isEmpty();
+    assertThat(
+            Comparison.of(
+                    2022, Map.of(A, balance(4, "60", "newer")), Map.of(A, balance(3, "60", "told")))
+                .differences())
+        .extracting(Difference::field)
+        .containsExactly("sequence");
+  }
+
   private static LedgerBalance balance(long sequence, String executed) {
-    return new LedgerBalance(
-        A, sequence, new BigDecimal("100"), new BigDecimal("100"), new BigDecimal(executed));
+    return balance(sequence, executed, null);
+  }
+
+  private static LedgerBalance balance(
+      long sequence, String executed, @org.jspecify.annotations.Nullable String hash) {
+    BigDecimal budget = new BigDecimal("100");
+    return new LedgerBalance(A, sequence, budget, budget, new BigDecimal(executed), hash);
   }
 }

@@ -4,6 +4,7 @@ import static io.districtbudget.e2e.ProjectFixture.YEAR;
 import static io.districtbudget.e2e.ProjectFixture.aProject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -15,6 +16,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import org.hamcrest.Matcher;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,46 @@ class BooksIT {
     assertThat(verifyLedger()).contains("intact: ");
   }
 
+  @Test
+  @DisplayName("所有者把分录、哈希链和账户一并改写：核验看不出，对账以已发布的哈希指出")
+  void aConsistentRewritingIsContradicted() throws Exception {
+    ProjectFixture project = aProject(district).withBudget("100.00");
+    project.execute("40.00").then().statusCode(201);
+    Eventually.within(CAUGHT_UP_WITHIN, () -> reconciled(project, empty()));
+
+    rewrite(project, "补记");
+    try {
+      assertThat(verifyLedger()).contains("intact: ");
+      Eventually.within(CAUGHT_UP_WITHIN, () -> reconciled(project, contains("hash")));
+    } finally {
+      rewrite(project, null);
+    }
+    Eventually.within(CAUGHT_UP_WITHIN, () -> reconciled(project, empty()));
+  }
+
+  /** The fields of a project in which the ledger differs from what its events told. */
+  private void reconciled(ProjectFixture project, Matcher<?> fields) {
+    district
+        .as("auditor")
+        .get("/api/v1/reconciliation?year=" + YEAR)
+        .then()
+        .statusCode(200)
+        .body("differences.findAll { it.project == '" + project.id() + "' }.field", fields);
+  }
+
+  /** Another reason of the payment, and every hash after it as if it had always been so. */
+  private void rewrite(ProjectFixture project, @Nullable String reason) throws SQLException {
+    String account = "fiscal_year = " + YEAR + " AND project_id = '" + project.id() + "'";
+    String text = reason == null ? "NULL" : "'" + reason + "'";
+    asOwner(
+        "UPDATE ledger_entry SET reason = " + text + " WHERE number = 2 AND " + account,
+        "UPDATE ledger_entry e SET hash = ledger_entry_hash(e) WHERE number = 2 AND " + account,
+        "UPDATE budget_account SET last_hash = (SELECT hash FROM ledger_entry WHERE number = 2 AND "
+            + account
+            + ") WHERE "
+            + account);
+  }
+
   /** The command of the operator, with the machine client of the auditors. */
   private String verifyLedger() throws IOException, InterruptedException {
     ProcessBuilder command =
@@ -103,12 +146,10 @@ class BooksIT {
     return output;
   }
 
-  private void asOwner(String change) throws SQLException {
-    execute(
-        "project_owner",
-        "ALTER TABLE ledger_entry DISABLE TRIGGER ledger_entry_append_only",
-        change,
-        "ALTER TABLE ledger_entry ENABLE TRIGGER ledger_entry_append_only");
+  private void asOwner(String... changes) throws SQLException {
+    execute("project_owner", "ALTER TABLE ledger_entry DISABLE TRIGGER ledger_entry_append_only");
+    execute("project_owner", changes);
+    execute("project_owner", "ALTER TABLE ledger_entry ENABLE TRIGGER ledger_entry_append_only");
   }
 
   private void execute(String role, String... statements) throws SQLException {

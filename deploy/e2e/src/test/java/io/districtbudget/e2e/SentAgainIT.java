@@ -4,15 +4,21 @@ import static io.districtbudget.e2e.ProjectFixture.YEAR;
 import static io.districtbudget.e2e.ProjectFixture.aProject;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.districtbudget.local.Part;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -79,6 +85,45 @@ class SentAgainIT {
   }
 
   @Test
+  @DisplayName("表格导入：同一键同时五次，重启后再五次，只入账一次，各行除 outcome 外相同")
+  void anImportAcrossARestart() throws Exception {
+    InventedForms forms = InventedForms.of(3);
+    String key = name("K");
+    Set<List<JsonNode>> answers = new HashSet<>(fiveImports(forms, key));
+    new StoredForms(district).holdOnce(forms);
+    Map<String, Integer> before = numbersAtRest();
+    List<Part> services = List.of(Part.PROJECT, Part.INDICATOR, Part.ASSESSMENT, Part.FORM);
+    services.forEach(service -> district.running().kill(service));
+    services.forEach(service -> district.running().startAgain(service));
+    answers.addAll(fiveImports(forms, key));
+    assertThat(answers).hasSize(1);
+    new StoredForms(district).holdOnce(forms);
+    assertThat(numbersAtRest()).isEqualTo(before);
+  }
+
+  /** The lines of each; what a run has changed is its own. */
+  private List<List<JsonNode>> fiveImports(InventedForms forms, String key) throws Exception {
+    FormImport imports = new FormImport(district);
+    ExecutorService clients = Executors.newFixedThreadPool(5);
+    try {
+      Callable<FormImport.Imported> send = () -> imports.of(forms, key, line -> {});
+      List<List<JsonNode>> answers = new ArrayList<>();
+      for (Future<FormImport.Imported> answer :
+          clients.invokeAll(Collections.nCopies(5, send))) {
+        assertThat(answer.get().outcomes())
+            .as(answer.get().toString())
+            .hasSize(forms.projects().size())
+            .isSubsetOf("CREATED", "CHANGED", "UNCHANGED");
+        answer.get().lines().forEach(line -> ((ObjectNode) line).remove("outcome"));
+        answers.add(answer.get().lines());
+      }
+      return answers;
+    } finally {
+      clients.shutdownNow();
+    }
+  }
+
+  @Test
   @DisplayName("办理中被强行终止的请求，重发后恰好办理一次")
   void killedWhileItIsDone() throws Exception {
     ProjectFixture project = aProject(district).withBudget("1000.00");
@@ -137,18 +182,10 @@ class SentAgainIT {
         response.header("Consistency-Token"));
   }
 
-  /** When all events have arrived: twice the same, a second apart. */
-  private Map<String, Integer> numbersAtRest() throws SQLException, InterruptedException {
-    Map<String, Integer> last = numbers();
-    for (int seconds = 0; seconds < 60; seconds++) {
-      Thread.sleep(1_000);
-      Map<String, Integer> now = numbers();
-      if (now.equals(last)) {
-        return now;
-      }
-      last = now;
-    }
-    throw new AssertionError("events do not come to an end");
+  /** When all events have arrived. */
+  private Map<String, Integer> numbersAtRest() throws SQLException {
+    new AtRest(district).await();
+    return numbers();
   }
 
   /** Rows of each table of the three services. */

@@ -108,8 +108,10 @@ class HistoricalImport {
     return ProblemException.unavailable(
         "SERVICE_UNAVAILABLE",
         LocalText.of(
-            "%s 没有应答，尚未导入任何表；请稍后重试。",
-            "%s does not answer; nothing was imported. Try again.", outage.service()),
+            "%s 没有应答，没有一张表导入完毕；恢复后重新导入同一文件即可，已记入的不会重复。",
+            "%s does not answer; no form was imported completely. Repeat it with the same document:"
+                + " nothing is stored twice.",
+            outage.service()),
         LATER);
   }
 }

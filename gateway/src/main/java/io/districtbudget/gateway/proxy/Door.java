@@ -3,6 +3,7 @@ package io.districtbudget.gateway.proxy;
 import io.districtbudget.gateway.access.Admission;
 import io.districtbudget.gateway.problem.Problem;
 import io.districtbudget.gateway.problem.ProblemResponse;
+import io.districtbudget.gateway.routing.EncodedColon;
 import io.districtbudget.gateway.routing.GatewayConfiguration;
 import io.districtbudget.gateway.routing.ServiceRoute;
 import io.districtbudget.gateway.routing.ServiceRoutes;
@@ -61,7 +62,7 @@ class Door {
   private void enter(RoutingContext context) {
     var request = context.request();
     request.pause(); // nothing of the body may be lost while the token is verified
-    var route = routes.of(context.normalizedPath());
+    var route = routes.of(EncodedColon.plain(context.normalizedPath()));
     if (route.isEmpty()) {
       refuse(context, unknown(context));
     } else if (statedLength(request) > maxBody) {

@@ -2,6 +2,7 @@ package io.districtbudget.gateway.proxy;
 
 import io.districtbudget.gateway.problem.Problem;
 import io.districtbudget.gateway.problem.ProblemResponse;
+import io.districtbudget.gateway.routing.EncodedColon;
 import io.districtbudget.gateway.routing.ServiceRoute;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -49,6 +50,7 @@ final class ServiceProxy implements ProxyInterceptor {
   public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
     var request = context.request();
     var incoming = request.proxiedRequest();
+    request.setURI(EncodedColon.plain(request.getURI()));
     HopByHop.strip(request.headers());
     nameTheCaller(incoming, request.headers());
     var body = new LimitedBody(request.getBody().stream(), maxBody);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     the rate
  * @param rate 执行率 in percent, two decimals, as the official forms print it
  * @param sequence number of the newest entry
+ * @param hash of the newest entry, the head of the account's chain; absent for points in time
  * @param asOf the day at whose end the balances hold, when one was asked for
  * @param knownAt the moment at which they were known so, when one was asked for
  */
@@ -31,6 +32,7 @@ public record BalancesResponse(
     String rate,
     List<Fund> funds,
     long sequence,
+    @Nullable String hash,
     @Nullable LocalDate asOf,
     @Nullable OffsetDateTime knownAt) {
 
@@ -60,6 +62,7 @@ public record BalancesResponse(
         total.executed().percentOf(total.fullYear()),
         funds(funds),
         sequence,
+        moment.isNow() ? account.lastHash() : null,
         moment.asOf(),
         moment.knownAt());
   }

@@ -8,7 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 
 /** Requests about the department budget of a fixture's district. */
-record BudgetRequests(ProjectFixture district) {
+public record BudgetRequests(ProjectFixture district) {
 
   static final String PATH = "/api/v1/department-budgets/901/2021";
 
@@ -18,7 +18,7 @@ record BudgetRequests(ProjectFixture district) {
   }
 
   /** The content that a text describes, as JSON. */
-  static ObjectNode content(String text) {
+  public static ObjectNode content(String text) {
     return new ObjectMapper().valueToTree(PrintedBudget.of(text));
   }
 

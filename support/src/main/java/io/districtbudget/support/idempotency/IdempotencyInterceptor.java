@@ -27,6 +27,9 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class IdempotencyInterceptor {
 
+  /** As the first answer had it. */
+  private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+
   private final IdempotencyKeys keys;
   private final HttpServerRequest request;
   private final ObjectMapper json;
@@ -72,7 +75,7 @@ class IdempotencyInterceptor {
       tokens.written(token);
     }
     if (kept.body() != null) {
-      response.type(MediaType.APPLICATION_JSON_TYPE).entity(kept.body());
+      response.type(JSON).entity(kept.body());
     }
     return response.build();
   }

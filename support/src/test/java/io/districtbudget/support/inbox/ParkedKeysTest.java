@@ -139,7 +139,10 @@ class ParkedKeysTest {
   @DisplayName("another service's name is not answered for")
   void anotherService() {
     String admin = TestTokens.token("admin", TestTokens.freshDivision(), null, null);
-    Map<String, String> body = Map.of("key", "k", "topic", topic, "reason", "r");
+    Map<String, Map<String, String>> posts =
+        Map.of(
+            "/redrive", Map.of("key", "k", "topic", topic),
+            "/dismissal", Map.of("key", "k", "topic", topic, "reason", "r"));
     for (String call : List.of("", "/events?key=k&topic=t")) {
       given()
           .auth()
@@ -149,15 +152,17 @@ class ParkedKeysTest {
           .statusCode(404)
           .body("code", equalTo("SERVICE_UNKNOWN"));
     }
-    given()
-        .auth()
-        .oauth2(admin)
-        .contentType("application/json")
-        .body(body)
-        .post("/api/v1/parked-keys/other-service/dismissal")
-        .then()
-        .statusCode(404)
-        .body("code", equalTo("SERVICE_UNKNOWN"));
+    posts.forEach(
+        (call, body) ->
+            given()
+                .auth()
+                .oauth2(admin)
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/parked-keys/other-service" + call)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("SERVICE_UNKNOWN")));
   }
 
   @Test

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Embedded PostgreSQL and Kafka for a service's tests, and a key that signs its tokens:
- * {@code @QuarkusTestResource(PlatformResource.class)}.
+ * {@code @QuarkusTestResource(PlatformResource.class)}. They outlive the application when a test
+ * hands something over to the next one.
  */
 public class PlatformResource implements QuarkusTestResourceLifecycleManager {
 
@@ -17,6 +18,16 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
+    Map<String, String> kept = Handover.keptServers();
+    if (kept != null) {
+      return kept;
+    }
+    Map<String, String> servers = started();
+    Handover.servers(servers);
+    return servers;
+  }
+
+  private Map<String, String> started() {
     EmbeddedPostgresServer database = EmbeddedPostgresServer.start();
     postgres = database;
     EmbeddedKafka broker = EmbeddedKafka.start();
@@ -35,8 +46,12 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
         Map.entry(TestTokens.PRIVATE_KEY, TestTokens.privateKey()));
   }
 
+  /** What was handed over to the next application ends with the JVM. */
   @Override
   public void stop() {
+    if (Handover.keptServers() != null) {
+      return;
+    }
     if (kafka != null) {
       kafka.close();
     }

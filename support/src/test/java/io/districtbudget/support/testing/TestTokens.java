@@ -68,7 +68,7 @@ public final class TestTokens {
             .preferredUserName("test-" + role)
             .claim("realm_access", Map.of("roles", List.of(role)))
             .claim("division", division)
-            .expiresIn(Duration.ofMinutes(10));
+            .expiresIn(Duration.ofHours(1));
     if (department != null) {
       claims.claim("department", department);
     }
