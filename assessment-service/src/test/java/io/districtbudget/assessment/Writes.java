@@ -191,9 +191,7 @@ final class Writes {
         district -> {
           reviewed(district);
           return finance(
-              district,
-              "/rule-sets/comparisons",
-              Map.of("year", 2024, "to", "execution-20"));
+              district, "/rule-sets/comparisons", Map.of("year", 2024, "to", "execution-20"));
         });
   }
 

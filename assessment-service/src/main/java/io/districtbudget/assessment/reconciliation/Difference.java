@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that this service believes otherwise than the ledger.
  *
- * @param field {@code yearStart}, {@code fullYear}, {@code executed} (元), {@code sequence}, or {@code hash}
- *     of the same newest entry: then the ledger was rewritten after it had told what it posted
+ * @param field {@code yearStart}, {@code fullYear}, {@code executed} (元), {@code sequence}, or
+ *     {@code hash} of the same newest entry: then the ledger was rewritten after it had told what
+ *     it posted
  * @param ledger what the ledger says; absent when it knows no such budget
  * @param here what this service believes; absent when it knows no such budget
  */

@@ -32,7 +32,8 @@ class EveryPostTest {
   @Test
   @DisplayName("all POSTs that the service offers are here")
   void noneIsForgotten() {
-    assertThat(Endpoints.of("POST")).containsExactlyInAnyOrder("POST " + READINGS, "POST " + IMPORTS);
+    assertThat(Endpoints.of("POST"))
+        .containsExactlyInAnyOrder("POST " + READINGS, "POST " + IMPORTS);
   }
 
   @Test
@@ -54,8 +55,7 @@ class EveryPostTest {
     ExecutorService clients = Executors.newFixedThreadPool(5);
     try {
       Set<String> answers = new HashSet<>();
-      for (Future<String> answer :
-          clients.invokeAll(Collections.nCopies(5, read))) {
+      for (Future<String> answer : clients.invokeAll(Collections.nCopies(5, read))) {
         answers.add(answer.get());
       }
       assertThat(answers).hasSize(1).allMatch(answer -> answer.startsWith("200{"));
