@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
  * removed: objects of others in the bucket are safe, also those that only a backup knows of.
  */
 @ApplicationScoped
-class LeftoverSweep {
+public class LeftoverSweep {
   private static final Logger LOG = Logger.getLogger(LeftoverSweep.class);
   private static final Duration LEASE = Duration.ofMinutes(30);
   private static final int MOST_BATCHES = 50;
@@ -32,7 +32,6 @@ class LeftoverSweep {
     this.metrics = metrics;
   }
 
-  /** One round; answers how many objects it removed. */
   @Scheduled(
       every = "${district.evidence.sweep-every:15m}",
       delayed = "1m",
@@ -41,7 +40,8 @@ class LeftoverSweep {
     round();
   }
 
-  int round() {
+  /** One round; answers how many objects it removed. */
+  public int round() {
     int removed = 0;
     if (!objects.configured()) {
       return removed;

@@ -1,5 +1,6 @@
 package io.districtbudget.assessment.evidence.store;
 
+import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -14,12 +15,12 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * A client that asks for nothing but the core of the protocol, so that MinIO, Ceph, OBS and OSS
- * understand it: no trailing checksums, no chunked signatures, and nothing of the machine's own
- * settings (profiles, proxies).
+ * understand it: no trailing checksums, no chunked signatures, no expectations, and nothing of the
+ * machine's own settings (profiles, proxies).
  */
 final class S3Connection {
   private static final int ATTEMPTS = 2;
-  private static final java.time.Duration FREE_CONNECTION = java.time.Duration.ofSeconds(1);
+  private static final Duration FREE_CONNECTION = java.time.Duration.ofSeconds(1);
 
   private S3Connection() {}
 
@@ -34,7 +35,11 @@ final class S3Connection {
         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
         .serviceConfiguration(
-            service -> service.chunkedEncodingEnabled(false).profileFile(noProfiles()))
+            service ->
+                service
+                    .chunkedEncodingEnabled(false)
+                    .expectContinueEnabled(false)
+                    .profileFile(noProfiles()))
         .overrideConfiguration(deadlines(limits))
         .httpClientBuilder(connections(limits))
         .build();

@@ -17,6 +17,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
@@ -70,8 +71,7 @@ class S3Objects {
       return Optional.of(
           s3.getObject(
               from -> from.bucket(bucket).key(key),
-              (ResponseTransformer<
-                      software.amazon.awssdk.services.s3.model.GetObjectResponse, byte[]>)
+              (ResponseTransformer<GetObjectResponse, byte[]>)
                   (response, stream) -> bounded(stream, size)));
     } catch (NoSuchKeyException none) {
       return Optional.empty();

@@ -4,7 +4,9 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -107,8 +109,8 @@ class StoreChoice {
     }
   }
 
-  private static java.time.Duration shortest(StoreSettings.S3 settings) {
-    return java.util.Collections.min(
+  private static Duration shortest(StoreSettings.S3 settings) {
+    return Collections.min(
         List.of(settings.connectTimeout(), settings.silence(), settings.deadline()));
   }
 
