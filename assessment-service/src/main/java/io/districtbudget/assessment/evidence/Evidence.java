@@ -1,5 +1,6 @@
 package io.districtbudget.assessment.evidence;
 
+import io.districtbudget.assessment.evidence.store.StoreKind;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,6 +26,9 @@ class Evidence extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   private MediaType mediaType;
 
+  @Enumerated(EnumType.STRING)
+  private StoreKind store;
+
   private long size;
   private String checksum;
   private String uploadedBy;
@@ -33,12 +37,19 @@ class Evidence extends PanacheEntityBase {
   /** For Hibernate. */
   protected Evidence() {}
 
-  Evidence(UUID assessmentId, Upload upload, String uploadedBy, OffsetDateTime uploadedAt) {
-    this.id = UUID.randomUUID();
+  Evidence(
+      UUID id,
+      UUID assessmentId,
+      Upload upload,
+      StoreKind store,
+      String uploadedBy,
+      OffsetDateTime uploadedAt) {
+    this.id = id;
     this.assessmentId = assessmentId;
     this.indicator = upload.indicator();
     this.fileName = upload.fileName();
     this.mediaType = upload.type();
+    this.store = store;
     this.size = upload.content().length;
     this.checksum = upload.checksum();
     this.uploadedBy = uploadedBy;
@@ -67,6 +78,11 @@ class Evidence extends PanacheEntityBase {
 
   MediaType mediaType() {
     return mediaType;
+  }
+
+  /** Where its content lies, whatever the installation uses now. */
+  StoreKind store() {
+    return store;
   }
 
   long size() {

@@ -1,7 +1,6 @@
 package io.districtbudget.assessment.evidence;
 
 import io.districtbudget.support.http.ExpectedVersion;
-import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
@@ -15,10 +14,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,17 +30,26 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/assessments/{assessmentId}/evidence")
 @Tag(name = "佐证材料 evidence")
 public class EvidenceResource {
-  private final EvidenceFiles files;
+  private final EvidenceUpload upload;
+  private final EvidenceEntry entry;
+  private final EvidenceChanges changes;
+  private final EvidenceReading reading;
 
-  EvidenceResource(EvidenceFiles files) {
-    this.files = files;
+  EvidenceResource(
+      EvidenceUpload upload,
+      EvidenceEntry entry,
+      EvidenceChanges changes,
+      EvidenceReading reading) {
+    this.upload = upload;
+    this.entry = entry;
+    this.changes = changes;
+    this.reading = reading;
   }
 
   /** The files of one assessment. */
   public record EvidenceList(List<EvidenceResponse> items) {}
 
   @POST
-  @Idempotent
   @Consumes(jakarta.ws.rs.core.MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed(Roles.UNIT)
   @Operation(
@@ -56,21 +62,10 @@ public class EvidenceResource {
       content = @Content(schema = @Schema(implementation = EvidenceResponse.class)))
   public Response add(
       @PathParam("assessmentId") UUID assessmentId,
-      @RestForm("file") @Nullable FileUpload file,
-      @RestForm("indicator") @Nullable Integer indicator)
-      throws IOException {
-    if (file == null) {
-      LocalText text = new LocalText("表单须有 file。", "The form needs a file.");
-      throw ProblemException.malformed(
-          "REQUEST_INVALID", text, Violation.of("/file", "FIELD_MISSING", text, null));
-    }
-    EvidenceFiles.Added added =
-        files.add(
-            assessmentId, indicator, file.fileName(), Files.readAllBytes(file.uploadedFile()));
-    return Response.status(added.fresh() ? Response.Status.CREATED : Response.Status.OK)
-        .entity(EvidenceResponse.from(added.evidence()))
-        .header("ETag", ExpectedVersion.etag(added.evidence().version()))
-        .build();
+      @RestForm("file") List<FileUpload> files,
+      @RestForm("indicator") @Nullable Integer indicator) {
+    Upload checked = upload.checked(assessmentId, indicator, only(files));
+    return entry.add(assessmentId, upload.prepared(assessmentId, checked), checked);
   }
 
   @GET
@@ -85,7 +80,7 @@ public class EvidenceResource {
   @Operation(summary = "佐证材料列表 (list of files)")
   public EvidenceList list(@PathParam("assessmentId") UUID assessmentId) {
     return new EvidenceList(
-        files.visible(assessmentId).stream().map(EvidenceResponse::from).toList());
+        reading.list(assessmentId).stream().map(EvidenceResponse::from).toList());
   }
 
   @GET
@@ -100,11 +95,12 @@ public class EvidenceResource {
   })
   @Operation(summary = "下载佐证材料 (download)")
   public Response download(@PathParam("assessmentId") UUID assessmentId, @PathParam("id") UUID id) {
-    Evidence evidence = files.visible(assessmentId, id);
-    return Response.ok(files.content(evidence))
+    Evidence evidence = reading.one(assessmentId, id);
+    return Response.ok(reading.content(evidence))
         .type(evidence.mediaType().header())
         .header("Content-Disposition", disposition(evidence))
         .header("X-Content-Type-Options", "nosniff")
+        .header("Cache-Control", "private, no-store")
         .header("ETag", ExpectedVersion.etag(evidence.version()))
         .build();
   }
@@ -117,14 +113,34 @@ public class EvidenceResource {
       @PathParam("assessmentId") UUID assessmentId,
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
-    files.delete(assessmentId, id, ifMatch);
+    changes.delete(assessmentId, id, ifMatch);
     return Response.noContent().build();
+  }
+
+  /** Two files would be kept as one: whoever sends them is told. */
+  private static Upload.Received only(List<FileUpload> files) {
+    if (files.size() == 1) {
+      FileUpload file = files.get(0);
+      return new Upload.Received(file.fileName(), file.uploadedFile(), file.size());
+    }
+    LocalText text =
+        LocalText.of(
+            "表单须有且仅有一个 file，收到 %d 个。",
+            "The form needs exactly one file, but has %d.", files.size());
+    String code = files.isEmpty() ? "FIELD_MISSING" : "FILES_TOO_MANY";
+    throw ProblemException.malformed(
+        "REQUEST_INVALID", text, Violation.of("/file", code, text, null));
   }
 
   /** An attachment always: what a unit uploads is never shown as a page of ours. RFC 6266. */
   private static String disposition(Evidence evidence) {
     String encoded =
-        URLEncoder.encode(evidence.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
-    return "attachment; filename=\"evidence\"; filename*=UTF-8''" + encoded;
+        URLEncoder.encode(evidence.fileName(), StandardCharsets.UTF_8)
+            .replace("+", "%20")
+            .replace("*", "%2A");
+    return "attachment; filename=\"evidence."
+        + evidence.mediaType().ending()
+        + "\"; filename*=UTF-8''"
+        + encoded;
   }
 }

@@ -6,6 +6,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Problem details of anything that went wrong, as a whole answer or as a part of one. */
@@ -36,8 +37,12 @@ public final class ProblemDetails {
 
   /** The reader's language: English when it is asked for before Chinese, else Chinese. */
   public static Locale language(HttpHeaders headers) {
-    return headers.getAcceptableLanguages().stream()
-        .map(Locale::getLanguage)
+    return language(headers.getAcceptableLanguages().stream().map(Locale::getLanguage));
+  }
+
+  /** The same of the languages that the reader accepts, the dearest first. */
+  static Locale language(Stream<String> acceptable) {
+    return acceptable
         .filter(language -> language.equals("en") || language.equals("zh"))
         .findFirst()
         .filter("en"::equals)

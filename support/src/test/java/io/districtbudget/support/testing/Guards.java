@@ -108,6 +108,7 @@ public final class Guards {
                 if (!readings.contains(name)
                     && !batch
                     && !method.isAnnotatedWith(Idempotent.class)
+                    && !handsOver(method)
                     && !method.getOwner().isAnnotatedWith(Idempotent.class)) {
                   events.add(
                       SimpleConditionEvent.violated(
@@ -115,6 +116,17 @@ public final class Guards {
                 }
               }
             });
+  }
+
+  /** What must happen outside of the transaction comes before the method that has it. */
+  private static boolean handsOver(JavaMethod method) {
+    return method.getMethodCallsFromSelf().stream()
+        .anyMatch(
+            call ->
+                call.getTarget()
+                    .resolveMember()
+                    .filter(target -> target.isAnnotatedWith(Idempotent.class))
+                    .isPresent());
   }
 
   static ArchRule featuresAreAcyclic(String root) {

@@ -1,0 +1,32 @@
+package io.districtbudget.assessment.evidence.store;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
+import java.util.Map;
+
+/** The service as an installation runs it that has chosen the S3-compatible store. */
+public class InObjectStore implements QuarkusTestProfile {
+
+  /** Longest call of the store in these tests, as a whole. */
+  public static final int DEADLINE_SECONDS = 2;
+
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    return Map.of(
+        "district.evidence.store",
+        "s3",
+        "district.evidence.s3.connect-timeout",
+        "500ms",
+        "district.evidence.s3.silence",
+        "1500ms",
+        "district.evidence.s3.deadline",
+        DEADLINE_SECONDS + "s",
+        "district.evidence.sweep-batch",
+        "4");
+  }
+
+  @Override
+  public List<TestResourceEntry> testResources() {
+    return List.of(new TestResourceEntry(S3Server.class));
+  }
+}
