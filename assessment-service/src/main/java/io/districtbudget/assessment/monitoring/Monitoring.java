@@ -95,7 +95,7 @@ public class Monitoring extends PanacheEntityBase {
           lines.stream()
               .filter(blank::sameIndicator)
               .findFirst()
-              .map(old -> blank.with(old.stated()))
+              .map(blank::replacing)
               .orElse(blank));
     }
     this.lines = List.copyOf(rows);
@@ -121,6 +121,15 @@ public class Monitoring extends PanacheEntityBase {
   /** Takes the ledger's balances at the month's end. */
   public void follow(Amounts balances) {
     this.money = balances;
+  }
+
+  /** True when {@link #follow(Project)} would change it, or the project's end would end it. */
+  boolean differsFrom(Project project) {
+    boolean same =
+        departmentCode.equals(project.departmentCode())
+            && unitCode.equals(project.unitCode())
+            && projectName.equals(project.name());
+    return !same || (project.cancelled() && status.inFilling());
   }
 
   /** Follows the project's department, unit and name. */

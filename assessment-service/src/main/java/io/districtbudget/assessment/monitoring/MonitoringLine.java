@@ -69,6 +69,10 @@ public record MonitoringLine(
 
   /** The same row with what the unit states now. */
   public MonitoringLine with(Stated stated) {
+    return with(stated, previous);
+  }
+
+  private MonitoringLine with(Stated stated, @Nullable String before) {
     return new MonitoringLine(
         number,
         level1,
@@ -81,7 +85,7 @@ public record MonitoringLine(
         stated.band(),
         stated.cause(),
         stated.remedy(),
-        previous,
+        before,
         confirmed);
   }
 
@@ -92,21 +96,12 @@ public record MonitoringLine(
 
   /** The row as it begins after an earlier month: its value is only a proposal. */
   MonitoringLine after(MonitoringLine earlier) {
-    MonitoringLine proposed = with(earlier.stated());
-    return new MonitoringLine(
-        proposed.number,
-        level1,
-        level2,
-        name,
-        target,
-        weight,
-        proposed.value,
-        proposed.expected,
-        proposed.band,
-        proposed.cause,
-        proposed.remedy,
-        earlier.value,
-        confirmed);
+    return with(earlier.stated(), earlier.value);
+  }
+
+  /** The row of newer targets with all that is known about the old one. */
+  MonitoringLine replacing(MonitoringLine old) {
+    return with(old.stated(), old.previous);
   }
 
   boolean sameIndicator(MonitoringLine other) {
