@@ -8,6 +8,8 @@ import io.districtbudget.expression.ActualReader;
 import io.districtbudget.expression.ConfirmedReading;
 import io.districtbudget.expression.TargetReading;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +106,19 @@ public record MonitoringLine(
     return with(old.stated(), old.previous);
   }
 
-  boolean sameIndicator(MonitoringLine other) {
+  /**
+   * The row of this indicator among those of other targets. A name may stand twice in a form: the
+   * second one here is the second one there.
+   *
+   * @param own rows that this one stands among
+   */
+  Optional<MonitoringLine> amongst(List<MonitoringLine> own, List<MonitoringLine> others) {
+    long before =
+        own.stream().filter(row -> row.number < number).filter(this::sameIndicator).count();
+    return others.stream().filter(this::sameIndicator).skip(before).findFirst();
+  }
+
+  private boolean sameIndicator(MonitoringLine other) {
     return name.equals(other.name) && level2.equals(other.level2);
   }
 

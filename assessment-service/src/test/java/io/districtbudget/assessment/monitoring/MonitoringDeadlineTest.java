@@ -105,4 +105,34 @@ class MonitoringDeadlineTest {
         .get(rectification + "/history")
         .body("items.action", equalTo(List.of("ISSUE", "PROJECT_FOLLOWED")));
   }
+
+  @Test
+  @DisplayName("of two rows with the same name each goes on with its own value")
+  void twiceTheSameName() {
+    String project = district.aProject("重名");
+    district.money(project, 2024, "1000.00", "1000.00", "1000.00");
+    List<String> row = List.of("产出指标", "质量指标", "检修质量", "合格", "45");
+    district.targets(project, 2024, List.of(row, row));
+    String path = "/monitorings/" + project + "/2024/";
+    Map<String, Object> first = Map.of("number", 1, "value", "合格");
+    Map<String, Object> second =
+        Map.of("number", 2, "value", "多数合格", "band", "PARTLY_ACHIEVED", "cause", "停工");
+    district
+        .as(Roles.UNIT)
+        .header("If-None-Match", "*")
+        .body(Map.of("indicators", List.of(first, second)))
+        .put("/api/v1" + path + "7")
+        .then()
+        .statusCode(200);
+    district
+        .post(Roles.FINANCE, "/monitorings/openings", Map.of("year", 2024, "month", 9))
+        .statusCode(200);
+    district.get(path + "9").body("indicators.previous", equalTo(List.of("合格", "多数合格")));
+    district.targets(project, 2024, List.of(row, List.of("产出指标", "数量指标", "次数", "≥1次", "5"), row));
+    district
+        .get(path + "9")
+        .body("indicators[0].value", equalTo("合格"))
+        .body("indicators[1].value", nullValue())
+        .body("indicators[2].value", equalTo("多数合格"));
+  }
 }
