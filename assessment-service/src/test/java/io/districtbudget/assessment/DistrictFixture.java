@@ -58,6 +58,11 @@ public final class DistrictFixture implements FreshDivision {
   }
 
   public void project(String id, String name, String status, String department) {
+    project(id, name, status, department, UNIT);
+  }
+
+  /** The same for another unit than the fixture's. */
+  public void project(String id, String name, String status, String department, String unit) {
     long sequence = next("project:" + id);
     String type = sequence == 1 ? "project.registered.v1" : "project.changed.v1";
     send(
@@ -74,7 +79,7 @@ public final class DistrictFixture implements FreshDivision {
             Map.entry("category", "RECURRENT"),
             Map.entry("departmentCode", department),
             Map.entry("departmentName", "测试局" + department),
-            Map.entry("unitCode", UNIT),
+            Map.entry("unitCode", unit),
             Map.entry("unitName", "测试中心"),
             Map.entry("startDate", "2024-01-01"),
             Map.entry("endDate", "2024-12-31"),

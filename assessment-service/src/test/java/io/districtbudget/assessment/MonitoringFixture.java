@@ -33,6 +33,16 @@ public record MonitoringFixture(DistrictFixture district) {
         .statusCode(200);
   }
 
+  /** The same with a day until which units should submit. */
+  public void openMonitorings(String deadline) {
+    district
+        .post(
+            Roles.FINANCE,
+            "/monitorings/openings",
+            Map.of("year", 2024, "month", 7, "deadline", deadline))
+        .statusCode(200);
+  }
+
   public String aSubmittedMonitoring() {
     String path = aFilledMonitoring();
     district.post(Roles.UNIT, path + "/submission", Map.of()).statusCode(200);

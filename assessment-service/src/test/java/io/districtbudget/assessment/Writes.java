@@ -72,6 +72,12 @@ final class Writes {
         one + "/publication",
         district ->
             finance(district, "/assessments/" + reviewed(district) + "/publication", Map.of()));
+    all.put(
+        "POST /api/v1/figure-recounts",
+        district -> {
+          submitted(district);
+          return Call.post(() -> district.as(Roles.ADMIN), "/api/v1/figure-recounts", reason());
+        });
     monitoring(all);
     reviews(all);
     readings(all);

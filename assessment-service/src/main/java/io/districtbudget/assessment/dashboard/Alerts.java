@@ -12,9 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 
 /** 预警 (alerts) of a year by department, from the figures; the gravest first. */
 @ApplicationScoped
@@ -58,7 +56,7 @@ class Alerts {
         part,
         "RED_LIGHTS",
         Severity.ERROR,
-        redLights(figures),
+        figures.lastLights().getOrDefault(Light.RED.name(), 0L),
         LocalText.of("个项目在最近一期监控中亮红灯。", " projects are red in the last monitoring."));
     raise(
         alerts,
@@ -90,14 +88,6 @@ class Alerts {
         LocalText.of("份监控逾期未报。", " monitorings are overdue."));
   }
 
-  private static long redLights(YearFigures figures) {
-    SortedMap<String, Map<String, Long>> months = figures.lights();
-    return months.isEmpty()
-        ? 0
-        : Objects.requireNonNullElse(months.get(months.lastKey()), Map.<String, Long>of())
-            .getOrDefault(Light.RED.name(), 0L);
-  }
-
   private static void raise(
       List<Alert> alerts,
       Dashboards.Part part,
@@ -113,11 +103,10 @@ class Alerts {
   /** The money of the department against the calendar, as a monitoring would light it. */
   private void money(
       int year, Dashboards.Part part, MonitoringRule thresholds, List<Alert> alerts) {
-    LocalDate today = dashboards.today();
-    if (year > today.getYear()) {
+    int month = monthsOver(year, dashboards.today());
+    if (month == 0) {
       return;
     }
-    int month = year < today.getYear() ? WHOLE_YEAR : today.getMonthValue();
     Signal signal = MoneyLight.of(part.figures().amounts(), month, thresholds);
     Light light = signal.light();
     if (light == null || !light.deviates()) {
@@ -131,6 +120,16 @@ class Alerts {
             1,
             signal.explanation().zh(),
             signal.explanation().en()));
+  }
+
+  /** Months of a year that are over on a day: what is due in a month is due at its end. */
+  static int monthsOver(int year, LocalDate today) {
+    if (year == today.getYear()) {
+      return today.plusDays(1).getYear() > year
+          ? WHOLE_YEAR
+          : today.plusDays(1).getMonthValue() - 1;
+    }
+    return year < today.getYear() ? WHOLE_YEAR : 0;
   }
 
   private static Alert alert(

@@ -37,9 +37,6 @@ public class DashboardResource {
   /** Alerts, the gravest first. */
   public record AlertList(List<Alert> items) {}
 
-  /** Departments in order. */
-  public record RankingList(Ranking.By by, List<Ranking.Place> items) {}
-
   /** Projects, the one that lags most first. */
   public record DeviationList(List<ProjectDashboards.Deviation> items) {}
 
@@ -130,10 +127,12 @@ public class DashboardResource {
   @GET
   @Path("/ranking")
   @RolesAllowed({Roles.DEPARTMENT, Roles.FINANCE, Roles.TREASURY, Roles.AUDITOR, Roles.ADMIN})
-  @Operation(summary = "部门排名 (departments by score, execution or findings, the best first)")
-  public RankingList ranking(
+  @Operation(
+      summary = "部门排名 (departments by score, execution or findings, the best first)",
+      description = "A department sees its own place alone, among all.")
+  public Ranking ranking(
       @PathParam("year") int year, @QueryParam("by") @DefaultValue("SCORE") Ranking.By by) {
-    return new RankingList(by, Ranking.of(dashboards.visible(year).values(), by));
+    return dashboards.ranking(year, by);
   }
 
   @GET

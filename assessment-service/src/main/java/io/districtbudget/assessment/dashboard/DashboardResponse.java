@@ -1,6 +1,7 @@
 package io.districtbudget.assessment.dashboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.districtbudget.assessment.monitoring.light.Light;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param scoreDistribution 得分分布 by the lower end of bands of five points
  * @param overdue still being filled after their deadline
  * @param findingsAccepted how many of the findings the finance bureau accepted
+ * @param light the worst of the last month that was monitored, absent without one
  * @param lights 亮灯 of submitted monitorings by month
  * @param departments the same by department, absent in one department's own dashboard
  */
@@ -41,6 +43,7 @@ public record DashboardResponse(
     Map<String, Long> findings,
     long findingsTotal,
     long findingsAccepted,
+    @Nullable Light light,
     Map<String, Map<String, Long>> lights,
     long monitoringsOverdue,
     Map<String, Long> rectifications,

@@ -33,7 +33,7 @@ class Dashboards {
 
   /** The whole division, or the caller's department when the token limits it to one. */
   DashboardResponse ofYear(int year) {
-    SortedMap<String, Part> departments = parts(year, ownDepartment());
+    SortedMap<String, Part> departments = visible(year);
     YearFigures all = new YearFigures();
     departments.values().forEach(department -> all.addAll(department.figures()));
     return all.response(year, Scope.DIVISION, today(), responses(year, departments));
@@ -41,35 +41,32 @@ class Dashboards {
 
   /** Each department of the year, by code. */
   List<DashboardResponse> departments(int year) {
-    return responses(year, parts(year, ownDepartment()));
+    return responses(year, visible(year));
   }
 
   /** One department; 403 for another one than the caller's, 404 without figures of the year. */
   DashboardResponse department(int year, String code) {
-    caller.requireRows(code, caller.unit().orElse(null));
-    Part department = parts(year, code).get(code);
+    Part department =
+        parts(figures.departments(year, year, code), FigureLookup.Line::department).get(code);
     if (department == null) {
-      throw ProblemException.notFound(
-          "DASHBOARD_EMPTY",
-          LocalText.of("部门 %s 没有 %d 年度数据。", "Department %s has no figures of %d.", code, year));
+      throw departmentEmpty(code, year);
     }
     return response(year, department);
   }
 
-  /** The units of a department, by code. */
+  /** The units of a department, by code; 404 when the department has no figures of the year. */
   List<DashboardResponse> units(int year, String department) {
-    caller.requireRows(department, caller.unit().orElse(null));
-    return responses(year, parts(figures.units(year, department, null), FigureLookup.Line::unit));
+    SortedMap<String, Part> units =
+        parts(figures.units(year, department, null), FigureLookup.Line::unit);
+    if (units.isEmpty()) {
+      throw departmentEmpty(department, year);
+    }
+    return responses(year, units);
   }
 
   /** One unit; 403 for another one than the caller's, 404 without figures of the year. */
   DashboardResponse unit(int year, String code) {
-    caller.requireRows(caller.department().orElse(""), code);
-    List<FigureLookup.Line> lines =
-        figures.units(year, ownDepartment(), code).stream()
-            .filter(line -> line.value().signum() != 0) // it may have left a department
-            .toList();
-    SortedMap<String, Part> units = parts(lines, FigureLookup.Line::unit);
+    SortedMap<String, Part> units = parts(figures.units(year, null, code), FigureLookup.Line::unit);
     if (units.isEmpty()) {
       throw ProblemException.notFound(
           "DASHBOARD_EMPTY",
@@ -78,20 +75,23 @@ class Dashboards {
     return response(year, units.values().iterator().next());
   }
 
-  /** The last years up to this one, oldest first, also those without figures. */
+  /**
+   * The last years up to this one, oldest first, also those without figures; 404 for a department
+   * that has none in all of them.
+   */
   List<DashboardResponse> trend(int year, int years, @Nullable String department) {
-    String wanted = department == null ? ownDepartment() : department;
-    if (wanted != null) {
-      caller.requireRows(wanted, caller.unit().orElse(null));
-    }
     SortedMap<Integer, YearFigures> all = new TreeMap<>();
     for (int each = year - years + 1; each <= year; each++) {
       all.put(each, new YearFigures());
     }
+    String wanted = department == null ? caller.department().orElse(null) : department;
     Scope scope = Scope.DIVISION;
-    for (FigureLookup.Line line : figures.departments(year - years + 1, year, wanted)) {
+    for (FigureLookup.Line line : figures.departments(year - years + 1, year, department)) {
       all.computeIfAbsent(line.year(), each -> new YearFigures()).add(line.name(), line.value());
-      scope = wanted == null ? scope : new Scope(wanted, line.departmentName(), null);
+      scope = wanted == null ? scope : scope(line);
+    }
+    if (department != null && scope.department() == null) {
+      throw departmentEmpty(department, year);
     }
     List<DashboardResponse> responses = new ArrayList<>();
     for (var each : all.entrySet()) {
@@ -100,21 +100,29 @@ class Dashboards {
     return responses;
   }
 
+  /**
+   * Departments in order of a figure. A caller with a department sees only its own place, but the
+   * one that it has among all.
+   */
+  Ranking ranking(int year, Ranking.By by) {
+    return Ranking.of(
+            by, parts(figures.everyDepartment(year), FigureLookup.Line::department).values())
+        .only(place -> caller.mayTouch(place.department(), null));
+  }
+
   /** Departments of the year that the caller may see, by code. */
   SortedMap<String, Part> visible(int year) {
-    return parts(year, ownDepartment());
+    return parts(figures.departments(year, year, null), FigureLookup.Line::department);
   }
 
   LocalDate today() {
     return LocalDate.now(clock);
   }
 
-  private @Nullable String ownDepartment() {
-    return caller.department().orElse(null);
-  }
-
-  private SortedMap<String, Part> parts(int year, @Nullable String department) {
-    return parts(figures.departments(year, year, department), FigureLookup.Line::department);
+  private static ProblemException departmentEmpty(String code, int year) {
+    return ProblemException.notFound(
+        "DASHBOARD_EMPTY",
+        LocalText.of("部门 %s 没有 %d 年度数据。", "Department %s has no figures of %d.", code, year));
   }
 
   private static SortedMap<String, Part> parts(

@@ -3,6 +3,7 @@ package io.districtbudget.assessment.dashboard;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.assessment.monitoring.MonitoringStatus;
 import io.districtbudget.assessment.monitoring.light.Light;
+import io.districtbudget.assessment.monitoring.rectification.RectificationResponse;
 import io.districtbudget.assessment.scoring.ruleset.Grade;
 import io.districtbudget.assessment.selfassessment.Status;
 import java.time.LocalDate;
@@ -11,7 +12,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** 项目看板 (dashboard of a project's year): money, lights by month, self-assessment. */
+/**
+ * 项目看板 (dashboard of a project's year): money, lights by month, rectifications with how far each
+ * has come, self-assessment.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProjectDashboard(
     int year,
@@ -25,7 +29,8 @@ public record ProjectDashboard(
     String executed,
     String executionRate,
     @Nullable Assessed assessment,
-    List<Month> monitorings) {
+    List<Month> monitorings,
+    List<RectificationResponse> rectifications) {
 
   /** 自评 of the year. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

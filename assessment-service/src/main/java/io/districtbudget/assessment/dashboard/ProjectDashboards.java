@@ -1,7 +1,10 @@
 package io.districtbudget.assessment.dashboard;
 
+import io.districtbudget.assessment.listing.Filters;
 import io.districtbudget.assessment.monitoring.Monitoring;
+import io.districtbudget.assessment.monitoring.MonitoringStatus;
 import io.districtbudget.assessment.monitoring.light.Light;
+import io.districtbudget.assessment.monitoring.rectification.ProjectRectifications;
 import io.districtbudget.assessment.projection.Project;
 import io.districtbudget.assessment.projection.Projections;
 import io.districtbudget.assessment.scores.ScoreResponse;
@@ -15,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +29,19 @@ class ProjectDashboards {
 
   private final Projections projections;
   private final Assessments assessments;
+  private final ProjectRectifications rectifications;
   private final EntityManager entities;
   private final Caller caller;
 
   ProjectDashboards(
-      Projections projections, Assessments assessments, EntityManager entities, Caller caller) {
+      Projections projections,
+      Assessments assessments,
+      ProjectRectifications rectifications,
+      EntityManager entities,
+      Caller caller) {
     this.projections = projections;
     this.assessments = assessments;
+    this.rectifications = rectifications;
     this.entities = entities;
     this.caller = caller;
   }
@@ -79,7 +89,8 @@ class ProjectDashboards {
         fixed(money.executed()),
         figures.rate(),
         assessments.of(projectId, year).map(ProjectDashboards::assessed).orElse(null),
-        months(year, projectId));
+        months(year, projectId),
+        rectifications.of(projectId, year));
   }
 
   private static ProjectDashboard.Assessed assessed(Assessment assessment) {
@@ -113,21 +124,17 @@ class ProjectDashboards {
 
   /** Monitorings that lag most against the calendar, the worst first. */
   List<Deviation> deviations(int year, int month, @Nullable String department, int limit) {
-    String wanted = department == null ? caller.department().orElse("") : department;
-    if (!wanted.isEmpty()) {
-      caller.requireRows(wanted, caller.unit().orElse(null));
+    if (department != null) {
+      caller.requireRows(department, caller.unit().orElse(null));
     }
-    return entities
-        .createQuery(
-            "from Monitoring where year = ?1 and month = ?2 and (?3 = '' or departmentCode = ?3)"
-                + " and lowestProgress is not null and status = SUBMITTED"
-                + " order by lowestProgress, id",
-            Monitoring.class)
-        .setParameter(1, year)
-        .setParameter(2, month)
-        .setParameter(3, wanted)
-        .setMaxResults(limit)
-        .getResultStream()
+    return Filters.visible(Monitoring.class, caller)
+        .equal("year", year)
+        .equal("month", month)
+        .equal("departmentCode", department)
+        .equal("status", MonitoringStatus.SUBMITTED)
+        .holds(true, "e.lowestProgress is not null", Map.of())
+        .read(entities, "e.lowestProgress, e.id", limit)
+        .stream()
         .map(ProjectDashboards::deviation)
         .toList();
   }

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** 部门排名 (departments in order of a figure, the best first); equal figures share a rank. */
-public final class Ranking {
-  private Ranking() {}
+/**
+ * 部门排名 (departments in order of a figure, the best first); equal figures share a rank.
+ *
+ * @param ranked number of departments that have the figure
+ */
+public record Ranking(Ranking.By by, int ranked, List<Ranking.Place> items) {
 
   /** What departments are ranked by. */
   public enum By {
@@ -42,7 +46,7 @@ public final class Ranking {
   public record Place(int rank, String department, String departmentName, String value) {}
 
   /** Departments without the figure have no place. */
-  static List<Place> of(Iterable<Dashboards.Part> parts, By by) {
+  static Ranking of(By by, Iterable<Dashboards.Part> parts) {
     List<Place> unranked = new ArrayList<>();
     for (Dashboards.Part part : parts) {
       String value = by.of(part.figures());
@@ -62,6 +66,11 @@ public final class Ranking {
           last != null && last.value().equals(place.value()) ? last.rank() : places.size() + 1;
       places.add(new Place(rank, place.department(), place.departmentName(), place.value()));
     }
-    return places;
+    return new Ranking(by, places.size(), places);
+  }
+
+  /** The same ranks, of some departments alone. */
+  Ranking only(Predicate<Place> shown) {
+    return new Ranking(by, ranked, items.stream().filter(shown).toList());
   }
 }

@@ -2,6 +2,7 @@ package io.districtbudget.assessment.dashboard;
 
 import io.districtbudget.assessment.findings.FindingCode;
 import io.districtbudget.assessment.findings.Severity;
+import io.districtbudget.assessment.monitoring.light.Light;
 import io.districtbudget.assessment.scoring.Amounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,7 @@ final class YearFigures {
         counts("finding:"),
         findings(),
         sum("accepted:"),
+        light(),
         lights(),
         monitoringsOverdue(today),
         counts("rectification:"),
@@ -156,6 +159,18 @@ final class YearFigures {
               months.computeIfAbsent(parts[0], month -> new TreeMap<>()).put(parts[1], count);
             });
     return months;
+  }
+
+  /** Lights of the last month that was monitored; none without one. */
+  Map<String, Long> lastLights() {
+    SortedMap<String, Map<String, Long>> months = lights();
+    return months.isEmpty()
+        ? Map.of()
+        : Objects.requireNonNullElse(months.get(months.lastKey()), Map.of());
+  }
+
+  private @Nullable Light light() {
+    return Light.worst(lastLights().keySet().stream().map(Light::valueOf).toList()).orElse(null);
   }
 
   private long sum(String prefix) {

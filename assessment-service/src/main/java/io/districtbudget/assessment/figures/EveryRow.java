@@ -20,26 +20,17 @@ public class EveryRow {
 
   /** Hands over each entity once; what was changed is written before the next page is read. */
   public <T> void of(Class<T> type, Function<T, UUID> id, Consumer<T> work) {
-    of(type, new UUID(0, 0), id, work);
-  }
-
-  /**
-   * The same for other kinds of identifiers.
-   *
-   * @param before an identifier below all others
-   */
-  public <T, I> void of(Class<T> type, I before, Function<T, I> id, Consumer<T> work) {
-    List<T> page = after(type, before);
+    List<T> page = after(type, new UUID(0, 0));
     while (!page.isEmpty()) {
       page.forEach(work);
-      I last = id.apply(page.get(page.size() - 1));
+      UUID last = id.apply(page.get(page.size() - 1));
       entities.flush();
       entities.clear();
       page = after(type, last);
     }
   }
 
-  private <T, I> List<T> after(Class<T> type, I last) {
+  private <T> List<T> after(Class<T> type, UUID last) {
     return entities
         .createQuery("from " + type.getSimpleName() + " where id > ?1 order by id", type)
         .setParameter(1, last)

@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.districtbudget.support.identity.CurrentDivision;
 import io.districtbudget.support.rebuild.ReadModelGate;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -12,10 +11,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,39 +30,36 @@ public class FigureBook {
       DO UPDATE SET value = figure.value + excluded.value
       """;
 
-  /** Stands for the unit in the row that adds all units of a department up. */
-  private static final String WHOLE_DEPARTMENT = "";
-
   private static final String CHANGES = FigureBook.class.getName();
 
   private final AgroalDataSource dataSource;
   private final TransactionSynchronizationRegistry transaction;
   private final ReadModelGate gate;
   private final CurrentDivision division;
-  private final Event<Recount> recount;
+  private final Counting counting;
 
   FigureBook(
       AgroalDataSource dataSource,
       TransactionSynchronizationRegistry transaction,
       ReadModelGate gate,
       CurrentDivision division,
-      Event<Recount> recount) {
+      Counting counting) {
     this.dataSource = dataSource;
     this.transaction = transaction;
     this.gate = gate;
     this.division = division;
-    this.recount = recount;
+    this.counting = counting;
   }
 
   /** Replaces what was counted before, if anything, by what counts now, if anything. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void replace(@Nullable Contribution before, @Nullable Contribution after) {
-    SortedMap<Key, BigDecimal> changes = changes();
+    Sums changes = changes();
     if (before != null) {
-      before.values().forEach((name, value) -> add(changes, before, name, value.negate()));
+      changes.subtract(before);
     }
     if (after != null) {
-      after.values().forEach((name, value) -> add(changes, after, name, value));
+      changes.add(after);
     }
   }
 
@@ -75,42 +68,36 @@ public class FigureBook {
    * model still. Rows stay, with 0 where nothing counts any more.
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void recount(String division) {
-    changes().clear();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement empty =
-            connection.prepareStatement("UPDATE figure SET value = 0 WHERE division = ?")) {
-      empty.setString(1, division);
-      empty.executeUpdate();
-    } catch (SQLException cause) {
-      throw new IllegalStateException("figures not emptied", cause);
-    }
-    recount.fire(new Recount(division));
+  public void recount(String ofDivision) {
+    recount(ofDivision, CountingTime.UNLIMITED);
   }
 
-  private static void add(
-      SortedMap<Key, BigDecimal> changes, Contribution to, String name, BigDecimal value) {
-    changes.merge(Key.of(to, WHOLE_DEPARTMENT, name), value, BigDecimal::add);
-    changes.merge(Key.of(to, to.unit(), name), value, BigDecimal::add);
+  /** The same within a time; answers what differed and is right from now on. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Count recount(String ofDivision, CountingTime time) {
+    Sums changes = changes();
+    changes.clear();
+    Count count = counting.of(ofDivision, Years.of(null), true, time);
+    count.differences().forEach(wrong -> changes.add(wrong.figure(), wrong.missing()));
+    return count;
   }
 
-  @SuppressWarnings("unchecked")
-  private SortedMap<Key, BigDecimal> changes() {
+  private Sums changes() {
     Object present = transaction.getResource(CHANGES);
     if (present != null) {
-      return (SortedMap<Key, BigDecimal>) present;
+      return (Sums) present;
     }
     gate.enter(division.code());
-    SortedMap<Key, BigDecimal> changes = new TreeMap<>(Key.ORDER);
+    Sums changes = new Sums();
     transaction.putResource(CHANGES, changes);
-    transaction.registerInterposedSynchronization(new BeforeCommit(() -> write(changes)));
+    transaction.registerInterposedSynchronization(new BeforeCommit(() -> write(changes.values())));
     return changes;
   }
 
-  private void write(Map<Key, BigDecimal> changes) {
+  private void write(Map<FigureKey, BigDecimal> changes) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(ADD)) {
-      for (Map.Entry<Key, BigDecimal> change : changes.entrySet()) {
+      for (Map.Entry<FigureKey, BigDecimal> change : changes.entrySet()) {
         if (change.getValue().signum() == 0) {
           continue;
         }
@@ -125,19 +112,6 @@ public class FigureBook {
       insert.executeBatch();
     } catch (SQLException cause) {
       throw new IllegalStateException("figures not written", cause);
-    }
-  }
-
-  private record Key(String division, int year, String department, String unit, String name) {
-    private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::division)
-            .thenComparingInt(Key::year)
-            .thenComparing(Key::department)
-            .thenComparing(Key::unit)
-            .thenComparing(Key::name);
-
-    static Key of(Contribution to, String unit, String name) {
-      return new Key(to.division(), to.year(), to.department(), unit, name);
     }
   }
 

@@ -1,6 +1,6 @@
 package io.districtbudget.assessment.figures;
 
-import io.districtbudget.support.identity.CurrentDivision;
+import io.districtbudget.support.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -22,17 +22,17 @@ public class FigureLookup {
       WHERE f.division = ?1 AND f.year BETWEEN ?2 AND ?3
         AND (?4 = '' OR f.department_code = ?4)
         AND ((?5 = '*' AND f.unit_code <> '') OR f.unit_code = ?5)
+        AND f.value <> 0
       """;
   private static final String ANY = "";
   private static final String EVERY_UNIT = "*";
-  private static final String WHOLE_DEPARTMENT = "";
 
   private final EntityManager entities;
-  private final CurrentDivision division;
+  private final Caller caller;
 
-  FigureLookup(EntityManager entities, CurrentDivision division) {
+  FigureLookup(EntityManager entities, Caller caller) {
     this.entities = entities;
-    this.division = division;
+    this.caller = caller;
   }
 
   /** A figure of a department, or of one of its units. */
@@ -44,14 +44,30 @@ public class FigureLookup {
       String name,
       BigDecimal value) {}
 
-  /** Figures of departments, of all or of one. */
-  public List<Line> departments(int fromYear, int toYear, @Nullable String department) {
-    return read(fromYear, toYear, department, WHOLE_DEPARTMENT);
+  /** Figures of every department, whoever asks. */
+  public List<Line> everyDepartment(int year) {
+    return read(year, year, null, FigureKey.WHOLE_DEPARTMENT);
   }
 
-  /** Figures of units: of a department, or of one unit. */
+  /**
+   * Figures of a department, or of all that the caller may see: of its own, when the token names
+   * one; only what its unit adds to them, when the token names a unit.
+   */
+  public List<Line> departments(int fromYear, int toYear, @Nullable String department) {
+    String wanted = department == null ? caller.department().orElse(null) : department;
+    if (wanted != null) {
+      caller.requireRows(wanted, caller.unit().orElse(null));
+    }
+    return read(fromYear, toYear, wanted, caller.unit().orElse(FigureKey.WHOLE_DEPARTMENT));
+  }
+
+  /** Figures of units: of a department, or of one unit; only the caller's own when it has one. */
   public List<Line> units(int year, @Nullable String department, @Nullable String unit) {
-    return read(year, year, department, unit == null ? EVERY_UNIT : unit);
+    String wanted = department == null ? caller.department().orElse(null) : department;
+    String one = unit == null ? caller.unit().orElse(EVERY_UNIT) : unit;
+    caller.requireRows(
+        wanted == null ? "" : wanted, one.equals(EVERY_UNIT) ? caller.unit().orElse(null) : one);
+    return read(year, year, wanted, one);
   }
 
   private List<Line> read(int fromYear, int toYear, @Nullable String department, String unit) {
@@ -59,7 +75,7 @@ public class FigureLookup {
     for (Object row :
         entities
             .createNativeQuery(READ, Object[].class)
-            .setParameter(1, division.code())
+            .setParameter(1, caller.division())
             .setParameter(2, fromYear)
             .setParameter(3, toYear)
             .setParameter(4, department == null ? ANY : department)

@@ -91,12 +91,7 @@ public class Monitoring extends PanacheEntityBase {
     List<MonitoringLine> rows = new ArrayList<>();
     for (TargetIndicator indicator : targets.indicators()) {
       MonitoringLine blank = MonitoringLine.blank(rows.size() + 1, indicator);
-      rows.add(
-          lines.stream()
-              .filter(blank::sameIndicator)
-              .findFirst()
-              .map(old -> blank.with(old.stated()))
-              .orElse(blank));
+      rows.add(blank.amongst(rows, lines).map(blank::replacing).orElse(blank));
     }
     this.lines = List.copyOf(rows);
     this.targetVersion = targets.version();
@@ -106,13 +101,7 @@ public class Monitoring extends PanacheEntityBase {
   public void prefill(Monitoring last) {
     this.lines =
         lines.stream()
-            .map(
-                line ->
-                    last.lines.stream()
-                        .filter(line::sameIndicator)
-                        .findFirst()
-                        .map(line::after)
-                        .orElse(line))
+            .map(line -> line.amongst(lines, last.lines).map(line::after).orElse(line))
             .toList();
     this.executionCause = last.executionCause;
     this.executionRemedy = last.executionRemedy;
@@ -121,6 +110,15 @@ public class Monitoring extends PanacheEntityBase {
   /** Takes the ledger's balances at the month's end. */
   public void follow(Amounts balances) {
     this.money = balances;
+  }
+
+  /** True when {@link #follow(Project)} would change it, or the project's end would end it. */
+  boolean differsFrom(Project project) {
+    boolean same =
+        departmentCode.equals(project.departmentCode())
+            && unitCode.equals(project.unitCode())
+            && projectName.equals(project.name());
+    return !same || (project.cancelled() && status.inFilling());
   }
 
   /** Follows the project's department, unit and name. */

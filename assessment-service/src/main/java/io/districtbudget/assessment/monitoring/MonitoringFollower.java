@@ -53,6 +53,9 @@ class MonitoringFollower {
 
   void on(@Observes ProjectMoved moved) {
     for (Monitoring monitoring : ofProject(moved.project().id())) {
+      if (!monitoring.differsFrom(moved.project())) {
+        continue;
+      }
       boolean ends = moved.project().cancelled() && monitoring.status().inFilling();
       monitorings.change(
           monitoring,

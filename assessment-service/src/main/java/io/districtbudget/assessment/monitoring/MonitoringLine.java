@@ -8,6 +8,8 @@ import io.districtbudget.expression.ActualReader;
 import io.districtbudget.expression.ConfirmedReading;
 import io.districtbudget.expression.TargetReading;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,10 @@ public record MonitoringLine(
 
   /** The same row with what the unit states now. */
   public MonitoringLine with(Stated stated) {
+    return with(stated, previous);
+  }
+
+  private MonitoringLine with(Stated stated, @Nullable String before) {
     return new MonitoringLine(
         number,
         level1,
@@ -81,7 +87,7 @@ public record MonitoringLine(
         stated.band(),
         stated.cause(),
         stated.remedy(),
-        previous,
+        before,
         confirmed);
   }
 
@@ -92,24 +98,27 @@ public record MonitoringLine(
 
   /** The row as it begins after an earlier month: its value is only a proposal. */
   MonitoringLine after(MonitoringLine earlier) {
-    MonitoringLine proposed = with(earlier.stated());
-    return new MonitoringLine(
-        proposed.number,
-        level1,
-        level2,
-        name,
-        target,
-        weight,
-        proposed.value,
-        proposed.expected,
-        proposed.band,
-        proposed.cause,
-        proposed.remedy,
-        earlier.value,
-        confirmed);
+    return with(earlier.stated(), earlier.value);
   }
 
-  boolean sameIndicator(MonitoringLine other) {
+  /** The row of newer targets with all that is known about the old one. */
+  MonitoringLine replacing(MonitoringLine old) {
+    return with(old.stated(), old.previous);
+  }
+
+  /**
+   * The row of this indicator among those of other targets. A name may stand twice in a form: the
+   * second one here is the second one there.
+   *
+   * @param own rows that this one stands among
+   */
+  Optional<MonitoringLine> amongst(List<MonitoringLine> own, List<MonitoringLine> others) {
+    long before =
+        own.stream().filter(row -> row.number < number).filter(this::sameIndicator).count();
+    return others.stream().filter(this::sameIndicator).skip(before).findFirst();
+  }
+
+  private boolean sameIndicator(MonitoringLine other) {
     return name.equals(other.name) && level2.equals(other.level2);
   }
 

@@ -133,7 +133,7 @@ public class Monitorings {
 
   /** Makes one change and everything that belongs to it. */
   public void change(Monitoring monitoring, Cause cause, Consumer<Monitoring> change) {
-    Contribution before = MonitoringFigures.of(monitoring, division.code());
+    Contribution before = counted(monitoring);
     change.accept(monitoring);
     if (monitoring.status().inFilling()) {
       monitoring.light(rulesOf(monitoring));
@@ -142,7 +142,7 @@ public class Monitorings {
   }
 
   private void record(Monitoring monitoring, Cause cause, @Nullable Contribution before) {
-    figures.replace(before, MonitoringFigures.of(monitoring, division.code()));
+    figures.replace(before, counted(monitoring));
     trail.record(
         division.code(),
         aggregate(monitoring),
@@ -168,6 +168,10 @@ public class Monitorings {
               MonitoringEvent.of(monitoring, division.code(), sequence)));
     }
     entities.flush();
+  }
+
+  private Contribution counted(Monitoring monitoring) {
+    return CountedMonitoring.of(monitoring).contribution(division.code());
   }
 
   /** Name of a monitoring's audit trail. */

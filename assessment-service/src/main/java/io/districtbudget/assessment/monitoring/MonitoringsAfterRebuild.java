@@ -1,10 +1,9 @@
 package io.districtbudget.assessment.monitoring;
 
+import io.districtbudget.assessment.figures.CountedRows;
 import io.districtbudget.assessment.figures.EveryRow;
-import io.districtbudget.assessment.figures.FigureBook;
 import io.districtbudget.assessment.figures.Recount;
 import io.districtbudget.assessment.projection.BudgetMoved;
-import io.districtbudget.assessment.projection.Project;
 import io.districtbudget.assessment.projection.ProjectMoved;
 import io.districtbudget.assessment.projection.Projections;
 import io.districtbudget.assessment.projection.ProjectionsReplaced;
@@ -22,14 +21,14 @@ class MonitoringsAfterRebuild {
   private final EveryRow rows;
   private final Projections projections;
   private final MonitoringFollower follower;
-  private final FigureBook figures;
+  private final CountedRows counted;
 
   MonitoringsAfterRebuild(
-      EveryRow rows, Projections projections, MonitoringFollower follower, FigureBook figures) {
+      EveryRow rows, Projections projections, MonitoringFollower follower, CountedRows counted) {
     this.rows = rows;
     this.projections = projections;
     this.follower = follower;
-    this.figures = figures;
+    this.counted = counted;
   }
 
   void on(@Observes ProjectionsReplaced replaced) {
@@ -37,17 +36,14 @@ class MonitoringsAfterRebuild {
   }
 
   void on(@Observes Recount recount) {
-    rows.of(
-        Monitoring.class,
-        Monitoring::id,
-        each -> figures.replace(null, MonitoringFigures.of(each, recount.division())));
+    counted.of(recount, CountedMonitoring.class, CountedMonitoring.SELECT);
   }
 
   private void follow(Monitoring monitoring) {
     UUID id = monitoring.projectId();
     projections
         .project(id)
-        .filter(project -> differs(monitoring, project))
+        .filter(monitoring::differsFrom)
         .ifPresent(project -> follower.on(new ProjectMoved(project)));
     if (monitoring.status().inFilling()) {
       projections
@@ -58,13 +54,5 @@ class MonitoringsAfterRebuild {
           .filter(targets -> monitoring.targetVersion() != targets.version())
           .ifPresent(targets -> follower.on(new TargetsApproved(targets)));
     }
-  }
-
-  private static boolean differs(Monitoring monitoring, Project project) {
-    boolean same =
-        monitoring.departmentCode().equals(project.departmentCode())
-            && monitoring.unitCode().equals(project.unitCode())
-            && monitoring.projectName().equals(project.name());
-    return !same || (project.cancelled() && monitoring.status().inFilling());
   }
 }

@@ -11,6 +11,22 @@ import org.jspecify.annotations.Nullable;
 public final class MonthEnd {
   private MonthEnd() {}
 
+  /** MONTH_NOT_OVER before the month's last day: how it ends is not known yet. */
+  public static Optional<Violation> notReached(LocalDate today, int year, int month) {
+    LocalDate end = YearMonth.of(year, month).atEndOfMonth();
+    if (!today.isBefore(end)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Violation.of(
+            "/month",
+            "MONTH_NOT_OVER",
+            LocalText.of(
+                "所监控的月份到 %s 才结束，此前不能提交。",
+                "The monitored month ends on %s; it cannot be submitted before.", end),
+            month));
+  }
+
   /** DEADLINE_TOO_EARLY when a deadline lies before the month's end. */
   public static Optional<Violation> tooEarly(@Nullable LocalDate deadline, int year, int month) {
     LocalDate end = YearMonth.of(year, month).atEndOfMonth();

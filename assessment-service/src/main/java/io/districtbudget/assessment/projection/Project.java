@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** 财政项目 (project) as this service knows it from events. */
 @Entity
 public class Project extends PanacheEntityBase {
+  static final String CANCELLED = "CANCELLED";
+
   @Id private UUID id;
   @TenantId private String division;
   @Column private long sequence;
@@ -97,6 +99,6 @@ public class Project extends PanacheEntityBase {
   }
 
   public boolean cancelled() {
-    return "CANCELLED".equals(status);
+    return CANCELLED.equals(status);
   }
 }

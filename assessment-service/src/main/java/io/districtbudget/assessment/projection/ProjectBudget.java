@@ -9,7 +9,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
@@ -78,17 +77,15 @@ public class ProjectBudget extends PanacheEntityBase {
       return Optional.empty();
     }
     return Optional.of(
-        new Contribution(
-            ofDivision,
-            key.year(),
-            countedDepartment,
-            countedUnit,
-            Map.of(
-                "projects", BigDecimal.ONE,
-                "cancelled", cancelled ? BigDecimal.ONE : BigDecimal.ZERO,
-                "yearStart", yearStart,
-                "fullYear", fullYear,
-                "executed", executed)));
+        new CountedBudget(
+                key.year(),
+                countedDepartment,
+                countedUnit,
+                cancelled ? Project.CANCELLED : "",
+                yearStart,
+                fullYear,
+                executed)
+            .contribution(ofDivision));
   }
 
   /** From now on it counts for this project's department and unit; null: for nobody yet. */

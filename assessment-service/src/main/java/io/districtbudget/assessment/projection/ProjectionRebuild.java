@@ -1,7 +1,6 @@
 package io.districtbudget.assessment.projection;
 
 import io.districtbudget.assessment.figures.FigureBook;
-import io.districtbudget.assessment.figures.Recount;
 import io.districtbudget.assessment.scoring.Amounts;
 import io.districtbudget.support.inbox.ReceivedEvent;
 import io.districtbudget.support.rebuild.CarriedState;
@@ -9,12 +8,10 @@ import io.districtbudget.support.rebuild.NewestStates;
 import io.districtbudget.support.rebuild.RebuildableModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +83,6 @@ class ProjectionRebuild implements RebuildableModel {
     topics().forEach(topic -> states.forEach(topic, new Storage()));
     entities.flush();
     entities.clear();
-    countForDepartments(division);
     replaced.fire(new ProjectionsReplaced(division));
     entities.flush();
     entities.clear();
@@ -123,45 +119,6 @@ class ProjectionRebuild implements RebuildableModel {
       months.add(division, key, step.entry().date(), before, step.amounts());
       stepBefore = step;
     }
-  }
-
-  private void countForDepartments(String division) {
-    entities
-        .createNativeQuery(
-            "UPDATE project_budget b SET counted_department = p.department_code,"
-                + " counted_unit = p.unit_code FROM project p"
-                + " WHERE p.id = b.project_id AND b.division = ?1")
-        .setParameter(1, division)
-        .executeUpdate();
-  }
-
-  /** Counts the money of all projects. */
-  void on(@Observes Recount recount) {
-    ProjectYear last = new ProjectYear(new UUID(0, 0), 0);
-    List<Object[]> page = pageAfter(last);
-    while (!page.isEmpty()) {
-      for (Object[] row : page) {
-        ProjectBudget budget = (ProjectBudget) row[0];
-        boolean cancelled = row[1] != null && ((Project) row[1]).cancelled();
-        figures.replace(null, budget.counted(recount.division(), cancelled).orElse(null));
-        last = budget.key();
-      }
-      entities.clear();
-      page = pageAfter(last);
-    }
-  }
-
-  private List<Object[]> pageAfter(ProjectYear last) {
-    return entities
-        .createQuery(
-            "select b, p from ProjectBudget b left join Project p on p.id = b.key.projectId"
-                + " where b.key.projectId > ?1 or (b.key.projectId = ?1 and b.key.year > ?2)"
-                + " order by b.key.projectId, b.key.year",
-            Object[].class)
-        .setParameter(1, last.projectId())
-        .setParameter(2, last.year())
-        .setMaxResults(PAGE)
-        .getResultList();
   }
 
   private static long micros(Instant time) {

@@ -1,18 +1,26 @@
 package io.districtbudget.assessment.resultuse;
 
+import io.districtbudget.assessment.resultuse.proposal.Period;
 import io.districtbudget.assessment.resultuse.proposal.YearResult;
 import io.districtbudget.assessment.scoring.ruleset.Grade;
 import io.districtbudget.support.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what proposals rest on: one statement a page. */
+/** Reads what proposals rest on: one statement a page, and one for all departments. */
 @ApplicationScoped
 class Proposals {
+  private static final int FETCH = 500;
   private static final String READ =
       """
       SELECT a.id, a.project_id, a.project_name, a.department_code, a.unit_code,
@@ -27,13 +35,14 @@ class Proposals {
            AND f.code = 'PROJECT_CANCELLATION_PROPOSED' AND f.accepted_by IS NULL),
         (SELECT count(*) FROM rectification r WHERE r.division = a.division
            AND r.project_id = a.project_id AND r.year = a.year
-           AND r.status IN ('ISSUED', 'ANSWERED', 'RETURNED'))
-      FROM assessment a
+           AND r.status IN ('ISSUED', 'ANSWERED', 'RETURNED')),
+        p.category, coalesce(p.end_date, a.project_end), coalesce(p.status = 'CANCELLED', false)
+      FROM assessment a LEFT JOIN project p ON p.division = a.division AND p.id = a.project_id
       WHERE a.division = ?1 AND a.year = ?2 AND (?3 = '' OR a.department_code = ?3)
         AND (?4 = '' OR a.unit_code = ?4)
         AND a.status IN ('SUBMITTED', 'DEPARTMENT_REVIEWED', 'RECHECKED', 'PUBLISHED')
-        AND a.id > ?5
-      ORDER BY a.id LIMIT ?6
+        AND (a.department_code, a.id) > (?5, ?6)
+      ORDER BY a.department_code, a.id LIMIT ?7
       """;
 
   private final EntityManager entities;
@@ -54,31 +63,54 @@ class Proposals {
       boolean published,
       YearResult result) {}
 
-  /** One more than a page of what the caller may see. */
+  /** One more than a page of what the caller may see, by department. */
   List<Row> read(ProposalQuery query) {
-    String department = caller.department().orElse("");
-    if (query.department != null) {
-      caller.requireRows(query.department, caller.unit().orElse(null));
-      department = query.department;
+    List<String> position = query.position(2);
+    try (Stream<Row> rows =
+        rows(
+            query.year,
+            query.department,
+            position.isEmpty() ? "" : position.get(0),
+            position.isEmpty() ? new UUID(0, 0) : UUID.fromString(position.get(1)),
+            query.limit + 1)) {
+      return rows.toList();
     }
-    List<String> position = query.position(1);
-    List<Row> rows = new ArrayList<>();
-    for (Object row :
-        entities
-            .createNativeQuery(READ, Object[].class)
-            .setParameter(1, caller.division())
-            .setParameter(2, query.year)
-            .setParameter(3, department)
-            .setParameter(4, caller.unit().orElse(""))
-            .setParameter(5, position.isEmpty() ? new UUID(0, 0) : UUID.fromString(position.get(0)))
-            .setParameter(6, query.limit + 1)
-            .getResultList()) {
-      rows.add(row((Object[]) row));
-    }
-    return rows;
   }
 
-  private static Row row(Object[] cells) {
+  /** All of a year that the caller may see, by department, no more in memory than is fetched. */
+  @Transactional
+  List<DepartmentProposals> byDepartment(int year) {
+    SortedMap<String, DepartmentProposals.Sum> departments = new TreeMap<>();
+    try (Stream<Row> rows = rows(year, null, "", new UUID(0, 0), Integer.MAX_VALUE)) {
+      rows.forEach(
+          row ->
+              departments
+                  .computeIfAbsent(row.departmentCode(), DepartmentProposals.Sum::new)
+                  .add(row.result()));
+    }
+    return departments.values().stream().map(DepartmentProposals.Sum::asResponse).toList();
+  }
+
+  private Stream<Row> rows(
+      int year, @Nullable String department, String afterDepartment, UUID after, int most) {
+    if (department != null) {
+      caller.requireRows(department, caller.unit().orElse(null));
+    }
+    return entities
+        .createNativeQuery(READ, Object[].class)
+        .setParameter(1, caller.division())
+        .setParameter(2, year)
+        .setParameter(3, department == null ? caller.department().orElse("") : department)
+        .setParameter(4, caller.unit().orElse(""))
+        .setParameter(5, afterDepartment)
+        .setParameter(6, after)
+        .setParameter(7, most)
+        .setHint(HibernateHints.HINT_FETCH_SIZE, FETCH)
+        .getResultStream()
+        .map(cells -> row(year, (Object[]) cells));
+  }
+
+  private static Row row(int year, Object[] cells) {
     return new Row(
         (UUID) cells[0],
         (UUID) cells[1],
@@ -94,6 +126,7 @@ class Proposals {
             ((Number) cells[10]).longValue(),
             (Boolean) cells[11],
             (Boolean) cells[12],
-            ((Number) cells[13]).longValue()));
+            ((Number) cells[13]).longValue(),
+            new Period(year, (String) cells[14], (LocalDate) cells[15], (Boolean) cells[16])));
   }
 }

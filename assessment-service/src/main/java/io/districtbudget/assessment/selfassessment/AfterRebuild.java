@@ -1,7 +1,7 @@
 package io.districtbudget.assessment.selfassessment;
 
+import io.districtbudget.assessment.figures.CountedRows;
 import io.districtbudget.assessment.figures.EveryRow;
-import io.districtbudget.assessment.figures.FigureBook;
 import io.districtbudget.assessment.figures.Recount;
 import io.districtbudget.assessment.projection.BudgetMoved;
 import io.districtbudget.assessment.projection.Project;
@@ -25,19 +25,19 @@ class AfterRebuild {
   private final Projections projections;
   private final Assessments assessments;
   private final LedgerFollower follower;
-  private final FigureBook figures;
+  private final CountedRows counted;
 
   AfterRebuild(
       EveryRow rows,
       Projections projections,
       Assessments assessments,
       LedgerFollower follower,
-      FigureBook figures) {
+      CountedRows counted) {
     this.rows = rows;
     this.projections = projections;
     this.assessments = assessments;
     this.follower = follower;
-    this.figures = figures;
+    this.counted = counted;
   }
 
   void on(@Observes ProjectionsReplaced replaced) {
@@ -45,10 +45,7 @@ class AfterRebuild {
   }
 
   void on(@Observes Recount recount) {
-    rows.of(
-        Assessment.class,
-        Assessment::id,
-        each -> figures.replace(null, AssessmentFigures.of(each, recount.division())));
+    counted.of(recount, CountedAssessment.class, CountedAssessment.SELECT);
   }
 
   private void follow(Assessment assessment) {

@@ -45,7 +45,7 @@ class Consequences {
 
   /** What the dashboards hold of it at present. */
   Contribution counted(Assessment assessment) {
-    return AssessmentFigures.of(assessment, division.code());
+    return CountedAssessment.of(assessment).contribution(division.code());
   }
 
   void of(Assessment assessment, Cause cause, @Nullable Contribution before) {

@@ -73,16 +73,26 @@ class DashboardResourceTest {
     for (String read :
         List.of(
             "/dashboards/2024",
+            "/dashboards/2024/departments",
+            "/dashboards/2024/departments/901",
             "/dashboards/2024/departments/901/units",
+            "/dashboards/2024/units/901001",
+            "/dashboards/2024/deviations?month=7",
+            "/monitorings/departments?year=2024&month=7",
             "/dashboards/2024/trend",
             "/dashboards/2024/ranking",
             "/findings?year=2024",
             "/findings/counts?year=2024",
             "/monitorings?year=2024",
             "/rectifications?year=2024",
-            "/budget-proposals?year=2024")) {
+            "/budget-proposals?year=2024",
+            "/budget-proposals/departments?year=2024")) {
       assertThat(statementsOf(read)).as(read).isEqualTo(1);
     }
+    statementsOf("/dashboards/2024/alerts"); // the year's thresholds are looked up once
+    assertThat(statementsOf("/dashboards/2024/alerts")).isLessThanOrEqualTo(2);
+    String project = district.get("/assessments?year=2024").extract().path("items[0].projectId");
+    assertThat(statementsOf("/dashboards/2024/projects/" + project)).isEqualTo(5);
   }
 
   private long statementsOf(String path) {

@@ -74,6 +74,9 @@ class RectificationTest {
         .statusCode(200)
         .body("status", equalTo("ANSWERED"))
         .body("overdue", equalTo(false));
+    act(Roles.DEPARTMENT, id, "return", Map.of("reason", "未附记录", "deadline", "2024-07-01"))
+        .statusCode(422)
+        .body("code", equalTo("DEADLINE_TOO_EARLY"));
     act(Roles.DEPARTMENT, id, "return", Map.of("reason", "未附记录", "deadline", "2024-10-15"))
         .statusCode(200)
         .body("status", equalTo("RETURNED"))

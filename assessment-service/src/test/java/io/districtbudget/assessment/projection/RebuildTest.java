@@ -1,6 +1,5 @@
 package io.districtbudget.assessment.projection;
 
-import static io.districtbudget.assessment.DistrictFixture.goodResults;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,8 +7,8 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.agroal.api.AgroalDataSource;
 import io.districtbudget.assessment.DistrictFixture;
-import io.districtbudget.assessment.MonitoringFixture;
 import io.districtbudget.assessment.StoredRows;
+import io.districtbudget.assessment.WorkingDistrict;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.PlatformResource;
 import io.districtbudget.support.testing.TestTokens;
@@ -23,7 +22,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,31 +37,9 @@ class RebuildTest {
 
   private final DistrictFixture district = DistrictFixture.inFreshDivision();
 
-  /** A district in which everything has happened that events can do. */
   @BeforeEach
   void aDistrictAtWork() {
-    String open = district.aProjectReadyToAssess("填报中");
-    district.fill(district.opened(open), goodResults()).statusCode(200);
-    district.money(open, 2024, "100000.00", "120000.00", "95500.00");
-    district.money(open, 2024, 1, "100000.00", "100000.00", "1.00"); // late
-    district.moneyOn("2024-02-10", open, "120000.01", "95500.01");
-    district.submitted(district.aProjectReadyToAssess("已提交"));
-    String changed = district.aProjectReadyToAssess("提交后变动");
-    district.submitted(changed);
-    district.money(changed, 2024, "100000.00", "100000.00", "100000.00");
-    String moved = district.aProjectReadyToAssess("改属");
-    district.opened(moved);
-    district.project(moved, "改属并改名", "ACTIVE", "905");
-    String cancelled = district.aProjectReadyToAssess("取消");
-    district.opened(cancelled);
-    district.project(cancelled, "取消", "CANCELLED", DistrictFixture.DEPARTMENT);
-    district.money(UUID.randomUUID().toString(), 2024, "7.00", "7.00", "7.00"); // no project yet
-    String finding = district.get("/findings?year=2024").extract().path("items[0].id");
-    Map<String, String> reason = Map.of("reason", "情况属实");
-    district.post(Roles.FINANCE, "/findings/" + finding + "/acceptance", reason).statusCode(200);
-    new MonitoringFixture(district).aRectification();
-    new MonitoringFixture(district).openMonitorings();
-    district.get("/dashboards/2024").statusCode(200);
+    WorkingDistrict.atWork(district);
   }
 
   @Test

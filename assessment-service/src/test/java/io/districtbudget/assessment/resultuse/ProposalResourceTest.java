@@ -1,15 +1,20 @@
 package io.districtbudget.assessment.resultuse;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.districtbudget.assessment.DistrictFixture;
+import io.districtbudget.assessment.StoredRows;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,5 +64,52 @@ class ProposalResourceTest {
         .then()
         .statusCode(403);
     DistrictFixture.inFreshDivision().get("/budget-proposals?year=2024").body("items", hasSize(0));
+  }
+
+  @Test
+  @DisplayName("department by department, in pages, and summed up for each")
+  void byDepartment() {
+    for (String name : List.of("甲", "乙", "丙")) {
+      district.submitted(district.aProjectReadyToAssess(name));
+    }
+    String moved = district.aProjectReadyToAssess("丁");
+    district.submitted(moved);
+    district.project(moved, "丁", "ACTIVE", "900");
+    StoredRows.change(
+        "UPDATE project SET category = 'ONE_OFF' WHERE division = ? AND name = '甲'",
+        district.division());
+    List<String> departments = new ArrayList<>();
+    String next = "/budget-proposals?year=2024&limit=1";
+    while (next != null) {
+      JsonPath page = district.get(next).statusCode(200).extract().jsonPath();
+      departments.addAll(page.getList("items.departmentCode"));
+      String link = page.getString("next");
+      next = link == null ? null : link.substring("/api/v1".length());
+    }
+    assertThat(departments).containsExactly("900", "901", "901", "901");
+    district
+        .get("/budget-proposals?year=2024&department=901")
+        .body("items.find { it.projectName == '甲' }.proposal", equalTo("STOP"))
+        .body("items.find { it.projectName == '甲' }.reasons[0].code", equalTo("PROJECT_ENDED"))
+        .body("items.find { it.projectName == '甲' }.ceiling", equalTo("0.00"));
+    district
+        .get("/budget-proposals/departments?year=2024")
+        .statusCode(200)
+        .body("items.department", equalTo(List.of("900", "901")))
+        .body("items[1].projects", equalTo(3))
+        .body("items[1].proposals", equalTo(Map.of("IMPROVE", 2, "STOP", 1)))
+        .body("items[1].fullYear", equalTo("300000.00"))
+        .body("items[1].ceiling", equalTo("200000.00"));
+    district
+        .as(Roles.DEPARTMENT)
+        .get("/api/v1/budget-proposals/departments?year=2024")
+        .then()
+        .body("items.department", equalTo(List.of("901")));
+    district
+        .as(Roles.UNIT)
+        .get("/api/v1/budget-proposals?year=2024")
+        .then()
+        .body("items", hasSize(3));
+    district.get("/budget-proposals/departments").statusCode(400);
   }
 }

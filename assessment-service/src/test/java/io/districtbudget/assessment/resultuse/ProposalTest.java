@@ -2,12 +2,15 @@ package io.districtbudget.assessment.resultuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.districtbudget.assessment.resultuse.proposal.Period;
 import io.districtbudget.assessment.resultuse.proposal.Proposal;
 import io.districtbudget.assessment.resultuse.proposal.Proposing;
 import io.districtbudget.assessment.resultuse.proposal.YearResult;
 import io.districtbudget.assessment.scoring.ruleset.Grade;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +54,8 @@ class ProposalTest {
             errors,
             low,
             cancellation,
-            rectifications);
+            rectifications,
+            new Period(2024, "RECURRENT", LocalDate.parse("2024-12-31"), false));
     Proposing proposing = Proposing.of(result);
     assertThat(proposing.proposal()).isEqualTo(proposal);
     assertThat(proposing.ceiling()).isEqualByComparingTo(ceiling);
@@ -65,5 +69,41 @@ class ProposalTest {
               assertThat(reason.message().zh()).isNotBlank();
               assertThat(reason.message().en()).isNotBlank();
             });
+  }
+
+  @ParameterizedTest(name = "{0}，至 {1}，取消 {2} → {3}")
+  @DisplayName("一次性、阶段性项目到期或项目取消，不再安排；经常性项目的年度止期不算到期")
+  @CsvSource({
+    "ONE_OFF, 2024-12-31, false, STOP, PROJECT_ENDED",
+    "PHASED, 2023-06-30, false, STOP, PROJECT_ENDED",
+    "ONE_OFF, 2025-01-01, false, KEEP, GRADE_EXCELLENT",
+    "ONE_OFF, , false, KEEP, GRADE_EXCELLENT",
+    "RECURRENT, 2024-12-31, false, KEEP, GRADE_EXCELLENT",
+    ", 2024-12-31, false, KEEP, GRADE_EXCELLENT",
+    "RECURRENT, 2030-12-31, true, STOP, PROJECT_CANCELLED"
+  })
+  void ends(
+      @Nullable String category,
+      @Nullable LocalDate end,
+      boolean cancelled,
+      Proposal proposal,
+      String reason) {
+    BigDecimal money = new BigDecimal("1000");
+    Proposing proposing =
+        Proposing.of(
+            new YearResult(
+                Grade.EXCELLENT,
+                new BigDecimal("95.00"),
+                money,
+                money,
+                0,
+                false,
+                false,
+                0,
+                new Period(2024, category, end, cancelled)));
+    assertThat(proposing.proposal()).isEqualTo(proposal);
+    assertThat(proposing.reasons().get(0).code()).isEqualTo(reason);
+    assertThat(proposing.ceiling())
+        .isEqualByComparingTo(proposal == Proposal.STOP ? BigDecimal.ZERO : money);
   }
 }

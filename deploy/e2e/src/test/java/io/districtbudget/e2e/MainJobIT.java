@@ -193,7 +193,7 @@ class MainJobIT {
 
   @Test
   @Order(8)
-  @DisplayName("2022 年全区看板等于各部门之和")
+  @DisplayName("2022 年全区看板等于各部门之和；各年看板每一项都与明细一致")
   void dashboardOfAllIsTheSum() {
     JsonNode dashboard = get("/api/v1/dashboards/2022");
     for (String figure : List.of("projects", "yearStart", "fullYear", "executed", "assessments")) {
@@ -203,6 +203,7 @@ class MainJobIT {
       }
       assertThat(decimal(dashboard, figure)).as(figure).isEqualByComparingTo(sum);
     }
+    assertThat(get("/api/v1/figure-comparisons").path("differences")).isEmpty();
   }
 
   private interface Check {

@@ -130,6 +130,16 @@ class SampleDistrictIT {
   }
 
   @Test
+  @DisplayName("三个年度的看板，每一项都与明细一致")
+  void figuresEqualTheirRows() {
+    for (int year : List.of(2021, 2022, 2023)) {
+      JsonPath compared = get("/api/v1/figure-comparisons?year=" + year);
+      assertThat(compared.getInt("checked")).as("%d", year).isPositive();
+      assertThat(compared.getList("differences")).as("%d", year).isEmpty();
+    }
+  }
+
+  @Test
   @DisplayName("再载入一次，什么也不变")
   void canBeRepeated() {
     Map<String, Object> before = state();

@@ -57,7 +57,7 @@ public class ReadModelGate {
 
   /** Waits until nobody is inside and keeps everybody out until the transaction ends. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void close(String division) {
+  public void close(String division) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement lock = connection.prepareStatement(CLOSE)) {
       lock.setString(1, division);

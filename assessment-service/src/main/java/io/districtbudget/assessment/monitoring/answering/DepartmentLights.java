@@ -1,10 +1,9 @@
 package io.districtbudget.assessment.monitoring.answering;
 
 import io.districtbudget.assessment.figures.FigureLookup;
-import io.districtbudget.assessment.monitoring.MonitoringFigures;
+import io.districtbudget.assessment.monitoring.CountedMonitoring;
 import io.districtbudget.assessment.monitoring.MonitoringStatus;
 import io.districtbudget.assessment.monitoring.light.Light;
-import io.districtbudget.support.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,23 +17,20 @@ import java.util.TreeMap;
 @ApplicationScoped
 class DepartmentLights {
   private final FigureLookup figures;
-  private final Caller caller;
   private final Clock clock;
 
-  DepartmentLights(FigureLookup figures, Caller caller, Clock clock) {
+  DepartmentLights(FigureLookup figures, Clock clock) {
     this.figures = figures;
-    this.caller = caller;
     this.clock = clock;
   }
 
   /** Departments with monitorings of the month, by code; only the caller's own if it has one. */
   List<DepartmentLightsResponse> of(int year, int month) {
     Map<String, Counts> departments = new TreeMap<>();
-    for (FigureLookup.Line line :
-        figures.departments(year, year, caller.department().orElse(null))) {
+    for (FigureLookup.Line line : figures.departments(year, year, null)) {
       departments
           .computeIfAbsent(line.department(), code -> new Counts(line.departmentName()))
-          .add(line, MonitoringFigures.month(month), LocalDate.now(clock));
+          .add(line, CountedMonitoring.month(month), LocalDate.now(clock));
     }
     List<DepartmentLightsResponse> responses = new ArrayList<>();
     departments.forEach(
@@ -59,7 +55,7 @@ class DepartmentLights {
     void add(FigureLookup.Line line, String month, LocalDate today) {
       long count = line.value().longValue();
       String[] parts = line.name().split(":", 3);
-      if (parts.length < 3 || !parts[1].equals(month) || count == 0) {
+      if (parts.length < 3 || !parts[1].equals(month)) {
         return;
       }
       switch (parts[0]) {

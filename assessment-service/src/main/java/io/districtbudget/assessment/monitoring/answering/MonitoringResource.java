@@ -7,8 +7,6 @@ import io.districtbudget.assessment.monitoring.filling.MonitoringEntry;
 import io.districtbudget.assessment.monitoring.filling.MonitoringFilling;
 import io.districtbudget.assessment.monitoring.filling.MonitoringFilling.Precondition;
 import io.districtbudget.assessment.monitoring.filling.MonitoringReturnEntry;
-import io.districtbudget.support.audit.AuditEntry;
-import io.districtbudget.support.audit.AuditTrail;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Caller;
@@ -28,7 +26,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,19 +39,13 @@ import org.jspecify.annotations.Nullable;
 public class MonitoringResource {
   private final Monitorings monitorings;
   private final MonitoringFilling filling;
-  private final AuditTrail trail;
   private final Caller caller;
   private final Clock clock;
 
   MonitoringResource(
-      Monitorings monitorings,
-      MonitoringFilling filling,
-      AuditTrail trail,
-      Caller caller,
-      Clock clock) {
+      Monitorings monitorings, MonitoringFilling filling, Caller caller, Clock clock) {
     this.monitorings = monitorings;
     this.filling = filling;
-    this.trail = trail;
     this.caller = caller;
     this.clock = clock;
   }
@@ -75,9 +66,6 @@ public class MonitoringResource {
       return new Key(projectId, year, month);
     }
   }
-
-  /** The audit trail of one monitoring, oldest first. */
-  public record MonitoringHistory(List<AuditEntry> items) {}
 
   @GET
   @RolesAllowed({
@@ -135,23 +123,6 @@ public class MonitoringResource {
   public Response giveBack(
       @BeanParam @Valid Month month, @NotNull @Valid MonitoringReturnEntry entry) {
     return answer(filling.giveBack(month.key(), entry));
-  }
-
-  @GET
-  @Path("/history")
-  @RolesAllowed({
-    Roles.UNIT,
-    Roles.DEPARTMENT,
-    Roles.FINANCE,
-    Roles.TREASURY,
-    Roles.AUDITOR,
-    Roles.ADMIN
-  })
-  @Operation(summary = "监控办理记录 (who did what, when and why)")
-  public MonitoringHistory history(@BeanParam @Valid Month month) {
-    Monitoring monitoring = monitorings.visible(month.key(), caller);
-    return new MonitoringHistory(
-        trail.entries(caller.division(), Monitorings.aggregate(monitoring)));
   }
 
   private Response answer(Monitoring monitoring) {

@@ -13,6 +13,8 @@ import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,19 @@ public class MonitoringFilling {
   private final MonitoringOpening opening;
   private final ProjectLock lock;
   private final Caller caller;
+  private final Clock clock;
 
   MonitoringFilling(
-      Monitorings monitorings, MonitoringOpening opening, ProjectLock lock, Caller caller) {
+      Monitorings monitorings,
+      MonitoringOpening opening,
+      ProjectLock lock,
+      Caller caller,
+      Clock clock) {
     this.monitorings = monitorings;
     this.opening = opening;
     this.lock = lock;
     this.caller = caller;
+    this.clock = clock;
   }
 
   /** The two preconditions of a PUT; exactly one is needed. */
@@ -67,7 +75,7 @@ public class MonitoringFilling {
     Monitoring monitoring = monitorings.held(key, caller);
     monitoring.requireFilling("提交", "submit");
     MonitoringRules rules = new MonitoringRules();
-    rules.submission(monitoring);
+    rules.submission(monitoring, LocalDate.now(clock));
     refuse(rules.violations());
     monitorings.change(
         monitoring,

@@ -23,6 +23,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,9 @@ public class MonitoringOpening {
       lock.hold(project.id());
       entities.refresh(project); // it may have been cancelled or moved while we waited
       Key key = new Key(project.id(), entry.year(), entry.month());
-      if (monitorings.of(key).isPresent()) {
+      Optional<Monitoring> present = monitorings.of(key);
+      if (present.isPresent()) {
+        dueBy(entry.deadline(), present.get());
         continue;
       }
       ApprovedTargets targets = projections.targets(project.id(), entry.year()).orElse(null);
@@ -86,6 +89,16 @@ public class MonitoringOpening {
       opened++;
     }
     return new MonitoringOpened(opened, skipped);
+  }
+
+  /** Who has begun by itself is due on the same day as everybody else. */
+  private void dueBy(@Nullable LocalDate deadline, Monitoring present) {
+    if (deadline != null && present.deadline() == null && present.status().inFilling()) {
+      monitorings.change(
+          present,
+          new Cause("DEADLINE_SET", caller.name(), null, null),
+          begun -> begun.dueBy(deadline));
+    }
   }
 
   private @Nullable List<String> departments(MonitoringOpeningEntry entry) {

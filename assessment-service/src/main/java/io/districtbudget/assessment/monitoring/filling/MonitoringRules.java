@@ -3,9 +3,11 @@ package io.districtbudget.assessment.monitoring.filling;
 import io.districtbudget.assessment.monitoring.LightSheet;
 import io.districtbudget.assessment.monitoring.Monitoring;
 import io.districtbudget.assessment.monitoring.MonitoringLine;
+import io.districtbudget.assessment.monitoring.MonthEnd;
 import io.districtbudget.assessment.monitoring.light.Light;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,8 +50,12 @@ final class MonitoringRules {
         .toList();
   }
 
-  /** What must be stated before the unit submits: bands, and cause and remedy of what deviates. */
-  void submission(Monitoring monitoring) {
+  /**
+   * What must be stated before the unit submits: bands, and cause and remedy of what deviates; and
+   * the month must be over.
+   */
+  void submission(Monitoring monitoring, LocalDate today) {
+    MonthEnd.notReached(today, monitoring.year(), monitoring.month()).ifPresent(violations::add);
     LightSheet lights = monitoring.lights();
     explained(
         lights.money().light(),

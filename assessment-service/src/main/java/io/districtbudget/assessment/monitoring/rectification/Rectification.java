@@ -88,6 +88,15 @@ public class Rectification extends PanacheEntityBase {
     this.status = RectificationStatus.RETURNED;
   }
 
+  /** True when {@link #follow} would change it. */
+  boolean differsFrom(Project project) {
+    boolean same =
+        departmentCode.equals(project.departmentCode())
+            && unitCode.equals(project.unitCode())
+            && projectName.equals(project.name());
+    return !same || (project.cancelled() && status.open());
+  }
+
   /** Follows the project's department, unit and name; a cancelled project ends what is open. */
   void follow(Project project) {
     this.departmentCode = project.departmentCode();

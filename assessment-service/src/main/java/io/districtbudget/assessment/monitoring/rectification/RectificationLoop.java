@@ -77,6 +77,11 @@ class RectificationLoop {
   @Transactional
   Rectification giveBack(UUID id, GiveBackEntry entry) {
     Rectification held = heldForReview(id);
+    MonthEnd.tooEarly(entry.deadline(), held.year(), held.month())
+        .ifPresent(
+            early -> {
+              throw ProblemException.rules(List.of(early));
+            });
     rectifications.change(
         held,
         new Cause("RETURN", caller.name(), entry.reason(), "rectification.returned.v1"),

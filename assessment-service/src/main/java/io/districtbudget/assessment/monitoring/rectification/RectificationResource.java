@@ -1,7 +1,5 @@
 package io.districtbudget.assessment.monitoring.rectification;
 
-import io.districtbudget.support.audit.AuditEntry;
-import io.districtbudget.support.audit.AuditTrail;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.http.Page;
 import io.districtbudget.support.idempotency.Idempotent;
@@ -33,7 +31,6 @@ public class RectificationResource {
   private final RectificationLoop loop;
   private final Rectifications rectifications;
   private final EntityManager entities;
-  private final AuditTrail trail;
   private final Caller caller;
   private final Clock clock;
 
@@ -41,19 +38,14 @@ public class RectificationResource {
       RectificationLoop loop,
       Rectifications rectifications,
       EntityManager entities,
-      AuditTrail trail,
       Caller caller,
       Clock clock) {
     this.loop = loop;
     this.rectifications = rectifications;
     this.entities = entities;
-    this.trail = trail;
     this.caller = caller;
     this.clock = clock;
   }
-
-  /** The audit trail of one rectification, oldest first. */
-  public record RectificationHistory(List<AuditEntry> items) {}
 
   @GET
   @RolesAllowed({
@@ -125,23 +117,6 @@ public class RectificationResource {
       content = @Content(schema = @Schema(implementation = RectificationResponse.class)))
   public Response giveBack(@PathParam("id") UUID id, @NotNull @Valid GiveBackEntry entry) {
     return answer(loop.giveBack(id, entry));
-  }
-
-  @GET
-  @Path("/{id}/history")
-  @RolesAllowed({
-    Roles.UNIT,
-    Roles.DEPARTMENT,
-    Roles.FINANCE,
-    Roles.TREASURY,
-    Roles.AUDITOR,
-    Roles.ADMIN
-  })
-  @Operation(summary = "整改办理记录 (who did what, when and why)")
-  public RectificationHistory history(@PathParam("id") UUID id) {
-    return new RectificationHistory(
-        trail.entries(
-            caller.division(), Rectifications.aggregate(rectifications.visible(id, caller))));
   }
 
   private Response answer(Rectification rectification) {

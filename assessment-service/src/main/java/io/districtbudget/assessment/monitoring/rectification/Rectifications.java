@@ -14,8 +14,6 @@ import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -84,7 +82,9 @@ class Rectifications {
     entities
         .createQuery("from Rectification where projectId = ?1 order by id", Rectification.class)
         .setParameter(1, moved.project().id())
-        .getResultList()
+        .getResultStream()
+        .filter(each -> each.differsFrom(moved.project()))
+        .toList()
         .forEach(
             each ->
                 change(
@@ -118,23 +118,8 @@ class Rectifications {
     entities.flush();
   }
 
-  /** Counts one that is counted nowhere yet. */
-  void count(Rectification rectification) {
-    figures.replace(null, contribution(rectification));
-  }
-
   private Contribution contribution(Rectification rectification) {
-    Map<String, BigDecimal> values = new HashMap<>();
-    values.put("rectification:" + rectification.status(), BigDecimal.ONE);
-    if (rectification.status().awaitsAnswer()) {
-      values.put("rectificationDue:" + rectification.deadline(), BigDecimal.ONE);
-    }
-    return new Contribution(
-        division.code(),
-        rectification.year(),
-        rectification.departmentCode(),
-        rectification.unitCode(),
-        values);
+    return CountedRectification.of(rectification).contribution(division.code());
   }
 
   /** Name of a rectification's audit trail. */

@@ -1,8 +1,8 @@
 package io.districtbudget.assessment.monitoring.rectification;
 
+import io.districtbudget.assessment.figures.CountedRows;
 import io.districtbudget.assessment.figures.EveryRow;
 import io.districtbudget.assessment.figures.Recount;
-import io.districtbudget.assessment.projection.Project;
 import io.districtbudget.assessment.projection.ProjectMoved;
 import io.districtbudget.assessment.projection.Projections;
 import io.districtbudget.assessment.projection.ProjectionsReplaced;
@@ -15,12 +15,14 @@ class RectificationsAfterRebuild {
   private final EveryRow rows;
   private final Projections projections;
   private final Rectifications rectifications;
+  private final CountedRows counted;
 
   RectificationsAfterRebuild(
-      EveryRow rows, Projections projections, Rectifications rectifications) {
+      EveryRow rows, Projections projections, Rectifications rectifications, CountedRows counted) {
     this.rows = rows;
     this.projections = projections;
     this.rectifications = rectifications;
+    this.counted = counted;
   }
 
   void on(@Observes ProjectionsReplaced replaced) {
@@ -30,19 +32,11 @@ class RectificationsAfterRebuild {
         each ->
             projections
                 .project(each.projectId())
-                .filter(project -> differs(each, project))
+                .filter(each::differsFrom)
                 .ifPresent(project -> rectifications.on(new ProjectMoved(project))));
   }
 
   void on(@Observes Recount recount) {
-    rows.of(Rectification.class, Rectification::id, rectifications::count);
-  }
-
-  private static boolean differs(Rectification each, Project project) {
-    boolean same =
-        each.departmentCode().equals(project.departmentCode())
-            && each.unitCode().equals(project.unitCode())
-            && each.projectName().equals(project.name());
-    return !same || (project.cancelled() && each.status().open());
+    counted.of(recount, CountedRectification.class, CountedRectification.SELECT);
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * 结果应用规则 (from result to proposal). The grade decides: 优 keep, 良 improve, 中 cut, 差 stop
- * (财预〔2020〕10号: 优先保障、督促改进、压减、取消). Findings can only make it stricter. The gravest reason wins; all
- * are told.
+ * (财预〔2020〕10号: 优先保障、督促改进、压减、取消). Findings, and the end of the project, can only make it stricter.
+ * The gravest reason wins; all are told.
  *
  * @param ceiling most that the next budget should be, in 元: the full-year budget, for a cut what
  *     was really spent, for a stop 0
@@ -41,6 +41,16 @@ public record Proposing(Proposal proposal, BigDecimal ceiling, List<Reason> reas
               "CANCELLATION_PROPOSED",
               Proposal.STOP,
               new Sentence("自评材料表明项目已取消。", "The documents say that the project is over.")));
+    }
+    if (result.period().cancelled()) {
+      reasons.add(
+          new Reason(
+              "PROJECT_CANCELLED",
+              Proposal.STOP,
+              new Sentence("项目已取消。", "The project is cancelled.")));
+    }
+    if (result.period().over()) {
+      reasons.add(ended(result.period()));
     }
     if (result.openErrors() > 0) {
       reasons.add(errors(result.openErrors()));
@@ -76,6 +86,14 @@ public record Proposing(Proposal proposal, BigDecimal ceiling, List<Reason> reas
         new Sentence(
             "得分 " + Figures.fixed(result.total()) + "，等级" + result.grade().label() + "。",
             "Total " + Figures.fixed(result.total()) + ", grade " + result.grade().name() + "."));
+  }
+
+  private static Reason ended(Period period) {
+    return new Reason(
+        "PROJECT_ENDED",
+        Proposal.STOP,
+        new Sentence(
+            "项目期限至 " + period.end() + "，已到期。", "The project has ended on " + period.end() + "."));
   }
 
   private static Reason errors(long open) {

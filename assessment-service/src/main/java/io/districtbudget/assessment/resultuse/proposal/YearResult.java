@@ -13,6 +13,7 @@ import java.math.BigDecimal;
  * @param lowExecutionUnexplained whether a low execution was left without a reason, not accepted
  * @param cancellationProposed whether the documents say that the project is over
  * @param openRectifications 整改 that are not closed
+ * @param period how long the project goes on
  */
 public record YearResult(
     Grade grade,
@@ -22,4 +23,5 @@ public record YearResult(
     long openErrors,
     boolean lowExecutionUnexplained,
     boolean cancellationProposed,
-    long openRectifications) {}
+    long openRectifications,
+    Period period) {}

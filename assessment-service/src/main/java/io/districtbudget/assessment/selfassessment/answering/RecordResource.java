@@ -1,13 +1,13 @@
 package io.districtbudget.assessment.selfassessment.answering;
 
+import io.districtbudget.assessment.reminding.ReminderList;
+import io.districtbudget.assessment.reminding.Reminders;
 import io.districtbudget.assessment.selfassessment.Assessment;
 import io.districtbudget.assessment.selfassessment.Assessments;
 import io.districtbudget.assessment.selfassessment.finding.FindingBook;
 import io.districtbudget.assessment.selfassessment.finding.YearFinding;
 import io.districtbudget.assessment.selfassessment.publication.Publication;
 import io.districtbudget.assessment.selfassessment.publication.Publications;
-import io.districtbudget.assessment.selfassessment.reminding.Reminder;
-import io.districtbudget.assessment.selfassessment.reminding.Reminders;
 import io.districtbudget.support.audit.AuditEntry;
 import io.districtbudget.support.audit.AuditTrail;
 import io.districtbudget.support.identity.Caller;
@@ -55,9 +55,6 @@ public class RecordResource {
 
   /** What was published of one assessment, oldest first. */
   public record PublicationList(List<Publication> items) {}
-
-  /** The reminders of one assessment, oldest first. */
-  public record ReminderList(List<Reminder> items) {}
 
   @GET
   @Path("/score")

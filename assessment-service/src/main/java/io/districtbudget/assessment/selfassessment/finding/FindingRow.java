@@ -12,13 +12,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -120,13 +118,10 @@ public class FindingRow extends PanacheEntityBase {
     return acceptedBy != null;
   }
 
-  /**
-   * What it adds to the dashboards by being accepted; that it exists counts with its assessment.
-   */
+  /** What it adds to the dashboards at present. */
   Contribution contribution(String ofDivision) {
-    Map<String, BigDecimal> values =
-        counted && accepted() ? Map.of("accepted:" + code, BigDecimal.ONE) : Map.of();
-    return new Contribution(ofDivision, year, departmentCode, unitCode, values);
+    return new CountedAcceptance(year, departmentCode, unitCode, code, counted && accepted())
+        .contribution(ofDivision);
   }
 
   String id() {

@@ -1,4 +1,4 @@
-/** 催报 (reminders) of self-assessments that are due: as events, each level once. */
+/** 自评催报 (reminders of self-assessments). */
 @NullMarked
 package io.districtbudget.assessment.selfassessment.reminding;
 

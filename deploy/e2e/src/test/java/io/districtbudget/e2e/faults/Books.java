@@ -79,6 +79,7 @@ final class Books {
     chainsAreWhole();
     nothingIsParked();
     dashboardAddsUp();
+    figuresEqualTheirRows();
     LedgerEvents.areInOrder(LedgerEvents.of(district.kafka(), projects));
   }
 
@@ -141,6 +142,14 @@ final class Books {
           .as(figure)
           .isEqualByComparingTo(sum);
     }
+  }
+
+  /** Whatever died meanwhile: each figure is what its rows add up to. */
+  private void figuresEqualTheirRows() {
+    Answered compared = http.get(http.token("finance"), "/api/v1/figure-comparisons?year=" + YEAR);
+    assertThat(compared.status()).as(compared.toString()).isEqualTo(200);
+    assertThat(compared.body().path("checked").asLong()).isPositive();
+    assertThat(compared.body().path("differences")).as(compared.toString()).isEmpty();
   }
 
   private List<JsonNode> items(String path) {

@@ -1,10 +1,10 @@
-package io.districtbudget.assessment.selfassessment.reminding;
+package io.districtbudget.assessment.reminding;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** 催报级别 (levels of reminding), mildest first. */
+/** 催报级别 (levels of reminders), milder ones first; each is sent once per deadline. */
 public enum ReminderLevel {
   DUE_IN_A_WEEK("一周内到期", 7),
   DUE_TOMORROW("明日到期", 1),
@@ -27,12 +27,19 @@ public enum ReminderLevel {
   /** The most pressing level that a day has reached; earlier ones are not made up for. */
   static Optional<ReminderLevel> on(LocalDate today, LocalDate deadline) {
     return Stream.of(values())
-        .filter(level -> !today.isBefore(deadline.minusDays(level.daysBefore)))
+        .filter(level -> !deadline.isAfter(level.lastDeadline(today)))
         .reduce((milder, harder) -> harder);
   }
 
-  /** The last deadline that any level looks at on a day. */
-  static LocalDate latestDeadline(LocalDate today) {
-    return today.plusDays(DUE_IN_A_WEEK.daysBefore);
+  /** The first deadline that is at this level on a day. */
+  LocalDate firstDeadline(LocalDate today) {
+    return ordinal() + 1 == values().length
+        ? LocalDate.EPOCH
+        : values()[ordinal() + 1].lastDeadline(today).plusDays(1);
+  }
+
+  /** The last deadline that is at this level on a day. */
+  LocalDate lastDeadline(LocalDate today) {
+    return today.plusDays(daysBefore);
   }
 }

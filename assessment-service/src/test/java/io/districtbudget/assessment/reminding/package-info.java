@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.assessment.reminding;
+
+import org.jspecify.annotations.NullMarked;
