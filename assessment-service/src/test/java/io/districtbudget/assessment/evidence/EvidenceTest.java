@@ -1,11 +1,17 @@
 package io.districtbudget.assessment.evidence;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.districtbudget.support.testing.PlatformResource;
 import io.districtbudget.support.testing.TableOwner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +54,21 @@ class EvidenceTest extends EvidenceScenarios {
         .statusCode(503)
         .header("Retry-After", equalTo("10"))
         .body("code", equalTo("EVIDENCE_STORE_UNAVAILABLE"));
+  }
+
+  @Test
+  @DisplayName("a request that states too many bytes is told so before any of them is read")
+  void tooLarge() throws IOException {
+    try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+      String head =
+          "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n"
+              .formatted(path(district.division()));
+      connection.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      String answer =
+          new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer)
+          .startsWith("HTTP/1.1 413")
+          .contains("application/problem+json", "BODY_TOO_LARGE", "请求内容过大，最多 10485760 字节。");
+    }
   }
 }
