@@ -136,8 +136,7 @@ class MoneyFindingsTest {
             .withMoney("100000", "100000", "94999.99")
             .findings(FindingCode.LOW_EXECUTION_UNEXPLAINED)
             .get(0);
-    assertThat(found.message().zh())
-        .isEqualTo("执行率 95.00%（94999.99 ÷ 100000.00）低于 95%，未说明原因。");
+    assertThat(found.message().zh()).isEqualTo("执行率 95.00%（94999.99 ÷ 100000.00）低于 95%，未说明原因。");
   }
 
   @Test

@@ -26,7 +26,17 @@ class ResultFindingsTest {
 
   @ParameterizedTest(name = "{0}：{1}")
   @DisplayName("ACTUAL_NOT_A_VALUE 实际完成值含比较符号")
-  @CsvSource({"=95%, 1", ">90%, 1", "平均>=75%, 1", "≥90, 1", "95%, 0", "100% (按实), 0", "已完成, 0", "90%以上, 1", "约90%, 0"})
+  @CsvSource({
+    "=95%, 1",
+    ">90%, 1",
+    "平均>=75%, 1",
+    "≥90, 1",
+    "95%, 0",
+    "100% (按实), 0",
+    "已完成, 0",
+    "90%以上, 1",
+    "约90%, 0"
+  })
   void actualNotAValue(String actual, int count) {
     assertCount(FindingCode.ACTUAL_NOT_A_VALUE, anIndicator().of(">=70%").reaching(actual), count);
   }

@@ -139,12 +139,16 @@ class RuleSetTest {
     "/levels, '[]', /levels, RULE_WEIGHTS_NOT_100",
     "/withoutSatisfaction, '\"成本\"', /withoutSatisfaction, LEVEL_UNKNOWN",
     "/withoutSatisfaction, '\"满意度\"', /withoutSatisfaction, LEVEL_IS_SATISFACTION",
-    "/execution/steps, '[{\"fromShare\":\"1\",\"score\":\"11\"}]', /execution/steps/0, STEP_ABOVE_WEIGHT",
-    "/execution/steps, '[{\"fromShare\":\"1.1\",\"score\":\"9\"}]', /execution/steps/0/fromShare, OUT_OF_RANGE",
-    "/execution/steps, '[{\"fromShare\":\"1\",\"score\":\"-1\"}]', /execution/steps/0/score, OUT_OF_RANGE",
+    "/execution/steps, '[{\"fromShare\":\"1\",\"score\":\"11\"}]', /execution/steps/0,"
+        + " STEP_ABOVE_WEIGHT",
+    "/execution/steps, '[{\"fromShare\":\"1.1\",\"score\":\"9\"}]', /execution/steps/0/fromShare,"
+        + " OUT_OF_RANGE",
+    "/execution/steps, '[{\"fromShare\":\"1\",\"score\":\"-1\"}]', /execution/steps/0/score,"
+        + " OUT_OF_RANGE",
     "/execution/lowBelowShare, '\"1.01\"', /execution/lowBelowShare, OUT_OF_RANGE",
     "/execution/rateRounding/scale, '-1', /execution/rateRounding/scale, OUT_OF_RANGE",
-    "/execution/rateRounding/mode, '\"UNNECESSARY\"', /execution/rateRounding/mode, ROUNDING_IMPOSSIBLE",
+    "/execution/rateRounding/mode, '\"UNNECESSARY\"', /execution/rateRounding/mode,"
+        + " ROUNDING_IMPOSSIBLE",
     "/rounding/scale, '5', /rounding/scale, OUT_OF_RANGE",
     "/rounding/mode, '\"UNNECESSARY\"', /rounding/mode, ROUNDING_IMPOSSIBLE",
     "/bands/partlyFromShare, '\"0.80\"', /bands, THRESHOLDS_NOT_DESCENDING",
