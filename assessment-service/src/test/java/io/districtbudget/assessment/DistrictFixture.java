@@ -148,17 +148,26 @@ public final class DistrictFixture implements FreshDivision {
 
   /** Approves targets: rows of level 1, level 2, name, target, weight. */
   public void targets(String id, int year, List<List<String>> rows) {
+    targets(id, year, rows, Map.of());
+  }
+
+  /** The same with a reading of the first row, as the event carries it, unless it is empty. */
+  public void targets(String id, int year, List<List<String>> rows, Map<String, Object> reading) {
     long sequence = next("targets:" + id + "/" + year);
     List<Map<String, Object>> indicators = new ArrayList<>();
     for (List<String> row : rows) {
       indicators.add(
-          Map.of(
-              "number", indicators.size() + 1,
-              "level1", row.get(0),
-              "level2", row.get(1),
-              "name", row.get(2),
-              "target", row.get(3),
-              "weight", row.get(4)));
+          new LinkedHashMap<>(
+              Map.of(
+                  "number", indicators.size() + 1,
+                  "level1", row.get(0),
+                  "level2", row.get(1),
+                  "name", row.get(2),
+                  "target", row.get(3),
+                  "weight", row.get(4))));
+    }
+    if (!reading.isEmpty()) {
+      indicators.get(0).put("reading", reading);
     }
     send(
         "target.events",

@@ -12,11 +12,27 @@ public final class ActualReader {
 
   private static final Pattern NOTHING = Pattern.compile("无|没有|暂无|未|否|不");
 
-  /** Not yet, not done, not up to it; "未发生事故" and "未收到投诉" on the other hand are successes. */
+  /** What is good when it did not happen: "未发生事故", "未收到投诉", "没有违规", "未逾期" are successes. */
+  private static final String UNWANTED =
+      "发生|出现|发现|收到|接到|接报|接获|造成|有|超|来|投诉|事故|问题|违|逾|延误|延期|延迟|中断|间断|断|停"
+          + "|拖欠|欠|受(?!理)|引发|引起|产生(?:不良|负面|投诉|纠纷|事故)|泄|丢|漏|遗|损|伤|亡|存在|查出|检出"
+          + "|被(?:投诉|通报|处罚|曝光|问责|约谈|攻击|入侵|篡改)|通报|影响|纠纷|差错|失|误|扰|舆情|上访|信访"
+          + "|缺|短缺|隐患|重大|负面|不良|安全(?:事故|问题|隐患)|人(?:投诉|员伤亡)|火灾|见(?!效|成效)";
+
+  private static final String NOT_UP_TO_IT = "(?:不达标|不合格|不及时|不到位|不通过|不完善|不健全|不满意)";
+
+  /** Not yet, not done, not up to it (but 无不合格 and 未出现不及时 are successes). */
   private static final Pattern NOT_DONE =
       Pattern.compile(
-          ".*(?:(?:尚|暂|还|仍)?未|没有|没)(?!发生|出现|发现|收到|接到|接报|造成|有|超|来|投诉|事故|问题).+"
-              + "|.*(?:不达标|不合格|不及时|不到位|不通过|不完善|不健全|不满意).*");
+          ".*(?:(?:尚|暂|还|仍)?未|没有|没)(?!"
+              + UNWANTED
+              + ").+"
+              + "|(?!.*(?:无|未|没有).*"
+              + NOT_UP_TO_IT
+              + ").*"
+              + NOT_UP_TO_IT
+              + ".*"
+              + "|.*(?:无法|无进展).*");
 
   private static final Pattern TICK = Pattern.compile("[√✓✔☑]");
   private static final Pattern SIGN = Pattern.compile("[≥≤><=]");

@@ -29,7 +29,7 @@ record Quantity(
   private static final Pattern FIGURE =
       Pattern.compile(
           "(?<lead>[^\\d≥≤><=,、;-]{0,40})(?<sign>[≥≤><=])?(?<mid>约|大约|近)?"
-              + "(?<figure>-?\\d{1,15}(?:\\.\\d{1,8})?)(?<scale>万|亿)?(?<more>余|多)?"
+              + "(?<figure>-?\\d{1,18}(?:\\.\\d{1,8})?)(?<scale>万|亿)?(?<more>余|多)?"
               + "(?<rest>[^\\d≥≤><=,、;-]{0,40})");
   private static final Pattern TAIL =
       Pattern.compile("(?<unit>.*?)(?<tail>及?以上|及?以下|(?:以|之)内|内|左右|上下)?(?:完成|响应|到场|到达|解决|办结|回复)?");

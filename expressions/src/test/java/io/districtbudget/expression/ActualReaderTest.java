@@ -34,6 +34,7 @@ class ActualReaderTest {
         "100% (按实),100,%,false",
         "1.2万人次,12000,人次,false",
         "365天*24小时/年,8760,小时,false",
+        "1000000000000000元,1000000000000000,元,false",
       })
   void numeric(String raw, String value, String unit, boolean comparison) {
     ActualReading reading = ActualReader.read(raw);
@@ -60,6 +61,24 @@ class ActualReaderTest {
   @DisplayName("无 / 未完成 / 尚未…")
   @ValueSource(strings = {"无", "未完成", "尚未完成验收", "暂未开展", "没有完成", "验收不合格", "未完成，仅80%", "因故未实施"})
   void negative(String raw) {
+    assertThat(ActualReader.read(raw).kind()).isEqualTo(ActualKind.NEGATIVE);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("没有发生不该发生的事：不是未完成")
+  @ValueSource(
+      strings = {
+        "未逾期", "未发生拖欠", "没有违规", "未中断服务", "未受到处罚", "未出现舆情", "未见异常", "没有人员伤亡", "未延误", "未被通报", "未产生纠纷",
+        "未引发上访", "服务未间断", "未超支", "无不合格产品", "未出现不及时情况"
+      })
+  void nothingBadHappened(String raw) {
+    assertThat(ActualReader.read(raw).kind()).isEqualTo(ActualKind.WORDS);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("没有做该做的事：未完成")
+  @ValueSource(strings = {"无法开展", "工作无进展", "未见成效", "未受理", "未达到要求", "没有组织", "未按期验收", "尚未启动", "部分验收不合格"})
+  void notDone(String raw) {
     assertThat(ActualReader.read(raw).kind()).isEqualTo(ActualKind.NEGATIVE);
   }
 

@@ -5,6 +5,8 @@ import io.districtbudget.assessment.recheck.credibility.SelfScore;
 import io.districtbudget.assessment.recheck.credibility.Usual;
 import io.districtbudget.assessment.rulesets.RuleSets;
 import io.districtbudget.assessment.scores.ScoreResponse;
+import io.districtbudget.assessment.scoring.ruleset.ExecutionRule;
+import io.districtbudget.assessment.scoring.ruleset.ExecutionRule.ZeroBudget;
 import io.districtbudget.assessment.selfassessment.Status;
 import io.districtbudget.support.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +33,8 @@ class Candidates {
         (SELECT count(*) FROM finding f WHERE f.assessment_id = a.id AND f.accepted_by IS NULL
            AND f.severity = 'ERROR'),
         (SELECT count(*) FROM finding f WHERE f.assessment_id = a.id AND f.accepted_by IS NULL
-           AND f.severity = 'WARNING')
+           AND f.severity = 'WARNING'),
+        CAST(a.money #>> '{total,fullYear}' AS numeric) = 0
       FROM assessment a
       WHERE a.division = ?1 AND a.year = ?2
         AND a.status IN ('SUBMITTED', 'DEPARTMENT_REVIEWED', 'RECHECKED', 'PUBLISHED')
@@ -59,7 +62,7 @@ class Candidates {
   /** All that units have answered for, the greatest risk first. */
   List<Candidate> of(int year, String department) {
     Map<String, Usual> usual = usual(year);
-    Map<String, BigDecimal> weights = new HashMap<>();
+    Map<String, ExecutionRule> executions = new HashMap<>();
     List<Candidate> candidates = new ArrayList<>();
     for (Object row :
         entities
@@ -69,18 +72,24 @@ class Candidates {
             .setParameter(3, department)
             .getResultList()) {
       Object[] cells = (Object[]) row;
-      BigDecimal weight =
-          weights.computeIfAbsent(
+      ExecutionRule execution =
+          executions.computeIfAbsent(
               cells[8] + "/" + cells[9],
-              rules ->
-                  ruleSets.version((String) cells[8], (Integer) cells[9]).execution().weight());
-      candidates.add(candidate(cells, weight, usual));
+              rules -> ruleSets.version((String) cells[8], (Integer) cells[9]).execution());
+      candidates.add(candidate(cells, weight(execution, (Boolean) cells[13]), usual));
     }
     candidates.sort(
         Comparator.comparing((Candidate candidate) -> candidate.credibility().risk())
             .reversed()
             .thenComparing(Candidate::assessmentId));
     return candidates;
+  }
+
+  /** Where the execution does not apply, there is no money to run ahead of. */
+  private static BigDecimal weight(ExecutionRule execution, boolean noBudget) {
+    return noBudget && execution.zeroBudget() == ZeroBudget.NOT_APPLICABLE
+        ? BigDecimal.ZERO
+        : execution.weight();
   }
 
   private static Candidate candidate(

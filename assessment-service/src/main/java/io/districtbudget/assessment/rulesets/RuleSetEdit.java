@@ -2,6 +2,7 @@ package io.districtbudget.assessment.rulesets;
 
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
 import io.districtbudget.assessment.scoring.ruleset.RuleSetChecks;
+import io.districtbudget.assessment.scoring.ruleset.RuleSetContradiction;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
@@ -10,6 +11,7 @@ import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,23 +55,31 @@ class RuleSetEdit {
         .getSingleResult();
   }
 
-  private static void refuseContradictions(String id, RuleSet rules) {
-    if (!rules.id().equals(id)) {
+  private void refuseContradictions(String id, RuleSet rules) {
+    if (!id.equals(rules.id())) {
       LocalText text = LocalText.of("内容中的 id 是 %s，与地址不符。", "The id in the body is %s.", rules.id());
       throw ProblemException.rule(
           "RULE_SET_ID_DIFFERS",
           text,
           Violation.of("/id", "RULE_SET_ID_DIFFERS", text, rules.id()));
     }
+    List<RuleSetContradiction> found = new ArrayList<>(RuleSetChecks.contradictionsIn(rules));
+    if (found.stream().noneMatch(each -> each.code().equals("SETTING_MISSING"))) {
+      ruleSets.all().stream()
+          .filter(other -> !other.id().equals(id))
+          .filter(other -> rules.appliesTo().overlaps(other.appliesTo()))
+          .map(other -> overlap(rules, other))
+          .forEach(found::add);
+    }
     List<Violation> violations =
-        RuleSetChecks.contradictionsIn(rules).stream()
+        found.stream()
             .map(
-                found ->
+                each ->
                     Violation.of(
-                        found.pointer(),
-                        found.code(),
-                        new LocalText(found.zh(), found.en()),
-                        found.rejected()))
+                        each.pointer(),
+                        each.code(),
+                        new LocalText(each.zh(), each.en()),
+                        each.rejected()))
             .toList();
     if (!violations.isEmpty()) {
       throw new ProblemException(
@@ -80,5 +90,16 @@ class RuleSetEdit {
               "The rule set holds %d contradictions, see errors.", violations.size()),
           violations);
     }
+  }
+
+  private static RuleSetContradiction overlap(RuleSet rules, RuleSet other) {
+    return new RuleSetContradiction(
+        "/appliesTo/fromYear",
+        "YEARS_OVERLAP",
+        "与规则“" + other.id() + "”的适用年度重叠：同一地区一个年度只能有一套自动适用的规则",
+        "overlaps with rule set '"
+            + other.id()
+            + "': a region has one automatic rule set for each year",
+        Integer.toString(rules.appliesTo().fromYear()));
   }
 }

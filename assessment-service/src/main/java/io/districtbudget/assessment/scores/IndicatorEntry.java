@@ -65,8 +65,8 @@ public record IndicatorEntry(
         reason);
   }
 
-  /** The row as it is understood. */
-  public IndicatorFacts facts() {
+  /** The row of a form of this fiscal year, as it is understood. */
+  public IndicatorFacts facts(int year) {
     return new IndicatorFacts(
         level1,
         level2,
@@ -76,6 +76,7 @@ public record IndicatorEntry(
         weight,
         score,
         band,
-        reason);
+        reason,
+        year);
   }
 }

@@ -46,7 +46,9 @@ public class ScoreResource {
     Amounts money = request.budget().total().amounts();
     ScoreSheet sheet =
         ScoreSheet.of(
-            money, request.indicators().stream().map(IndicatorEntry::facts).toList(), rules);
+            money,
+            request.indicators().stream().map(each -> each.facts(request.year())).toList(),
+            rules);
     return ScoreResponse.from(sheet, Audit.of(form(request, money, sheet)));
   }
 

@@ -9,6 +9,8 @@ import io.districtbudget.assessment.scoring.ruleset.ExecutionStep;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
 import io.districtbudget.expression.Sentence;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,20 +41,45 @@ public record ExecutionScore(
         rule.rateRounding().quotient(executed.multiply(RuleSet.HUNDRED), money.fullYear());
     ExecutionStep step = stepOf(rule, executed, money.fullYear());
     if (!rule.steps().isEmpty()) {
-      BigDecimal score = rules.rounding().of(step == null ? BigDecimal.ZERO : step.score());
-      return result("EXECUTION_STEPS", money, rule, rate, score, byStep(rate, score, step));
+      BigDecimal score = step == null ? BigDecimal.ZERO : step.score();
+      return ofStep(money, rules, rate, rules.rounding().full(score), step);
     }
-    BigDecimal full = rule.weight().multiply(executed);
-    BigDecimal score =
-        rules.rounding().quotient(full, money.fullYear()).min(rules.rounding().of(rule.weight()));
     boolean capped = executed.compareTo(money.fullYear()) > 0;
-    return result(
-        capped ? "EXECUTION_CAPPED" : "EXECUTION_PROPORTIONAL",
-        money,
-        rule,
+    BigDecimal full = rules.rounding().full(rule.weight());
+    BigDecimal score =
+        capped
+            ? full
+            : rules
+                .rounding()
+                .quotient(rule.weight().multiply(executed), money.fullYear())
+                .min(full);
+    return new ExecutionScore(
         rate,
         score,
-        byRatio(money, rule, rate, score, capped));
+        rule.weight(),
+        true,
+        byRatio(money, rule, rate, score, capped),
+        trace(capped ? "EXECUTION_CAPPED" : "EXECUTION_PROPORTIONAL", money, rules, rate, score));
+  }
+
+  private static ExecutionScore ofStep(
+      Amounts money,
+      RuleSet rules,
+      BigDecimal rate,
+      BigDecimal score,
+      @Nullable ExecutionStep step) {
+    Map<String, String> values = figures(money, rules, rate);
+    if (step != null) {
+      values.put("stepFrom", plain(step.fromShare()));
+    }
+    values.put("stepScore", plain(score));
+    return new ExecutionScore(
+        rate,
+        score,
+        rules.execution().weight(),
+        true,
+        byStep(money, rate, score, step),
+        new TraceStep("EXECUTION_STEPS", values, score.toPlainString()));
   }
 
   private static ExecutionScore ofNoBudget(Amounts money, RuleSet rules) {
@@ -69,7 +96,7 @@ public record ExecutionScore(
     BigDecimal zeroRate =
         rules.execution().rateRounding().quotient(BigDecimal.ZERO, BigDecimal.ONE);
     BigDecimal zero = rules.rounding().of(BigDecimal.ZERO);
-    TraceStep trace = trace("EXECUTION_BUDGET_ZERO", money, rules.execution(), zeroRate, zero);
+    TraceStep trace = trace("EXECUTION_BUDGET_ZERO", money, rules, zeroRate, zero);
     return new ExecutionScore(zeroRate, zero, rules.execution().weight(), applies, why, trace);
   }
 
@@ -81,28 +108,29 @@ public record ExecutionScore(
         .orElse(null);
   }
 
-  private static ExecutionScore result(
-      String code,
-      Amounts money,
-      ExecutionRule rule,
-      BigDecimal rate,
-      BigDecimal score,
-      Sentence why) {
-    return new ExecutionScore(
-        rate, score, rule.weight(), true, why, trace(code, money, rule, rate, score));
-  }
-
-  private static Sentence byStep(BigDecimal rate, BigDecimal score, @Nullable ExecutionStep step) {
-    String from = step == null ? "—" : plain(step.fromShare().multiply(RuleSet.HUNDRED)) + "%";
+  private static Sentence byStep(
+      Amounts money, BigDecimal rate, BigDecimal score, @Nullable ExecutionStep step) {
+    String head = " " + rate.toPlainString() + "%";
+    String pair = plain(money.executed()) + " ÷ " + plain(money.fullYear());
+    if (step == null) {
+      return new Sentence(
+          "执行率" + head + "（" + pair + "），未达到最低分档，得 0 分。",
+          "Rate" + head + " (" + pair + "), below the lowest step: 0 points.");
+    }
+    String from = plain(step.fromShare().multiply(RuleSet.HUNDRED)) + "%";
     return new Sentence(
-        "执行率 " + rate.toPlainString() + "%，达到分档 " + from + "，得 " + plain(score) + " 分。",
-        "Rate " + rate.toPlainString() + "%, step from " + from + ": " + plain(score) + " points.");
+        "执行率" + head + "（" + pair + "），达到 " + from + " 分档，得 " + plain(score) + " 分。",
+        "Rate" + head + " (" + pair + "), step from " + from + ": " + plain(score) + " points.");
   }
 
   private static Sentence byRatio(
       Amounts money, ExecutionRule rule, BigDecimal rate, BigDecimal score, boolean capped) {
     String formula =
-        plain(rule.weight()) + " × " + plain(money.executed()) + " ÷ " + plain(money.fullYear());
+        plain(rule.weight())
+            + " × "
+            + plain(money.executed().max(BigDecimal.ZERO))
+            + " ÷ "
+            + plain(money.fullYear());
     String zh = "执行率 " + rate.toPlainString() + "%：" + formula + (capped ? "，超过分值，按 " : " = ");
     String en =
         "Rate "
@@ -115,14 +143,19 @@ public record ExecutionScore(
   }
 
   private static TraceStep trace(
-      String code, Amounts money, ExecutionRule rule, BigDecimal rate, BigDecimal score) {
-    return new TraceStep(
-        code,
+      String code, Amounts money, RuleSet rules, BigDecimal rate, BigDecimal score) {
+    return new TraceStep(code, figures(money, rules, rate), score.toPlainString());
+  }
+
+  private static Map<String, String> figures(Amounts money, RuleSet rules, BigDecimal rate) {
+    return new LinkedHashMap<>(
         Figures.of(
             "executed", fixed(money.executed()),
             "fullYear", fixed(money.fullYear()),
-            "weight", plain(rule.weight()),
-            "rate", rate.toPlainString()),
-        score.toPlainString());
+            "weight", plain(rules.execution().weight()),
+            "rate", rate.toPlainString(),
+            "rateRounding", rules.execution().rateRounding().mode().name(),
+            "scale", Integer.toString(rules.rounding().scale()),
+            "rounding", rules.rounding().mode().name()));
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stated 得分 as the unit or the form states it, null when left to the engine
  * @param band 达成 / 部分达成 / 未达成 as stated for a qualitative result
  * @param reason 偏差原因分析及改进措施
+ * @param year fiscal year, for deadlines that name none
  */
 public record IndicatorFacts(
     String level1,
@@ -23,7 +24,8 @@ public record IndicatorFacts(
     BigDecimal weight,
     @Nullable BigDecimal stated,
     @Nullable Band band,
-    @Nullable String reason) {
+    @Nullable String reason,
+    int year) {
 
   /** True when a reason was written. */
   public boolean explained() {

@@ -4,10 +4,12 @@ import static io.districtbudget.assessment.scoring.Figures.plain;
 
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
 import io.districtbudget.expression.ActualKind;
+import io.districtbudget.expression.Operator;
 import io.districtbudget.expression.Sentence;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** 指标评分 (scoring of one indicator): the verdict of the rules, then the stated score against it. */
 public final class IndicatorScoring {
@@ -21,14 +23,22 @@ public final class IndicatorScoring {
         stated == null
             ? (proposal == null ? BigDecimal.ZERO : proposal)
             : verdict.settle(stated, facts.weight());
-    BigDecimal score = rules.rounding().of(settled).min(facts.weight()).max(BigDecimal.ZERO);
+    BigDecimal score = points(settled, facts.weight(), rules);
     return new IndicatorScore(
         facts,
         verdict,
         proposal,
         score,
-        explanation(verdict, stated, score),
-        trace(facts, verdict, score));
+        explanation(verdict, stated, score, rules),
+        trace(facts, verdict, score, rules));
+  }
+
+  /** Rounded, but never above the weight, and all of it where all of it was reached. */
+  private static BigDecimal points(BigDecimal settled, BigDecimal weight, RuleSet rules) {
+    BigDecimal full = rules.rounding().full(weight);
+    return settled.compareTo(weight) >= 0
+        ? full
+        : rules.rounding().of(settled).min(full).max(BigDecimal.ZERO);
   }
 
   private static Verdict verdict(IndicatorFacts facts, RuleSet rules) {
@@ -45,42 +55,55 @@ public final class IndicatorScoring {
   }
 
   private static Sentence explanation(
-      Verdict verdict, @org.jspecify.annotations.Nullable BigDecimal stated, BigDecimal score) {
+      Verdict verdict, @Nullable BigDecimal stated, BigDecimal score, RuleSet rules) {
     Sentence why = verdict.explanation();
     if (stated == null) {
-      return why;
+      return verdict instanceof Verdict.Exact ? why : withoutStated(why, score);
     }
-    boolean taken = stated.compareTo(score) == 0;
+    if (stated.compareTo(score) == 0) {
+      return new Sentence(
+          why.zh() + "填报 " + plain(stated) + " 分，予以采用。",
+          why.en() + " Stated " + plain(stated) + ", which counts.");
+    }
+    if (rules.rounding().of(stated).compareTo(score) == 0) {
+      return new Sentence(
+          why.zh() + "填报 " + plain(stated) + " 分，取整为 " + plain(score) + " 分。",
+          why.en() + " Stated " + plain(stated) + ", rounded to " + plain(score) + ".");
+    }
     return new Sentence(
-        why.zh()
-            + (taken
-                ? "填报 " + plain(stated) + " 分，予以采用。"
-                : "填报 " + plain(stated) + " 分不符合规则，按 " + plain(score) + " 分计。"),
+        why.zh() + "填报 " + plain(stated) + " 分不符合规则，按 " + plain(score) + " 分计。",
         why.en()
-            + (taken
-                ? " Stated " + plain(stated) + ", which counts."
-                : " Stated "
-                    + plain(stated)
-                    + ", which the rules do not allow: "
-                    + plain(score)
-                    + " counts."));
+            + " Stated "
+            + plain(stated)
+            + ", which the rules do not allow: "
+            + plain(score)
+            + " counts.");
   }
 
-  private static TraceStep trace(IndicatorFacts facts, Verdict verdict, BigDecimal score) {
+  private static Sentence withoutStated(Sentence why, BigDecimal score) {
+    return new Sentence(
+        why.zh() + "未填得分，计 " + plain(score) + " 分。",
+        why.en() + " No score is stated: " + plain(score) + " counts.");
+  }
+
+  private static TraceStep trace(
+      IndicatorFacts facts, Verdict verdict, BigDecimal score, RuleSet rules) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("target", facts.target().raw());
     values.put("actual", facts.actual().raw());
     values.put("weight", plain(facts.weight()));
+    values.put("scale", Integer.toString(rules.rounding().scale()));
+    values.put("rounding", rules.rounding().mode().name());
     if (facts.target().confirmed()) {
       values.put("confirmedKind", facts.target().kind().name());
     }
     Measured.of(facts.target(), facts.actual())
-        .ifPresent(
-            measured -> {
-              values.put("targetValue", plain(measured.target()));
-              values.put("operator", measured.operator().name());
-              values.put("actualValue", plain(measured.actual()));
-            });
+        .ifPresent(measured -> values.putAll(figures(measured, rules)));
+    if (verdict instanceof Verdict.Within within) {
+      values.put("band", within.band().name());
+      values.put("lowest", plain(within.lowest()));
+      values.put("upperEnd", plain(within.upperEnd()));
+    }
     BigDecimal proposal = verdict.proposal();
     if (proposal != null) {
       values.put("computed", plain(proposal));
@@ -90,5 +113,23 @@ public final class IndicatorScoring {
       values.put("stated", plain(stated));
     }
     return new TraceStep(verdict.rule(), values, score.toPlainString());
+  }
+
+  /** What another program needs to come to the same score. */
+  private static Map<String, String> figures(Measured measured, RuleSet rules) {
+    Map<String, String> figures = new LinkedHashMap<>();
+    figures.put("targetValue", plain(measured.target()));
+    figures.put("operator", measured.operator().name());
+    figures.put("actualValue", plain(measured.actual()));
+    if (measured.counted().compareTo(measured.actual()) != 0) {
+      figures.put("countedValue", plain(measured.counted()));
+    }
+    if (measured.operator() == Operator.ABOUT) {
+      figures.put("aboutTolerance", plain(rules.quantity().aboutTolerance()));
+    }
+    if (!measured.reverse() && rules.quantity().zeroBelowShare().signum() > 0) {
+      figures.put("zeroBelowShare", plain(rules.quantity().zeroBelowShare()));
+    }
+    return figures;
   }
 }

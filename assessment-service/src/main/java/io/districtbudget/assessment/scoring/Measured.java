@@ -1,14 +1,16 @@
 package io.districtbudget.assessment.scoring;
 
 import io.districtbudget.assessment.scoring.ruleset.QuantityRule;
+import io.districtbudget.assessment.scoring.ruleset.RuleSet;
 import io.districtbudget.expression.ActualKind;
 import io.districtbudget.expression.ActualReading;
+import io.districtbudget.expression.Conversion;
 import io.districtbudget.expression.Operator;
 import io.districtbudget.expression.ReadingKind;
 import io.districtbudget.expression.TargetReading;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,24 +22,32 @@ import org.jspecify.annotations.Nullable;
  */
 public record Measured(BigDecimal target, Operator operator, BigDecimal actual) {
 
+  /** From this percentage on, 0.92 against a target in percent means 92 %. */
+  private static final BigDecimal MOSTLY = BigDecimal.valueOf(50);
+
+  private static final Set<String> NONE = Set.of("无", "没有", "暂无");
+
   /**
-   * The pair, when both are numbers that can be compared; empty for words, deadlines, compounds.
+   * The pair, when both are numbers that can be compared; empty for words, deadlines, and what
+   * measures different things.
    */
   public static Optional<Measured> of(TargetReading target, ActualReading actual) {
     BigDecimal wanted = target.value();
-    if (wanted == null || !isNumber(target.kind())) {
+    if (wanted == null) {
       return Optional.empty();
     }
     Operator operator = operatorOf(target);
     BigDecimal reached = numberOf(actual, wanted, operator);
-    if (reached == null || !sameKindOfUnit(target.unit(), actual.unit())) {
+    if (reached == null) {
       return Optional.empty();
     }
-    return Optional.of(new Measured(wanted, operator, reached));
-  }
-
-  private static boolean isNumber(ReadingKind kind) {
-    return kind == ReadingKind.NUMERIC || kind == ReadingKind.APPROXIMATE;
+    return shares(target, wanted, operator, actual, reached)
+        .or(
+            () ->
+                Conversion.of(wanted, target.unit(), reached, actual.unit())
+                    .map(both -> new Measured(both.one(), operator, both.other())))
+        .filter(pair -> !partOfCalculation(target, pair))
+        .filter(pair -> !ambiguousOne(target, actual, pair));
   }
 
   private static Operator operatorOf(TargetReading target) {
@@ -50,7 +60,8 @@ public record Measured(BigDecimal target, Operator operator, BigDecimal actual) 
 
   /**
    * 无 is the number 0. 未完成 and its like are 0 of what was to be reached, but say nothing about a
-   * cap: an unfinished job is not within "≤ 3 days".
+   * cap (an unfinished job is not within "≤ 3 days"), nor when they tell how far it came
+   * (未完成，仅80%).
    */
   private static @Nullable BigDecimal numberOf(
       ActualReading actual, BigDecimal wanted, Operator operator) {
@@ -60,14 +71,59 @@ public record Measured(BigDecimal target, Operator operator, BigDecimal actual) 
     if (actual.kind() != ActualKind.NEGATIVE) {
       return null;
     }
-    boolean none = Normalizer.normalize(actual.raw().strip(), Normalizer.Form.NFKC).startsWith("无");
     boolean somethingWasDue = wanted.signum() > 0 && !operator.reverse();
-    return none || somethingWasDue ? BigDecimal.ZERO : null;
+    boolean howFar = actual.word().codePoints().anyMatch(Character::isDigit);
+    return NONE.contains(actual.word()) || (somethingWasDue && !howFar) ? BigDecimal.ZERO : null;
   }
 
-  /** A percentage and a count cannot be compared; two counting words (项, 个) can. */
-  private static boolean sameKindOfUnit(@Nullable String target, @Nullable String actual) {
-    return target == null || actual == null || target.equals("%") == actual.equals("%");
+  /** A share written as 0.92 on one side and as 92 % on the other. */
+  private static Optional<Measured> shares(
+      TargetReading target,
+      BigDecimal wanted,
+      Operator operator,
+      ActualReading actual,
+      BigDecimal reached) {
+    if (operator.reverse()) {
+      return Optional.empty();
+    }
+    if (percent(target.unit())
+        && actual.unit() == null
+        && wanted.compareTo(MOSTLY) >= 0
+        && reached.signum() > 0
+        && reached.compareTo(BigDecimal.ONE) < 0) {
+      return Optional.of(
+          new Measured(wanted, operator, reached.multiply(RuleSet.HUNDRED).stripTrailingZeros()));
+    }
+    if (target.unit() == null
+        && percent(actual.unit())
+        && wanted.signum() > 0
+        && wanted.compareTo(BigDecimal.ONE) <= 0) {
+      return Optional.of(
+          new Measured(wanted.multiply(RuleSet.HUNDRED).stripTrailingZeros(), operator, reached));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean percent(@Nullable String unit) {
+    return "%".equals(unit);
+  }
+
+  /** A bare 1 against ≥ 90 % may be 1 % or all of it. */
+  private static boolean ambiguousOne(TargetReading target, ActualReading actual, Measured pair) {
+    BigDecimal stated = actual.value();
+    return percent(target.unit())
+        && actual.unit() == null
+        && !pair.reverse()
+        && pair.target().compareTo(MOSTLY) >= 0
+        && stated != null
+        && stated.compareTo(BigDecimal.ONE) == 0;
+  }
+
+  /** 24小时 against 365天*24小时 states one factor of the product: nothing can be said about it. */
+  private static boolean partOfCalculation(TargetReading target, Measured pair) {
+    return target.kind() == ReadingKind.COMPOUND
+        && !target.confirmed()
+        && pair.actual().compareTo(pair.target()) < 0;
   }
 
   /** 反向指标 (reverse target): a cap that should not be exceeded. */

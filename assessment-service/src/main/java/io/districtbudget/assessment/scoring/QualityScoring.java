@@ -5,8 +5,10 @@ import static io.districtbudget.assessment.scoring.Figures.plain;
 import io.districtbudget.assessment.scoring.ruleset.Band;
 import io.districtbudget.assessment.scoring.ruleset.BandRule;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.expression.Punctuality;
 import io.districtbudget.expression.Sentence;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** 定性指标评分 (scoring of results in words): by the stated band, or by the target's own word. */
 final class QualityScoring {
@@ -18,24 +20,41 @@ final class QualityScoring {
     }
     Sentence pair = Against.of(facts);
     if (facts.actual().sameWordAs(facts.target())) {
-      return new Verdict.Exact(
-          "SAME_WORD",
-          rules.rounding().of(facts.weight()),
-          new Sentence(
-              "实际完成值/指标值 " + pair.zh() + "：与指标值一致，视为达成，最高 " + plain(facts.weight()) + " 分。",
-              "Actual / target "
-                  + pair.en()
-                  + ": the target's own word, achieved, up to "
-                  + plain(facts.weight())
-                  + " points."));
+      return achieved("SAME_WORD", facts, pair, rules, "与指标值一致", "the target's own word");
     }
+    if (Punctuality.kept(facts.target(), facts.actual(), facts.year())) {
+      return achieved("DEADLINE_KEPT", facts, pair, rules, "在时限之内", "within the time allowed");
+    }
+    boolean figures = facts.target().value() != null && facts.actual().value() != null;
     return new Verdict.Open(
         "NOT_COMPUTABLE",
         new Sentence(
-            "实际完成值/指标值 " + pair.zh() + "：无法计算，需说明完成档次，以填报得分为准。",
+            "实际完成值/指标值 "
+                + pair.zh()
+                + "："
+                + (figures ? "单位或口径不同，无法比较" : "无法计算")
+                + "，需说明完成档次，以填报得分为准。",
             "Actual / target "
                 + pair.en()
-                + ": cannot be computed; a band is needed, the stated score counts."));
+                + ": "
+                + (figures ? "the units differ, they cannot be compared" : "cannot be computed")
+                + "; a band is needed, the stated score counts."));
+  }
+
+  private static Verdict.Exact achieved(
+      String code, IndicatorFacts facts, Sentence pair, RuleSet rules, String zh, String en) {
+    return new Verdict.Exact(
+        code,
+        rules.rounding().full(facts.weight()),
+        new Sentence(
+            "实际完成值/指标值 " + pair.zh() + "：" + zh + "，视为达成，最高 " + plain(facts.weight()) + " 分。",
+            "Actual / target "
+                + pair.en()
+                + ": "
+                + en
+                + ", achieved, up to "
+                + plain(facts.weight())
+                + " points."));
   }
 
   /** Without a stated score 达成 gives the weight, the others the least that their band allows. */
@@ -45,10 +64,9 @@ final class QualityScoring {
     BigDecimal upperEnd = bands.upperEnd(band, facts.weight());
     BigDecimal proposal =
         band == Band.ACHIEVED
-            ? rules.rounding().of(facts.weight())
+            ? rules.rounding().full(facts.weight())
             : rules.rounding().up(lowest).min(facts.weight());
-    String range =
-        "[" + plain(lowest) + ", " + plain(upperEnd) + (band == Band.ACHIEVED ? "]" : ")");
+    Sentence pair = Against.of(facts);
     return new Verdict.Within(
         "BAND_" + band,
         band,
@@ -57,11 +75,23 @@ final class QualityScoring {
         rules.rounding(),
         proposal,
         new Sentence(
-            "填报档次为" + band.label() + "，得分应在 " + range + " 内。",
-            "Stated band "
-                + band.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-                + ": the score must lie in "
-                + range
+            "实际完成值/指标值 "
+                + pair.zh()
+                + "：填报档次为"
+                + band.label()
+                + "，得分应不低于 "
+                + plain(lowest)
+                + (band == Band.ACHIEVED ? " 分、不高于 " : " 分、低于 ")
+                + plain(upperEnd)
+                + " 分。",
+            "Actual / target "
+                + pair.en()
+                + ": the stated band is "
+                + band.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + ", the score must be at least "
+                + plain(lowest)
+                + (band == Band.ACHIEVED ? " and at most " : " and below ")
+                + plain(upperEnd)
                 + "."));
   }
 }

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 
 /** 定量指标评分 (scoring of numeric targets): positive, reverse, zero and about. */
 final class QuantityScoring {
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
   private final RuleSet rules;
   private final Measured measured;
   private final BigDecimal weight;
@@ -36,7 +38,7 @@ final class QuantityScoring {
     String code = measured.withoutScale() ? "TARGET_ZERO_KEPT" : "TARGET_REACHED";
     return new Verdict.Exact(
         code,
-        rules.rounding().of(weight),
+        rules.rounding().full(weight),
         new Sentence(
             "实际完成值/指标值 " + against.zh() + "：已达到，得满分 " + plain(weight) + " 分。",
             "Actual / target " + against.en() + ": reached, full " + plain(weight) + " points."));
@@ -49,32 +51,44 @@ final class QuantityScoring {
       return lost(
           "POSITIVE_BELOW_FLOOR", "完成率低于 " + percent, "less than " + percent + " was reached");
     }
-    BigDecimal points =
-        rules.rounding().quotient(weight.multiply(measured.counted()), measured.target());
-    return computed("POSITIVE_RATIO", points, measured.counted(), measured.target());
+    return computed("POSITIVE_RATIO", measured.counted(), measured.target());
   }
 
   private Verdict.Exact exceeded(QuantityRule rule) {
-    BigDecimal share = rule.reverse().keptShare(measured.target(), measured.counted());
-    BigDecimal points = rules.rounding().of(weight.multiply(share));
     return switch (rule.reverse()) {
-      case RATIO -> computed("REVERSE_RATIO", points, measured.target(), measured.counted());
-      case LINEAR -> linear(points);
-      case ZERO -> lost("REVERSE_ZERO", "超过上限", "the cap was exceeded");
+      case RATIO -> computed("REVERSE_RATIO", measured.target(), measured.counted());
+      case LINEAR -> linear();
+      case ZERO -> lost("REVERSE_ZERO", "一经超过不得分", "nothing is left");
     };
   }
 
-  private Verdict.Exact linear(BigDecimal points) {
+  /** Weight × (1 − (a − t) ÷ t) is weight × (2t − a) ÷ t, rounded once. */
+  private Verdict.Exact linear() {
     String actual = plain(measured.counted());
     String target = plain(measured.target());
+    BigDecimal kept =
+        measured.target().multiply(TWO).subtract(measured.counted()).max(BigDecimal.ZERO);
+    if (kept.signum() == 0) {
+      return lost("REVERSE_LINEAR", "已达上限的两倍", "twice the cap or more");
+    }
     String formula =
         plain(weight) + " × (1 − (" + actual + " − " + target + ") ÷ " + target + ") = ";
-    return exact("REVERSE_LINEAR", points, formula);
+    return exact("REVERSE_LINEAR", points(kept, measured.target()), formula);
   }
 
-  private Verdict.Exact computed(
-      String code, BigDecimal points, BigDecimal above, BigDecimal below) {
-    return exact(code, points, plain(weight) + " × " + plain(above) + " ÷ " + plain(below) + " = ");
+  private Verdict.Exact computed(String code, BigDecimal above, BigDecimal below) {
+    return exact(
+        code,
+        points(above, below),
+        plain(weight) + " × " + plain(above) + " ÷ " + plain(below) + " = ");
+  }
+
+  /** The exact quotient, rounded once; rounding never lifts it above the weight. */
+  private BigDecimal points(BigDecimal above, BigDecimal below) {
+    return rules
+        .rounding()
+        .quotient(weight.multiply(above), below)
+        .min(rules.rounding().full(weight));
   }
 
   private Verdict.Exact exact(String code, BigDecimal points, String formula) {
@@ -82,13 +96,23 @@ final class QuantityScoring {
         code,
         points,
         new Sentence(
-            "实际完成值/指标值 " + against.zh() + "：未达到，" + formula + plain(points) + " 分。",
+            "实际完成值/指标值 " + against.zh() + "：" + missedZh() + "，" + formula + plain(points) + " 分。",
             "Actual / target "
                 + against.en()
-                + ": not reached, "
+                + ": "
+                + missedEn()
+                + ", "
                 + formula
                 + plain(points)
                 + " points."));
+  }
+
+  private String missedZh() {
+    return measured.reverse() ? "超过上限" : "未达到";
+  }
+
+  private String missedEn() {
+    return measured.reverse() ? "the cap is exceeded" : "not reached";
   }
 
   private Verdict.Exact lost(String code, String zh, String en) {
@@ -96,7 +120,7 @@ final class QuantityScoring {
         code,
         rules.rounding().of(BigDecimal.ZERO),
         new Sentence(
-            "实际完成值/指标值 " + against.zh() + "：未达到，" + zh + "，得 0 分。",
-            "Actual / target " + against.en() + ": not reached, " + en + ", 0 points."));
+            "实际完成值/指标值 " + against.zh() + "：" + missedZh() + "，" + zh + "，得 0 分。",
+            "Actual / target " + against.en() + ": " + missedEn() + ", " + en + ", 0 points."));
   }
 }

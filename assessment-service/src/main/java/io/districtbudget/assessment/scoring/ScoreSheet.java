@@ -37,9 +37,12 @@ public record ScoreSheet(
 
   private static BigDecimal totalOf(
       ExecutionScore execution, List<IndicatorScore> indicators, RuleSet rules) {
-    BigDecimal points = sum(indicators);
+    return total(execution, sum(indicators), rules);
+  }
+
+  private static BigDecimal total(ExecutionScore execution, BigDecimal points, RuleSet rules) {
     if (execution.applies()) {
-      return rules.rounding().of(points.add(execution.score()));
+      return rules.rounding().sum(points.add(execution.score()));
     }
     return rules.rounding().quotient(points.multiply(RuleSet.HUNDRED), rules.indicatorPoints());
   }
@@ -61,6 +64,13 @@ public record ScoreSheet(
     return new Sentence(
         "总分 = " + sum + " = " + Figures.plain(total) + "，等级" + grade.label() + "。",
         "Total = " + sum + " = " + Figures.plain(total) + ", grade " + grade.name() + ".");
+  }
+
+  /** The total that the stated scores make with the computed execution score; not rounded. */
+  public BigDecimal auditedTotal() {
+    return execution.applies()
+        ? execution.score().add(auditedPoints())
+        : total(execution, auditedPoints(), rules);
   }
 
   /** Points of all indicators together, as stated where stated. */

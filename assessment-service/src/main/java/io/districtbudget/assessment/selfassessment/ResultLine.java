@@ -89,8 +89,8 @@ public record ResultLine(
         confirmed);
   }
 
-  /** The row as it is understood. */
-  public IndicatorFacts facts() {
+  /** The row of an assessment of this fiscal year, as it is understood. */
+  public IndicatorFacts facts(int year) {
     return new IndicatorFacts(
         level1,
         level2,
@@ -100,6 +100,7 @@ public record ResultLine(
         weight,
         score,
         band,
-        reason);
+        reason,
+        year);
   }
 }

@@ -27,9 +27,13 @@ public record Scored(ScoreSheet sheet, List<Finding> findings) {
 
   /** Scores by the ledger; the audit looks at the printed statement where there is one. */
   static Scored of(Assessment assessment, RuleSet rules) {
-    List<IndicatorFacts> facts = assessment.results().stream().map(ResultLine::facts).toList();
+    List<IndicatorFacts> facts = factsOf(assessment);
     ScoreSheet sheet = ScoreSheet.of(assessment.money().total(), facts, rules);
     return new Scored(sheet, Audit.of(form(assessment, sheet, facts)));
+  }
+
+  private static List<IndicatorFacts> factsOf(Assessment assessment) {
+    return assessment.results().stream().map(line -> line.facts(assessment.year())).toList();
   }
 
   private static AuditedForm form(

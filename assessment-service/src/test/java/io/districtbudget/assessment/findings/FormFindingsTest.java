@@ -5,7 +5,9 @@ import static io.districtbudget.assessment.findings.FormFixture.good;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.districtbudget.assessment.scoring.FactsFixture;
+import io.districtbudget.assessment.scoring.RuleSetFixture;
 import io.districtbudget.assessment.scoring.ShippedRuleSets;
+import io.districtbudget.assessment.scoring.ruleset.ExecutionRule.ZeroBudget;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,8 +83,8 @@ class FormFindingsTest {
   }
 
   @Test
-  @DisplayName("SATISFACTION_MISSING 缺少满意度指标；2020 体系在二级指标")
-  void satisfactionMissing() {
+  @DisplayName("缺少满意度指标；2020 体系在二级指标")
+  void satisfactionIsOnLevel2In2020() {
     FactsFixture output = good("产出指标", "数量指标", "甲").weighing("90");
     assertThat(aForm().with(output).codes()).contains(FindingCode.SATISFACTION_MISSING);
     FormFixture of2020 =
@@ -108,6 +110,130 @@ class FormFindingsTest {
             .map(Enum::name)
             .toList();
     assertThat(found).isEqualTo(code == null ? List.of() : List.of(code));
+  }
+
+  @ParameterizedTest(name = "{0} + {1} + {2}：{3}")
+  @DisplayName("WEIGHTS_NOT_100 分值连同预算执行不为 100")
+  @CsvSource({
+    "50, 30, 10, 0",
+    "50, 30, 9.99, 1",
+    "50, 30, 10.01, 1",
+    "22.5, 57.5, 10, 0",
+    "40, 30, 10, 1",
+    "0, 0, 0, 1"
+  })
+  void weightsNot100(String output, String benefit, String satisfaction, int count) {
+    List<Finding> found =
+        weighing(output, benefit, satisfaction).findings(FindingCode.WEIGHTS_NOT_100);
+    assertThat(found).hasSize(count);
+    assertThat(found)
+        .allSatisfy(f -> assertThat(f.message().zh()).contains(f.figures().get("sum")));
+  }
+
+  @ParameterizedTest(name = "{0} + {1} + {2}：{3}")
+  @DisplayName("LEVEL_WEIGHTS_OFF 一级指标分值不合规则")
+  @CsvSource({
+    "50, 30, 10, 0",
+    "49.99, 30.01, 10, 1",
+    "45, 35, 10, 1",
+    "22.5, 57.5, 10, 1",
+    "50.00, 30.0, 10, 0"
+  })
+  void levelWeightsOff(String output, String benefit, String satisfaction, int count) {
+    assertThat(weighing(output, benefit, satisfaction).findings(FindingCode.LEVEL_WEIGHTS_OFF))
+        .hasSize(count);
+  }
+
+  @ParameterizedTest(name = "{0}：{1}")
+  @DisplayName("规则没有的一级指标占有分值，也列出")
+  @CsvSource({"成本指标, 成本指标, 5", "'', 未列一级指标, 5"})
+  void weightsElsewhere(String level1, String named, String weight) {
+    List<Finding> found =
+        weighing("50", "30", "10")
+            .with(good(level1, "经济成本指标", "丁").weighing(weight))
+            .findings(FindingCode.LEVEL_WEIGHTS_OFF);
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).figures()).containsOnly(java.util.Map.entry(named, "5/0"));
+    assertThat(
+            weighing("50", "30", "10")
+                .with(good(level1, "经济成本指标", "丁").weighing("0"))
+                .findings(FindingCode.LEVEL_WEIGHTS_OFF))
+        .isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}：{1}/{2}：{3}")
+  @DisplayName("SATISFACTION_MISSING 体系有满意度而表内没有")
+  @CsvSource({
+    "general-2021, 满意度指标, 服务对象满意度指标, 0",
+    "general-2021, 满意度指标, '', 0",
+    "general-2021, 效益指标, 社会效益指标, 1",
+    "general-2020, 影响力目标, 满意度, 0",
+    "general-2020, 影响力目标, 长效管理, 1",
+    "framework-101, 效益指标, 社会效益指标, 1",
+    "framework-101, 满意度指标, 服务对象满意度指标, 0"
+  })
+  void satisfactionMissing(String ruleSet, String level1, String level2, int count) {
+    assertThat(
+            aForm()
+                .by(ShippedRuleSets.of(ruleSet))
+                .with(good(level1, level2, "办事便利程度"))
+                .findings(FindingCode.SATISFACTION_MISSING))
+        .hasSize(count);
+  }
+
+  @ParameterizedTest(name = "[{0}]：{1}")
+  @DisplayName("GOAL_MISSING 年度目标为空")
+  @CsvSource({"保持可用, 0", ", 1", "'', 1", "'  ', 1", "'　', 1", "无, 0"})
+  void goalMissing(String goal, int count) {
+    assertThat(aForm().withGoal(goal).findings(FindingCode.GOAL_MISSING)).hasSize(count);
+  }
+
+  @ParameterizedTest(name = "[{0}]：{1}")
+  @DisplayName("GOAL_RESULT_MISSING 目标完成情况为空")
+  @CsvSource({"全年可用, 0", ", 1", "'', 1", "'  ', 1", "无, 0"})
+  void goalResultMissing(String result, int count) {
+    assertThat(aForm().withGoalResult(result).findings(FindingCode.GOAL_RESULT_MISSING))
+        .hasSize(count);
+  }
+
+  @ParameterizedTest(name = "{0} / {1}：{2}")
+  @DisplayName("GOAL_RESULT_REPEATS_GOAL 完成情况照抄目标")
+  @CsvSource({
+    "保持可用, 保持可用, 1",
+    "保持可用, 保持 可用。, 1",
+    "'保持可用，安全', '保持可用,安全', 1",
+    "保持可用, 保持了可用, 0",
+    "保持可用, , 0",
+    ", , 0",
+    "'', '', 0"
+  })
+  void goalResultRepeatsGoal(String goal, String result, int count) {
+    assertThat(
+            aForm()
+                .withGoal(goal)
+                .withGoalResult(result)
+                .findings(FindingCode.GOAL_RESULT_REPEATS_GOAL))
+        .hasSize(count);
+  }
+
+  @ParameterizedTest(name = "填报 {0}：{1}")
+  @DisplayName("执行率不适用：总分按折算后的核对，不与资金比较")
+  @CsvSource({"100, 0", "90, 1", "99.99, 1"})
+  void executionNotApplicable(String printed, int count) {
+    FormFixture form =
+        weighing("50", "30", "10")
+            .by(RuleSetFixture.from("general-2021").withZeroBudget(ZeroBudget.NOT_APPLICABLE))
+            .withMoney("0", "0", "0")
+            .printing(null, printed);
+    assertThat(form.findings(FindingCode.TOTAL_MISMATCH)).hasSize(count);
+    assertThat(form.codes()).doesNotContain(FindingCode.RESULTS_AHEAD_OF_MONEY);
+  }
+
+  private static FormFixture weighing(String output, String benefit, String satisfaction) {
+    return aForm()
+        .with(good("产出指标", "数量指标", "甲").weighing(output))
+        .with(good("效益指标", "社会效益指标", "乙").weighing(benefit))
+        .with(good("满意度指标", "服务对象满意度指标", "丙").weighing(satisfaction));
   }
 
   @ParameterizedTest(name = "指标得 {0}，执行 {1}：{2}")

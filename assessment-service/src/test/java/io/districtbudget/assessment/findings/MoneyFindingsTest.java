@@ -59,9 +59,89 @@ class MoneyFindingsTest {
         .hasSize(count);
   }
 
+  @ParameterizedTest(name = "总额 {0}，来源 {1} + {2}：{3}")
+  @DisplayName("FUND_ROWS_EMPTY 有总额而资金来源各行合计为 0")
+  @CsvSource({
+    "100, 0, 0, 1",
+    "100, 0.00, 0, 1",
+    "100, 100, 0, 0",
+    "100, 0.01, 0, 0",
+    "0, 0, 0, 0",
+    "0.01, 0, 0, 1"
+  })
+  void fundRowsEmpty(String total, String one, String other, int count) {
+    List<Finding> found =
+        aForm()
+            .withMoney("100", "100", total)
+            .withSources(amounts("100", "100", one), amounts("0", "0", other))
+            .findings(FindingCode.FUND_ROWS_EMPTY);
+    assertThat(found).hasSize(count);
+    assertThat(found)
+        .allSatisfy(
+            f -> {
+              assertThat(f.place()).isEqualTo(new Place.Column(FundColumn.EXECUTED));
+              assertThat(f.message().zh()).contains("执行栏").contains(f.figures().get("total"));
+            });
+  }
+
+  @ParameterizedTest(name = "总额 {0}，来源 {1} + {2}：{3}")
+  @DisplayName("FUND_ROWS_NOT_EQUAL_TOTAL 来源合计不为 0 且不等于总额")
+  @CsvSource({
+    "100, 60, 40, 0",
+    "100, 60, 40.01, 1",
+    "100, 60, 39.99, 1",
+    "100, 0, 0, 0",
+    "0, 0, 0, 0",
+    "0, 5, 0, 1",
+    "100.00, 100, 0, 0"
+  })
+  void fundRowsNotEqualTotal(String total, String one, String other, int count) {
+    List<Finding> found =
+        aForm()
+            .withMoney("100", total, "100")
+            .withSources(amounts("100", one, "100"), amounts("0", other, "0"))
+            .findings(FindingCode.FUND_ROWS_NOT_EQUAL_TOTAL);
+    assertThat(found).hasSize(count);
+    assertThat(found)
+        .allSatisfy(
+            f -> {
+              assertThat(f.place()).isEqualTo(new Place.Column(FundColumn.FULL_YEAR));
+              assertThat(f.message().zh()).contains(f.figures().values());
+            });
+  }
+
+  @ParameterizedTest(name = "表内 {0}，账面 {1}：{2}")
+  @DisplayName("LEDGER_DIFFERS 表内金额与账面不符")
+  @CsvSource({"90, 90, 0", "90, 90.00, 0", "90, 90.01, 1", "90, 0, 1", "0, 0, 0"})
+  void ledgerDiffers(String stated, String booked, int count) {
+    List<Finding> found =
+        aForm()
+            .withMoney("100", "100", stated)
+            .withLedger("100", "100", booked)
+            .findings(FindingCode.LEDGER_DIFFERS);
+    assertThat(found).hasSize(count);
+    assertThat(found)
+        .allSatisfy(
+            f -> {
+              assertThat(f.place()).isEqualTo(new Place.Column(FundColumn.EXECUTED));
+              assertThat(f.message().zh()).contains(f.figures().values());
+            });
+  }
+
+  @Test
+  @DisplayName("执行率恰好印成 95.00% 仍低于 95% 时，说明写出金额")
+  void lowExecutionShowsTheMoney() {
+    Finding found =
+        aForm()
+            .withMoney("100000", "100000", "94999.99")
+            .findings(FindingCode.LOW_EXECUTION_UNEXPLAINED)
+            .get(0);
+    assertThat(found.message().zh()).isEqualTo("执行率 95.00%（94999.99 ÷ 100000.00）低于 95%，未说明原因。");
+  }
+
   @Test
   @DisplayName("FUND_ROWS_EMPTY 有总额而资金来源各行为 0，逐栏列出")
-  void fundRowsEmpty() {
+  void fundRowsEmptyByColumn() {
     List<Finding> found =
         aForm()
             .withMoney("100", "90", "0")
@@ -84,7 +164,7 @@ class MoneyFindingsTest {
 
   @Test
   @DisplayName("FUND_ROWS_NOT_EQUAL_TOTAL 资金来源合计不为 0 且与总额不符")
-  void fundRowsNotEqualTotal() {
+  void fundRowsNotEqualTotalByColumn() {
     assertThat(
             aForm()
                 .withMoney("100", "90", "80")
@@ -132,7 +212,7 @@ class MoneyFindingsTest {
 
   @Test
   @DisplayName("LEDGER_DIFFERS 表内金额与账面不符，逐栏列出")
-  void ledgerDiffers() {
+  void ledgerDiffersByColumn() {
     assertThat(
             aForm()
                 .withMoney("100", "100", "90")

@@ -26,7 +26,17 @@ class ResultFindingsTest {
 
   @ParameterizedTest(name = "{0}：{1}")
   @DisplayName("ACTUAL_NOT_A_VALUE 实际完成值含比较符号")
-  @CsvSource({"=95%, 1", ">90%, 1", "平均>=75%, 1", "≥90, 1", "95%, 0", "100% (按实), 0", "已完成, 0"})
+  @CsvSource({
+    "=95%, 1",
+    ">90%, 1",
+    "平均>=75%, 1",
+    "≥90, 1",
+    "95%, 0",
+    "100% (按实), 0",
+    "已完成, 0",
+    "90%以上, 1",
+    "约90%, 0"
+  })
   void actualNotAValue(String actual, int count) {
     assertCount(FindingCode.ACTUAL_NOT_A_VALUE, anIndicator().of(">=70%").reaching(actual), count);
   }
@@ -41,7 +51,15 @@ class ResultFindingsTest {
     "=100%, 未完成, 10, 1",
     "0起, 无, 10, 0",
     "无, 无, 10, 0",
-    "<=2起, 无, 10, 0"
+    "<=2起, 无, 10, 0",
+    "无投诉, 无, 10, 0",
+    "零事故, 无, 10, 0",
+    "不发生事故, 没有, 10, 0",
+    "不断提升, 无, 10, 1",
+    "提升, 未违规, 10, 0",
+    "提升, 无法开展, 10, 1",
+    "提升, 无, 9.99, 0",
+    "提升, 0, 10, 0"
   })
   void actualContradictsScore(String target, String actual, String score, int count) {
     assertCount(
@@ -64,7 +82,12 @@ class ResultFindingsTest {
     "约100个, 91个, 9, 1",
     "=95%, =95%, 9, 1",
     "0起, 0起, 9, 1",
-    "健全, , 9, 0"
+    "健全, , 9, 0",
+    "'>=90%', 0.92, 9, 1",
+    "<=24小时, 2天, 9, 0",
+    "365天*24小时/年, 365天, 9, 1",
+    "365天*24小时/年, 24小时, 9, 0",
+    "健全有效, 健全, 9, 0"
   })
   void targetMetButDeducted(String target, String actual, String score, int count) {
     assertCount(
@@ -93,7 +116,12 @@ class ResultFindingsTest {
     "约10次, 13次, , 1",
     "<=10次, 13次, , 0",
     "0次, 5次, , 0",
-    "健全, 20次, , 0"
+    "健全, 20次, , 0",
+    ">=10次, 13次, ' ', 1",
+    ">=50%, 65%, , 1",
+    ">=50%, 64.99%, , 0",
+    ">=50%, 0.65, , 1",
+    ">=1天, 36小时, , 1"
   })
   void overachievedUnexplained(String target, String actual, String reason, int count) {
     assertCount(
@@ -116,7 +144,11 @@ class ResultFindingsTest {
     "健全, 基本健全, 3, 0",
     "健全, 健全, 3, 0",
     "=100%, 尚未完成, 3, 0",
-    ">=90%, 88%, , 0"
+    ">=90%, 88%, , 0",
+    "365天*24小时/年, 24小时, 10, 0",
+    "<=24小时, 2天, 10, 1",
+    ">=90%, 1, 10, 0",
+    "12月底前, 11月, 9, 0"
   })
   void scoreNotByRule(String target, String actual, String score, int count) {
     assertCount(

@@ -25,7 +25,13 @@ class TargetFindingsTest {
     "3次, 0",
     "=90 (%), 0",
     "健全, 0",
-    "1项, 0"
+    "1项, 0",
+    "约80, 1",
+    "不低于90, 1",
+    "1万, 1",
+    "约80个, 0",
+    "=1 (每月1次), 0",
+    "12月底前, 0"
   })
   void targetWithoutUnit(String target, int count) {
     assertCount(FindingCode.TARGET_WITHOUT_UNIT, anIndicator().of(target), count);
@@ -80,14 +86,47 @@ class TargetFindingsTest {
 
   @ParameterizedTest(name = "{0}：{1}")
   @DisplayName("INDICATOR_PLACEHOLDER 指标名称过于笼统")
-  @CsvSource({"满意度, 1", "齐备, 1", "' 齐全 ', 1", "来访人员满意度, 0", "资料齐全, 0"})
+  @CsvSource({"满意度, 1", "齐备, 1", "' 齐全 ', 1", "满意 度, 1", "服务齐备, 0", "来访人员满意度, 0", "资料齐全, 0"})
   void indicatorPlaceholder(String name, int count) {
     assertCount(FindingCode.INDICATOR_PLACEHOLDER, anIndicator().named(name), count);
   }
 
+  @ParameterizedTest(name = "{0}、{1}、{2}：{3}")
+  @DisplayName("INDICATOR_DUPLICATE 同名指标")
+  @CsvSource({
+    "甲, 乙, 丙, 0",
+    "甲, 乙, 甲, 1",
+    "甲, 甲, 甲, 2",
+    "甲 项, 乙, 甲项, 1",
+    "甲, 甲的, 乙, 0",
+    "'', '', 甲, 0"
+  })
+  void indicatorDuplicate(String one, String two, String three, int count) {
+    assertThat(
+            aForm()
+                .with(anIndicator().named(one))
+                .with(anIndicator().named(two))
+                .with(anIndicator().named(three))
+                .findings(FindingCode.INDICATOR_DUPLICATE))
+        .hasSize(count);
+  }
+
+  @Test
+  @DisplayName("没有一级指标的行，说明也是完整的句子")
+  void misplacedWithoutLevel() {
+    assertThat(
+            aForm()
+                .with(anIndicator().named("来访人员满意度").under("", ""))
+                .findings(FindingCode.INDICATOR_MISPLACED)
+                .get(0)
+                .message()
+                .zh())
+        .isEqualTo("“来访人员满意度”属于满意度指标，却未列一级指标。");
+  }
+
   @Test
   @DisplayName("INDICATOR_DUPLICATE 同一指标名称出现两次，指出后一行")
-  void indicatorDuplicate() {
+  void indicatorDuplicateNamesTheLaterRow() {
     List<Finding> found =
         aForm()
             .with(anIndicator().named("检修次数"))

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.districtbudget.assessment.DistrictFixture;
 import io.districtbudget.support.identity.Roles;
@@ -75,6 +76,47 @@ class RecheckResourceTest {
         district.get("/rechecks/samples/2024/7").extract().path("random[0].assessmentId");
     String risky = district.get("/rechecks/samples/2024/7").extract().path("risk[0].assessmentId");
     assertThat(java.util.List.of(drawn, risky)).contains(doubted);
+    assertThat(drawn).isNotEqualTo(risky);
+    district
+        .post(Roles.FINANCE, "/rechecks/samples", Map.of("year", 2024, "seed", 8))
+        .statusCode(201)
+        .body("candidates", equalTo(6))
+        .body("random", hasSize(1));
+  }
+
+  @Test
+  @DisplayName(
+      "one candidate is the whole sample; where the execution does not apply it is no risk")
+  void oneCandidateWithoutBudget() {
+    String body = district.get("/rule-sets/general-2021").extract().asString();
+    district
+        .as(Roles.ADMIN)
+        .header("If-Match", "\"1\"")
+        .body(body.replace("SCORES_ZERO", "NOT_APPLICABLE"))
+        .put("/api/v1/rule-sets/general-2021")
+        .then()
+        .statusCode(200);
+    String project = district.aProjectReadyToAssess("无预算");
+    district.money(project, 2024, "100000.00", "0.00", "0.00");
+    String id = district.submitted(project);
+    district
+        .post(
+            Roles.DEPARTMENT,
+            "/assessments/" + id + "/department-review",
+            Map.of("score", "100.00", "opinion", "已核"))
+        .statusCode(200);
+    district
+        .get("/rechecks/credibility?year=2024")
+        .body("items", hasSize(1))
+        .body("items[0].self", equalTo("100.00"))
+        .body("items[0].reasons.code", not(hasItem("AHEAD_OF_MONEY")));
+    district
+        .post(Roles.FINANCE, "/rechecks/samples", Map.of("year", 2024, "seed", 1))
+        .statusCode(201)
+        .body("strata[0].candidates", equalTo(1))
+        .body("strata[0].drawn", equalTo(1))
+        .body("random[0].assessmentId", equalTo(id))
+        .body("risk", hasSize(0));
   }
 
   @Test

@@ -79,6 +79,7 @@ public final class FactsFixture {
         new BigDecimal(weight),
         stated == null ? null : new BigDecimal(stated),
         band,
-        reason);
+        reason,
+        2022);
   }
 }

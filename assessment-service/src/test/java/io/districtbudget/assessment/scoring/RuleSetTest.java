@@ -2,6 +2,7 @@ package io.districtbudget.assessment.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.districtbudget.assessment.scoring.ruleset.Applicability;
 import io.districtbudget.assessment.scoring.ruleset.ExecutionRule;
 import io.districtbudget.assessment.scoring.ruleset.ExecutionStep;
 import io.districtbudget.assessment.scoring.ruleset.GradeRule;
@@ -12,6 +13,7 @@ import io.districtbudget.assessment.scoring.ruleset.RuleSetChecks;
 import io.districtbudget.assessment.scoring.ruleset.RuleSetContradiction;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +123,109 @@ class RuleSetTest {
             "STEP_ABOVE_WEIGHT",
             "THRESHOLDS_NOT_DESCENDING",
             "OUT_OF_RANGE");
+  }
+
+  @ParameterizedTest(name = "{0} = {1} → {2} {3}")
+  @DisplayName("每一种矛盾都被指出，位置与代码分明")
+  @CsvSource({
+    "/execution/weight, '\"11\"', /levels, RULE_WEIGHTS_NOT_100",
+    "/execution/weight, '\"-1\"', /execution/weight, OUT_OF_RANGE",
+    "/execution/weight, '\"100\"', /execution/weight, OUT_OF_RANGE",
+    "/levels/0/weight, '\"50.01\"', /levels, RULE_WEIGHTS_NOT_100",
+    "/levels/0/weight, '\"-50\"', /levels, OUT_OF_RANGE",
+    "/levels/0/stem, '\"效益\"', /levels, LEVEL_TWICE",
+    "/levels/0/stem, '\" \"', /levels, LEVEL_BLANK",
+    "/levels/0/stem, '\"效益指标\"', /levels, LEVELS_OVERLAP",
+    "/levels, '[]', /levels, RULE_WEIGHTS_NOT_100",
+    "/withoutSatisfaction, '\"成本\"', /withoutSatisfaction, LEVEL_UNKNOWN",
+    "/withoutSatisfaction, '\"满意度\"', /withoutSatisfaction, LEVEL_IS_SATISFACTION",
+    "/execution/steps, '[{\"fromShare\":\"1\",\"score\":\"11\"}]', /execution/steps/0,"
+        + " STEP_ABOVE_WEIGHT",
+    "/execution/steps, '[{\"fromShare\":\"1.1\",\"score\":\"9\"}]', /execution/steps/0/fromShare,"
+        + " OUT_OF_RANGE",
+    "/execution/steps, '[{\"fromShare\":\"1\",\"score\":\"-1\"}]', /execution/steps/0/score,"
+        + " OUT_OF_RANGE",
+    "/execution/lowBelowShare, '\"1.01\"', /execution/lowBelowShare, OUT_OF_RANGE",
+    "/execution/rateRounding/scale, '-1', /execution/rateRounding/scale, OUT_OF_RANGE",
+    "/execution/rateRounding/mode, '\"UNNECESSARY\"', /execution/rateRounding/mode,"
+        + " ROUNDING_IMPOSSIBLE",
+    "/rounding/scale, '5', /rounding/scale, OUT_OF_RANGE",
+    "/rounding/mode, '\"UNNECESSARY\"', /rounding/mode, ROUNDING_IMPOSSIBLE",
+    "/bands/partlyFromShare, '\"0.80\"', /bands, THRESHOLDS_NOT_DESCENDING",
+    "/bands/achievedFromShare, '\"1.01\"', /bands/achievedFromShare, OUT_OF_RANGE",
+    "/grades/goodFrom, '\"90\"', /grades, THRESHOLDS_NOT_DESCENDING",
+    "/grades/fairFrom, '\"81\"', /grades, THRESHOLDS_NOT_DESCENDING",
+    "/grades/excellentFrom, '\"100.01\"', /grades/excellentFrom, OUT_OF_RANGE",
+    "/grades/fairFrom, '\"-1\"', /grades/fairFrom, OUT_OF_RANGE",
+    "/quantity/zeroBelowShare, '\"1.01\"', /quantity/zeroBelowShare, OUT_OF_RANGE",
+    "/quantity/aboutTolerance, '\"-0.1\"', /quantity/aboutTolerance, OUT_OF_RANGE",
+    "/quantity/overachievedFromShare, '\"0.99\"', /quantity/overachievedFromShare, OUT_OF_RANGE",
+    "/audit/largeAdjustmentShare, '\"1.5\"', /audit/largeAdjustmentShare, OUT_OF_RANGE",
+    "/audit/resultsAheadShare, '\"-0.05\"', /audit/resultsAheadShare, OUT_OF_RANGE",
+    "/audit/spotCheckShare, '\"15\"', /audit/spotCheckShare, OUT_OF_RANGE",
+    "/audit/tolerance, '\"-0.005\"', /audit/tolerance, OUT_OF_RANGE",
+    "/appliesTo/framework, '\"1999\"', /appliesTo/framework, FRAMEWORK_UNKNOWN",
+    "/appliesTo/toYear, '2020', /appliesTo/toYear, YEARS_REVERSED",
+    "/grades, '', /grades, SETTING_MISSING",
+    "/bands/achievedFromShare, '', /bands/achievedFromShare, SETTING_MISSING",
+    "/rounding/mode, '', /rounding/mode, SETTING_MISSING",
+    "/levels/0/stem, '', /levels/0/stem, SETTING_MISSING",
+    "/grades/excellentFrom, '\"1E+999999999\"', /grades/excellentFrom, NUMBER_UNUSABLE",
+    "/audit/tolerance, '\"1E-999999999\"', /audit/tolerance, NUMBER_UNUSABLE"
+  })
+  void eachContradiction(String pointer, String json, String at, String code) {
+    assertThat(
+            RuleSetChecks.contradictionsIn(
+                RuleSetFixture.from("general-2021").with(pointer, json).rules()))
+        .extracting(found -> found.pointer() + " " + found.code())
+        .contains(at + " " + code);
+  }
+
+  @ParameterizedTest(name = "{0}：{1}")
+  @DisplayName("一级指标名称按词干认，编号不碍事")
+  @CsvSource({
+    "产出指标, true",
+    "产出目标, true",
+    "' 产出指标 ', true",
+    "一、产出指标, true",
+    "（一）产出指标, true",
+    "1.产出指标, true",
+    "产出指标（50分）, true",
+    "投入产出, false",
+    "效益指标, false",
+    "'', false"
+  })
+  void levelNames(String level1, boolean covered) {
+    assertThat(ShippedRuleSets.general().levels().get(0).covers(level1)).isEqualTo(covered);
+  }
+
+  @Test
+  @DisplayName("没有满意度一级指标，就没有分值可归入别处")
+  void noSatisfactionToMove() {
+    assertThat(
+            RuleSetChecks.contradictionsIn(
+                RuleSetFixture.from("general-2020")
+                    .with("/withoutSatisfaction", "\"产出\"")
+                    .rules()))
+        .extracting(RuleSetContradiction::code)
+        .containsExactly("NO_SATISFACTION_LEVEL");
+  }
+
+  @ParameterizedTest(name = "{0} {1}–{2} → {3}")
+  @DisplayName("同一地区一个年度只能有一套自动适用的规则")
+  @CsvSource({
+    "'', 2021, , true",
+    "'', 2019, 2021, true",
+    "'', 2019, 2020, false",
+    "'', 2030, , true",
+    "31, 2021, , false"
+  })
+  void overlap(String region, int from, @Nullable Integer to, boolean overlaps) {
+    Applicability other = new Applicability(region, from, to, "2021", true);
+    Applicability general = ShippedRuleSets.general().appliesTo();
+    assertThat(general.overlaps(other)).isEqualTo(overlaps);
+    assertThat(other.overlaps(general)).isEqualTo(overlaps);
+    assertThat(general.overlaps(new Applicability(region, from, to, "2021", false))).isFalse();
   }
 
   @ParameterizedTest(name = "红 {0}，黄 {1}，蓝 {2} → {3}")

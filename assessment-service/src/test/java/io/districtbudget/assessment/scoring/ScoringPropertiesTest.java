@@ -3,6 +3,7 @@ package io.districtbudget.assessment.scoring;
 import static io.districtbudget.assessment.scoring.FactsFixture.anIndicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.districtbudget.assessment.scoring.ruleset.Band;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,8 +16,50 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("评分的性质，对每一套规则")
 class ScoringPropertiesTest {
   private static final List<String> TARGETS =
-      List.of(">=90%", "<=40%", "0", "约50", "=3次", "健全", "12月底前", "", "≤0起", ">100", "<3天");
-  private static final List<String> WORDS = List.of("", "无", "健全", "基本健全", "尚未完成", "=95%");
+      List.of(
+          ">=90%",
+          "<=40%",
+          "0",
+          "约50",
+          "=3次",
+          "健全",
+          "12月底前",
+          "",
+          "≤0起",
+          ">100",
+          "<3天",
+          "≤24小时",
+          "365天*24小时/年",
+          "-5",
+          "≥0",
+          "2小时内",
+          "注册后2小时内",
+          "≥20万人次",
+          "约20万车次",
+          "=0.95");
+  private static final List<String> WORDS =
+      List.of(
+          "",
+          "无",
+          "健全",
+          "基本健全",
+          "尚未完成",
+          "=95%",
+          "0.92",
+          "2天",
+          "11月",
+          "8760小时",
+          "-3",
+          "1.5小时",
+          "19万车次",
+          "87.5%",
+          "未完成，仅80%",
+          "123456789012345");
+  private static final List<String> WEIGHTS =
+      List.of("0", "1", "3", "5", "7", "10", "22.5", "8.25", "30");
+  private static final List<String> STATED =
+      List.of("-5", "0", "0.5", "3", "4.75", "5", "7.5", "9.99", "10", "22.5", "40");
+  private static final Band[] BANDS = Band.values();
 
   static List<RuleSet> shipped() {
     return ShippedRuleSets.all();
@@ -49,19 +92,60 @@ class ScoringPropertiesTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("shipped")
+  @DisplayName("计算过程自足：另一程序只凭它得出同样的分；说明含有所用数字")
+  void traces(RuleSet rules) {
+    Random random = new Random(7);
+    for (int i = 0; i < 2_000; i++) {
+      Amounts money =
+          new Amounts(
+              BigDecimal.ZERO,
+              new BigDecimal(random.nextInt(50)),
+              new BigDecimal(random.nextInt(60) - 5));
+      ScoreSheet sheet = ScoreSheet.of(money, facts(random), rules);
+      assertThat(TraceReader.of(sheet.execution().trace()).execution())
+          .isEqualByComparingTo(sheet.execution().score())
+          .isEqualByComparingTo(sheet.execution().trace().result());
+      for (IndicatorScore indicator : sheet.indicators()) {
+        assertThat(TraceReader.of(indicator.trace()).indicator())
+            .as(indicator.trace().toString())
+            .isEqualByComparingTo(indicator.score())
+            .isEqualByComparingTo(indicator.trace().result());
+        assertSaysItsFigures(indicator);
+      }
+    }
+  }
+
+  private static void assertSaysItsFigures(IndicatorScore indicator) {
+    List<String> figures = new ArrayList<>();
+    figures.add(Figures.plain(indicator.score()));
+    figures.add(indicator.facts().actual().raw().strip());
+    if (indicator.trace().rule().endsWith("_RATIO")) {
+      figures.add(indicator.trace().values().get("targetValue"));
+      figures.add(Figures.plain(indicator.facts().weight()) + " × ");
+    }
+    if (indicator.facts().stated() != null) {
+      figures.add(Figures.plain(indicator.facts().stated()));
+    }
+    assertThat(indicator.explanation().zh()).contains(figures).doesNotContain("E+").endsWith("。");
+    assertThat(indicator.explanation().en()).contains(figures).doesNotContain("E+").endsWith(".");
+  }
+
   private static List<IndicatorFacts> facts(Random random) {
     List<IndicatorFacts> facts = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       String actual =
-          random.nextInt(4) == 0
+          random.nextBoolean()
               ? WORDS.get(random.nextInt(WORDS.size()))
               : Integer.toString(random.nextInt(400) - 100);
       facts.add(
           anIndicator()
               .of(TARGETS.get(random.nextInt(TARGETS.size())))
               .reaching(actual)
-              .weighing(Integer.toString(1 + random.nextInt(30)))
-              .scoring(random.nextBoolean() ? null : Integer.toString(random.nextInt(40) - 5))
+              .weighing(WEIGHTS.get(random.nextInt(WEIGHTS.size())))
+              .inBand(random.nextInt(4) == 0 ? BANDS[random.nextInt(BANDS.length)] : null)
+              .scoring(random.nextBoolean() ? null : STATED.get(random.nextInt(STATED.size())))
               .facts());
     }
     return facts;

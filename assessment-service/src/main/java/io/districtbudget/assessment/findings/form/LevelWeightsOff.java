@@ -6,6 +6,7 @@ import io.districtbudget.assessment.findings.FindingCode;
 import io.districtbudget.assessment.findings.FindingRule;
 import io.districtbudget.assessment.findings.Place;
 import io.districtbudget.assessment.scoring.Figures;
+import io.districtbudget.assessment.scoring.IndicatorScore;
 import io.districtbudget.assessment.scoring.ruleset.LevelWeight;
 import io.districtbudget.expression.Sentence;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 
 /** 一级指标分值不符合规则 (level-1 weights that are not those of the rule set). */
 public final class LevelWeightsOff implements FindingRule {
+  private static final String UNNAMED = "未列一级指标";
 
   @Override
   public List<Finding> findIn(AuditedForm form) {
@@ -28,6 +30,7 @@ public final class LevelWeightsOff implements FindingRule {
         figures.put(level.stem(), Figures.plain(sum) + "/" + Figures.plain(level.weight()));
       }
     }
+    elsewhere(form).forEach((level, sum) -> figures.put(level, Figures.plain(sum) + "/0"));
     if (figures.isEmpty()) {
       return List.of();
     }
@@ -50,5 +53,19 @@ public final class LevelWeightsOff implements FindingRule {
         .filter(indicator -> level.covers(indicator.facts().level1()))
         .map(indicator -> indicator.facts().weight())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Weights under a level 1 that the rules do not know. */
+  private static Map<String, BigDecimal> elsewhere(AuditedForm form) {
+    Map<String, BigDecimal> sums = new LinkedHashMap<>();
+    for (IndicatorScore indicator : form.indicators()) {
+      String level1 = indicator.facts().level1().strip();
+      if (indicator.facts().weight().signum() != 0
+          && form.rules().levels().stream().noneMatch(level -> level.covers(level1))) {
+        sums.merge(
+            level1.isEmpty() ? UNNAMED : level1, indicator.facts().weight(), BigDecimal::add);
+      }
+    }
+    return sums;
   }
 }

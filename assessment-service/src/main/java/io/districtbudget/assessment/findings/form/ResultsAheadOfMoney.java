@@ -25,7 +25,9 @@ public final class ResultsAheadOfMoney implements FindingRule {
     BigDecimal resultPoints = form.rules().indicatorPoints();
     BigDecimal execution = form.sheet().execution().score();
     BigDecimal executionWeight = form.rules().execution().weight();
-    if (results.signum() <= 0 || executionWeight.signum() == 0) {
+    if (results.signum() <= 0
+        || executionWeight.signum() == 0
+        || !form.sheet().execution().applies()) {
       return List.of();
     }
     // 1 − (B/b) ÷ (S/s) without a rounded intermediate: s·B against (1 − limit)·b·S

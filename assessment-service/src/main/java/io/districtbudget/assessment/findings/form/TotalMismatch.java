@@ -11,8 +11,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * 总分与计算不符 (printed total that is not the sum of the computed execution score and the stated
- * scores).
+ * 总分与计算不符 (printed total that is not the sum of the computed execution score and the stated scores;
+ * where the execution does not apply, of these alone, scaled up to 100).
  */
 public final class TotalMismatch implements FindingRule {
 
@@ -20,10 +20,8 @@ public final class TotalMismatch implements FindingRule {
   public List<Finding> findIn(AuditedForm form) {
 
     BigDecimal printed = form.printed().total();
-    BigDecimal computed = form.sheet().execution().score().add(form.sheet().auditedPoints());
-    if (printed == null
-        || !form.sheet().execution().applies()
-        || form.rules().audit().same(printed, computed)) {
+    BigDecimal computed = form.sheet().auditedTotal();
+    if (printed == null || form.rules().audit().same(printed, computed)) {
       return List.of();
     }
     String stated = Figures.fixed(printed);

@@ -29,18 +29,25 @@ public final class LowExecutionUnexplained implements FindingRule {
       return List.of();
     }
     String rate = form.sheet().execution().rate().toPlainString();
+    String executed = Figures.fixed(form.money().executed());
+    String budget = Figures.fixed(fullYear);
     String threshold =
         Figures.plain(form.rules().execution().lowBelowShare().multiply(RuleSet.HUNDRED));
     return List.of(
         new Finding(
             FindingCode.LOW_EXECUTION_UNEXPLAINED,
             Place.FORM,
-            Figures.of("rate", rate, "threshold", threshold),
+            Figures.of(
+                "rate", rate, "threshold", threshold, "executed", executed, "fullYear", budget),
             new Sentence(
-                "执行率 " + rate + "% 低于 " + threshold + "%，未说明原因。",
+                "执行率 " + rate + "%（" + executed + " ÷ " + budget + "）低于 " + threshold + "%，未说明原因。",
                 "The execution rate of "
                     + rate
-                    + "% is below "
+                    + "% ("
+                    + executed
+                    + " ÷ "
+                    + budget
+                    + ") is below "
                     + threshold
                     + "% and no reason is given.")));
   }

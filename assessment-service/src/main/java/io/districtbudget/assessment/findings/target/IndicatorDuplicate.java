@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** 指标重复 (the same name twice in a form; the later one is named). */
 public final class IndicatorDuplicate implements FindingRule {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\u3000]+");
 
   @Override
   public List<Finding> findIn(AuditedForm form) {
@@ -21,8 +23,8 @@ public final class IndicatorDuplicate implements FindingRule {
     List<Finding> findings = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < form.indicators().size(); i++) {
-      String name = form.indicators().get(i).facts().name().replaceAll("\\s+", "");
-      Integer first = seen.putIfAbsent(name, i + 1);
+      String name = BLANKS.matcher(form.indicators().get(i).facts().name()).replaceAll("");
+      Integer first = name.isEmpty() ? null : seen.putIfAbsent(name, i + 1);
       if (first != null) {
         findings.add(
             new Finding(

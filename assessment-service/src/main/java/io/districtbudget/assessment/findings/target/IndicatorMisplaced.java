@@ -24,6 +24,7 @@ public final class IndicatorMisplaced implements IndicatorFindingRule {
     if (!name.contains("满意") || home) {
       return Optional.empty();
     }
+    String level1 = indicator.facts().level1().strip();
     return Optional.of(
         new Finding(
             FindingCode.INDICATOR_MISPLACED,
@@ -36,11 +37,11 @@ public final class IndicatorMisplaced implements IndicatorFindingRule {
                 "level2",
                 indicator.facts().level2()),
             new Sentence(
-                "“" + name + "”属于满意度指标，却列在" + indicator.facts().level1() + "。",
+                "“" + name + "”属于满意度指标，却" + (level1.isEmpty() ? "未列一级指标" : "列在" + level1) + "。",
                 "'"
                     + name
                     + "' belongs to satisfaction but stands under "
-                    + indicator.facts().level1()
+                    + (level1.isEmpty() ? "no level 1" : level1)
                     + ".")));
   }
 }

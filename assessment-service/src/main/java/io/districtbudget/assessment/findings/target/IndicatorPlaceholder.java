@@ -10,6 +10,7 @@ import io.districtbudget.assessment.scoring.IndicatorScore;
 import io.districtbudget.expression.Sentence;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** 指标名称过于笼统 (a name that says nothing about the project). */
 public final class IndicatorPlaceholder implements IndicatorFindingRule {
@@ -17,7 +18,7 @@ public final class IndicatorPlaceholder implements IndicatorFindingRule {
   @Override
   public Optional<Finding> findIn(IndicatorScore indicator, Place.Row row, AuditedForm form) {
 
-    String name = indicator.facts().name().strip();
+    String name = BLANKS.matcher(indicator.facts().name()).replaceAll("");
     if (!EMPTY_NAMES.contains(name)) {
       return Optional.empty();
     }
@@ -29,6 +30,9 @@ public final class IndicatorPlaceholder implements IndicatorFindingRule {
             new Sentence(
                 "指标名称“" + name + "”过于笼统。", "The name '" + name + "' is only a placeholder.")));
   }
+
+  /** Names break over lines. */
+  private static final Pattern BLANKS = Pattern.compile("[\\s\u3000]+");
 
   private static final Set<String> EMPTY_NAMES = Set.of("满意度", "齐备", "齐全");
 }

@@ -19,9 +19,9 @@ public final class TargetWithoutUnit implements IndicatorFindingRule {
   public Optional<Finding> findIn(IndicatorScore indicator, Place.Row row, AuditedForm form) {
 
     TargetReading target = indicator.facts().target();
-    if (target.kind() != ReadingKind.NUMERIC
-        || target.unit() != null
-        || !target.qualifiers().isEmpty()) {
+    boolean number =
+        target.kind() == ReadingKind.NUMERIC || target.kind() == ReadingKind.APPROXIMATE;
+    if (!number || target.unit() != null || !target.qualifiers().isEmpty()) {
       return Optional.empty();
     }
     String raw = target.raw().strip();

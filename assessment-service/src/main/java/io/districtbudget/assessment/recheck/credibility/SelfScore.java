@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total of the unit, by the rules from what it stated
  * @param executionScore of these for the execution of the budget
- * @param executionWeight of 100; the indicators share the rest
+ * @param executionWeight of 100; the indicators share the rest; 0 where it does not apply
  * @param reviewed total after the reviewers that have looked at it so far, null before any
  * @param openErrors findings of severity error that nobody accepted
  * @param openWarnings the same of severity warning

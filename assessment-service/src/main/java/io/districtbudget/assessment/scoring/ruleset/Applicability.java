@@ -21,4 +21,13 @@ public record Applicability(
         && year >= fromYear
         && (toYear == null || year <= toYear);
   }
+
+  /** True when both would score some year of the same region by themselves. */
+  public boolean overlaps(Applicability other) {
+    return automatic
+        && other.automatic
+        && region.equals(other.region)
+        && (toYear == null || other.fromYear <= toYear)
+        && (other.toYear == null || fromYear <= other.toYear);
+  }
 }

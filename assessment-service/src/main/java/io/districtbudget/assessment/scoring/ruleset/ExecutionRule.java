@@ -2,12 +2,14 @@ package io.districtbudget.assessment.scoring.ruleset;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * 预算执行率评分规则 (rule for the execution score).
  *
  * @param weight points for a budget executed in full
- * @param steps empty: proportional to the exact rate; else points by steps, highest first
+ * @param steps empty or left out: proportional to the exact rate; else points by steps, highest
+ *     first
  * @param rateRounding decimals and direction of the printed rate in percent
  * @param lowBelowShare a rate below this share needs a reason
  * @param zeroBudget what a full-year budget of 0 does to a project that was not cancelled
@@ -20,7 +22,7 @@ public record ExecutionRule(
     ZeroBudget zeroBudget) {
 
   public ExecutionRule {
-    steps = List.copyOf(steps);
+    steps = List.copyOf(Objects.requireNonNullElse(steps, List.of()));
   }
 
   /** 预算为零 (full-year budget 0). */

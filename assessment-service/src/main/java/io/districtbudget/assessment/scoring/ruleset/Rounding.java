@@ -20,6 +20,24 @@ public record Rounding(int scale, RoundingMode mode) {
     return value.round(MathContext.DECIMAL128).setScale(scale, mode);
   }
 
+  /**
+   * All the points of a weight, which no rounding changes: 22.5 stays 22.5 where scores are whole.
+   */
+  public BigDecimal full(BigDecimal weight) {
+    BigDecimal plain = weight.stripTrailingZeros();
+    return plain.scale() <= scale ? plain.setScale(scale) : plain;
+  }
+
+  /**
+   * A sum of parts, some of which may be all of a weight with more decimals: 29.5 of whole points
+   * stays 29.5; beyond two decimals it is rounded.
+   */
+  public BigDecimal sum(BigDecimal parts) {
+    return parts.stripTrailingZeros().scale() <= scale
+        ? parts.setScale(scale)
+        : parts.setScale(Math.max(scale, 2), mode);
+  }
+
   /** The least score that is not below an exact bound. */
   public BigDecimal up(BigDecimal bound) {
     return bound.setScale(scale, RoundingMode.CEILING);

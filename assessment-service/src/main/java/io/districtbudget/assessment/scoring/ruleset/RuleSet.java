@@ -37,7 +37,7 @@ public record RuleSet(
   public static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   public RuleSet {
-    levels = List.copyOf(levels);
+    levels = List.copyOf(Objects.requireNonNullElse(levels, List.of()));
     // sets that were stored before there was monitoring, or that leave it out
     monitoring = Objects.requireNonNullElse(monitoring, MonitoringRule.DEFAULT);
   }

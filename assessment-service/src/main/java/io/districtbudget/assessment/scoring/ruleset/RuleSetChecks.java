@@ -1,38 +1,48 @@
 package io.districtbudget.assessment.scoring.ruleset;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** 规则校验 (checks of a rule set): every contradiction at once, none when it can be used. */
 public final class RuleSetChecks {
+  private static final Set<String> FRAMEWORKS = Set.of("2020", "2021", "101");
+  private static final int MOST_DECIMALS = 4;
+
   private final List<RuleSetContradiction> found = new ArrayList<>();
 
   private RuleSetChecks() {}
 
+  /** What is left out, or is no usable number, is told first: nothing else can be judged then. */
   public static List<RuleSetContradiction> contradictionsIn(RuleSet rules) {
+    List<RuleSetContradiction> gaps = RuleSetGaps.in(rules);
+    if (!gaps.isEmpty()) {
+      return gaps;
+    }
     RuleSetChecks checks = new RuleSetChecks();
     checks.weights(rules);
+    checks.satisfaction(rules);
     checks.steps(rules.execution());
     checks.descending("/bands", rules.bands().achievedFromShare(), rules.bands().partlyFromShare());
     checks.descending("/grades", rules.grades().excellentFrom(), rules.grades().goodFrom());
     checks.descending("/grades", rules.grades().goodFrom(), rules.grades().fairFrom());
     checks.shares(rules);
+    checks.rounding("/rounding", rules.rounding());
+    checks.rounding("/execution/rateRounding", rules.execution().rateRounding());
     checks.lights(rules.monitoring());
-    checks.years(rules.appliesTo());
+    checks.scope(rules.appliesTo());
     return List.copyOf(checks.found);
   }
 
   private void weights(RuleSet rules) {
     BigDecimal sum = rules.execution().weight();
-    Set<String> stems = new HashSet<>();
+    List<String> stems = new ArrayList<>();
     for (LevelWeight level : rules.levels()) {
       sum = sum.add(level.weight());
-      if (!stems.add(level.stem())) {
-        report("/levels", "LEVEL_TWICE", "一级指标重复", "the level-1 stem stands twice", level.stem());
-      }
+      stem(stems, level.stem());
+      stems.add(level.stem());
       atLeastZero("/levels", level.weight());
     }
     atLeastZero("/execution/weight", rules.execution().weight());
@@ -44,9 +54,53 @@ public final class RuleSetChecks {
           "execution and level-1 weights must add up to 100",
           sum.toPlainString());
     }
+    if (rules.execution().weight().compareTo(RuleSet.HUNDRED) >= 0) {
+      report(
+          "/execution/weight",
+          "OUT_OF_RANGE",
+          "执行率分值应低于 100",
+          "the execution must weigh less than 100",
+          rules.execution().weight().toPlainString());
+    }
+  }
+
+  /** A level-1 name begins with its stem; two stems must never fit the same name. */
+  private void stem(List<String> before, String stem) {
+    if (stem.isBlank()) {
+      report("/levels", "LEVEL_BLANK", "一级指标名称为空", "a level-1 stem is blank", stem);
+    } else if (before.contains(stem)) {
+      report("/levels", "LEVEL_TWICE", "一级指标重复", "the level-1 stem stands twice", stem);
+    } else if (before.stream()
+        .anyMatch(
+            other -> !other.isBlank() && (other.startsWith(stem) || stem.startsWith(other)))) {
+      report(
+          "/levels", "LEVELS_OVERLAP", "一级指标名称互相包含", "one level-1 stem begins with another", stem);
+    }
+  }
+
+  private void satisfaction(RuleSet rules) {
     String heir = rules.withoutSatisfaction();
-    if (heir != null && !stems.contains(heir)) {
+    List<String> stems = rules.levels().stream().map(LevelWeight::stem).toList();
+    if (heir == null) {
+      return;
+    }
+    if (!stems.contains(heir)) {
       report("/withoutSatisfaction", "LEVEL_UNKNOWN", "没有这个一级指标", "there is no such level 1", heir);
+    }
+    if (heir.equals(RuleSet.SATISFACTION)) {
+      report(
+          "/withoutSatisfaction",
+          "LEVEL_IS_SATISFACTION",
+          "满意度分值不能归入满意度本身",
+          "the weight of satisfaction cannot go to satisfaction itself",
+          heir);
+    } else if (!stems.contains(RuleSet.SATISFACTION)) {
+      report(
+          "/withoutSatisfaction",
+          "NO_SATISFACTION_LEVEL",
+          "没有满意度一级指标，无分值可归入",
+          "there is no satisfaction level whose weight could go there",
+          heir);
     }
   }
 
@@ -61,6 +115,8 @@ public final class RuleSetChecks {
             "a step gives more points than the execution weighs",
             steps.get(i).score().toPlainString());
       }
+      share("/execution/steps/" + i + "/fromShare", steps.get(i).fromShare());
+      atLeastZero("/execution/steps/" + i + "/score", steps.get(i).score());
       if (i > 0) {
         descending("/execution/steps/" + i, steps.get(i - 1).fromShare(), steps.get(i).fromShare());
         descending("/execution/steps/" + i, steps.get(i - 1).score(), steps.get(i).score());
@@ -77,7 +133,7 @@ public final class RuleSetChecks {
     share("/audit/largeAdjustmentShare", rules.audit().largeAdjustmentShare());
     share("/audit/resultsAheadShare", rules.audit().resultsAheadShare());
     share("/audit/spotCheckShare", rules.audit().spotCheckShare());
-    atLeastZero("/audit/tolerance", rules.audit().tolerance());
+    share("/audit/tolerance", rules.audit().tolerance());
     atLeastZero("/grades/fairFrom", rules.grades().fairFrom());
     if (rules.grades().excellentFrom().compareTo(RuleSet.HUNDRED) > 0) {
       report(
@@ -105,7 +161,7 @@ public final class RuleSetChecks {
     share("/monitoring/yellowBelowShare", monitoring.yellowBelowShare());
   }
 
-  private void years(Applicability appliesTo) {
+  private void scope(Applicability appliesTo) {
     Integer last = appliesTo.toYear();
     if (last != null && last < appliesTo.fromYear()) {
       report(
@@ -114,6 +170,33 @@ public final class RuleSetChecks {
           "终止年度早于起始年度",
           "the last year lies before the first",
           last.toString());
+    }
+    if (!FRAMEWORKS.contains(appliesTo.framework())) {
+      report(
+          "/appliesTo/framework",
+          "FRAMEWORK_UNKNOWN",
+          "没有这个指标体系（2020、2021、101）",
+          "there is no such framework (2020, 2021, 101)",
+          appliesTo.framework());
+    }
+  }
+
+  private void rounding(String pointer, Rounding rounding) {
+    if (rounding.scale() < 0 || rounding.scale() > MOST_DECIMALS) {
+      report(
+          pointer + "/scale",
+          "OUT_OF_RANGE",
+          "小数位数应在 0 与 4 之间",
+          "decimals must lie between 0 and 4",
+          Integer.toString(rounding.scale()));
+    }
+    if (rounding.mode() == RoundingMode.UNNECESSARY) {
+      report(
+          pointer + "/mode",
+          "ROUNDING_IMPOSSIBLE",
+          "须指明取整方向",
+          "a direction of rounding must be named",
+          rounding.mode().name());
     }
   }
 

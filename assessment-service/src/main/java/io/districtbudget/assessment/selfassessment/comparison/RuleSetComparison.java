@@ -8,7 +8,6 @@ import io.districtbudget.assessment.scoring.ScoreSheet;
 import io.districtbudget.assessment.scoring.ruleset.Grade;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
 import io.districtbudget.assessment.selfassessment.Assessment;
-import io.districtbudget.assessment.selfassessment.ResultLine;
 import io.districtbudget.assessment.selfassessment.Status;
 import io.districtbudget.assessment.selfassessment.comparison.ComparisonResponse.Changed;
 import io.districtbudget.support.identity.Caller;
@@ -70,7 +69,8 @@ class RuleSetComparison {
   }
 
   private static ScoreSheet scored(Assessment assessment, RuleSet rules) {
-    List<IndicatorFacts> facts = assessment.results().stream().map(ResultLine::facts).toList();
+    List<IndicatorFacts> facts =
+        assessment.results().stream().map(line -> line.facts(assessment.year())).toList();
     return ScoreSheet.of(assessment.money().total(), facts, rules);
   }
 

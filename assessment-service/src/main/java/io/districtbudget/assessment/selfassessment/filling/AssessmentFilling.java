@@ -34,7 +34,7 @@ public class AssessmentFilling {
     Assessment assessment = assessments.held(id, caller);
     expected.check(assessment.version());
     LifeCycle.require(assessment.status(), Act.FILL);
-    FillingRules rules = new FillingRules();
+    FillingRules rules = new FillingRules(assessment.year());
     List<ResultLine> lines =
         rules.fill(assessment.results(), entry, assessments.rulesOf(assessment));
     refuse(rules.violations());

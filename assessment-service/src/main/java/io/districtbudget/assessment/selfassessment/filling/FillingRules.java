@@ -18,6 +18,16 @@ import java.util.Map;
 final class FillingRules {
   private final List<Violation> violations = new ArrayList<>();
   private final Map<Integer, ResultsEntry.Row> stated = new HashMap<>();
+  private final int year;
+
+  /**
+   * Begins the filling of an assessment.
+   *
+   * @param year its fiscal year
+   */
+  FillingRules(int year) {
+    this.year = year;
+  }
 
   /** Lays the stated rows over those of the assessment. */
   List<ResultLine> fill(List<ResultLine> lines, ResultsEntry entry, RuleSet rules) {
@@ -68,7 +78,7 @@ final class FillingRules {
           score);
       return;
     }
-    IndicatorFacts facts = line.facts();
+    IndicatorFacts facts = line.facts(year);
     IndicatorScore computed = IndicatorScoring.score(facts, rules);
     if (computed.verdict() instanceof Verdict.Exact exact && score.compareTo(exact.points()) > 0) {
       report(

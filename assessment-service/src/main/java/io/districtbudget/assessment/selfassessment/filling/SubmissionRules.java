@@ -34,7 +34,8 @@ final class SubmissionRules {
     List<Violation> violations = new ArrayList<>();
     Set<Integer> incomplete = new java.util.HashSet<>();
     for (ResultLine line : assessment.results()) {
-      Violation missing = missing(line, IndicatorScoring.score(line.facts(), rules));
+      Violation missing =
+          missing(line, IndicatorScoring.score(line.facts(assessment.year()), rules));
       if (missing != null) {
         violations.add(missing);
         incomplete.add(line.number());
