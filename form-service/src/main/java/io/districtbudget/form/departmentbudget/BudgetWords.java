@@ -26,6 +26,7 @@ public final class BudgetWords {
       Pattern.compile("[^。;；,，]{0,40}(?:预算|收支|收入|支出|经费)[^。;；,，]{0,12}表(?:\\([^)]*\\))?");
   private static final Pattern SECTION =
       Pattern.compile("[^。;；:：]{0,40}(?:主要职能|主要职责|机构设置|名词解释|编制说明|情况说明)");
+  private static final Pattern THREE_PUBLIC = Pattern.compile("三公.?经费[^|]{0,12}(?:数|合计)(?:[|]|$)");
   private static final Pattern LISTED = Pattern.compile(ORDINAL + ".*");
   private static final Pattern OTHER_TABLE = Pattern.compile("绩效|项目|明细");
   private static final int LONGEST_HEADING = 60;
@@ -84,7 +85,7 @@ public final class BudgetWords {
     if (words.size() < 2 || line.cells().stream().anyMatch(TableRows::amount)) {
       return null;
     }
-    if (all.contains("三公") || words.contains("公务接待费")) {
+    if (THREE_PUBLIC.matcher(all).find() || words.contains("公务接待费")) {
       return BudgetTableKind.THREE_PUBLIC_EXPENSES;
     }
     if (words.contains("财政拨款收入") && words.contains("财政拨款支出")) {

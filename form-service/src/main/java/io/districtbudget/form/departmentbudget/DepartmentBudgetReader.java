@@ -133,8 +133,11 @@ final class DepartmentBudgetReader {
     }
     for (int i = index + 1; i < Math.min(lines.size(), index + HEAD_DISTANCE); i++) {
       Line next = lines.get(i);
-      if (next.cells().size() > 1 || BudgetWords.moneyUnit(next) != null) {
+      if (BudgetWords.moneyUnit(next) != null || BudgetWords.head(next) != null) {
         return kind;
+      }
+      if (next.cells().size() > 1) {
+        return inForm ? null : kind;
       }
       if (BudgetWords.heading(next.onlyCell()) != null) {
         return null;
@@ -145,7 +148,7 @@ final class DepartmentBudgetReader {
 
   /** A head tells a table whose heading was lost, unless it goes on with the present one. */
   private @Nullable BudgetTableKind headOfOther(Line line) {
-    BudgetTableKind head = BudgetWords.head(line);
+    BudgetTableKind head = inForm ? null : BudgetWords.head(line);
     TableReading current = table;
     boolean present = current != null && (!current.begun() || current.kind() == head);
     return present ? null : head;

@@ -35,6 +35,7 @@ final class IndicatorTable {
   private @Nullable String total;
   private boolean gap;
   private boolean ended;
+  private boolean summedUp;
 
   IndicatorTable(LevelVocabulary vocabulary, boolean scored, boolean remarks, ReadingLog log) {
     this.vocabulary = vocabulary;
@@ -57,7 +58,9 @@ final class IndicatorTable {
       if (ended || FormWords.separator(line)) {
         continue;
       }
-      if (FormWords.indicatorHead(line)) {
+      if (summedUp && !head.above(line, true)) {
+        readBelow(line);
+      } else if (FormWords.indicatorHead(line)) {
         readHead(line);
       } else if (line.cells().stream().anyMatch(c -> COST_HEAD.contains(c.compact()))) {
         ended = true;
@@ -67,6 +70,13 @@ final class IndicatorTable {
     }
     Pages.markIrregular(rows);
     rows.forEach(this::reportShift);
+  }
+
+  /** What stands below the total and is no row: named when it may be more than a remark. */
+  private void readBelow(Line line) {
+    if (line.cells().size() > 1 && !FormWords.signature(line)) {
+      log.repaired(RepairCode.TEXT_OUTSIDE, "绩效指标", line.number(), line.text(), null);
+    }
   }
 
   private void readHead(Line line) {
@@ -96,7 +106,7 @@ final class IndicatorTable {
   }
 
   private void readTotal(List<Cell> cells) {
-    ended = true;
+    summedUp = true;
     String glued = FormWords.gluedTotal(cells.get(0).compact());
     total = glued == null ? total : glued;
     for (Cell cell : cells) {

@@ -176,7 +176,12 @@ final class MoneyReading {
 
   private static @Nullable BigDecimal amount(@Nullable String text, BigDecimal factor) {
     BigDecimal number = text == null ? null : Numbers.amount(text);
-    return number == null ? null : factor.equals(BigDecimal.ONE) ? number : yuan(number, factor);
+    if (text == null || number == null) {
+      return null;
+    }
+    BigDecimal own = Numbers.factor(text);
+    BigDecimal meant = own == null ? factor : own;
+    return meant.equals(BigDecimal.ONE) ? number : yuan(number, meant);
   }
 
   private static BigDecimal yuan(BigDecimal number, BigDecimal factor) {
