@@ -35,6 +35,7 @@ final class DepartmentBudgetReader {
   private @Nullable String department;
   private @Nullable String title;
   private @Nullable String titledDepartment;
+  private @Nullable String fillerDepartment;
   private @Nullable Integer year;
   private boolean inForm;
 
@@ -55,6 +56,7 @@ final class DepartmentBudgetReader {
   }
 
   private void read(Line line, int index) {
+    fillerDepartment = fillerDepartment == null && !inForm ? BudgetWords.filler(line) : fillerDepartment;
     BudgetTableKind heading = heading(line, index);
     BudgetTableKind head = heading == null ? headOfOther(line) : null;
     if (heading != null) {
@@ -208,7 +210,8 @@ final class DepartmentBudgetReader {
             keyProjects,
             List.of(),
             narrative.sections());
-    String named = department == null ? titledDepartment : department;
+    String titled = titledDepartment == null ? fillerDepartment : titledDepartment;
+    String named = department == null ? titled : department;
     return new ReadBudget(named, fiscalYear(), lines.get(0).number(), budget, log.repairs());
   }
 
