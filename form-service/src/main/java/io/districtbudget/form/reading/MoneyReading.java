@@ -71,17 +71,17 @@ final class MoneyReading {
       if (stated.matches() && !below) {
         unit = stated.group(1);
         any = true;
-      } else if (word.equals("项目资金") || word.contains("年初预算数")) {
+      } else if (!below && (word.equals("项目资金") || word.contains("年初预算数"))) {
         any = true;
         head = word.contains("年初预算数") ? source : head;
-      } else if (word.startsWith("项目资金总额")) {
+      } else if (!below && word.startsWith("项目资金总额")) {
         any = true;
         projectTotal = columns ? null : valueAfter(cells, i);
       } else if (row != null) {
         any = true;
         line = row == FundRow.TOTAL ? source.number() : line;
         readRow(row, source, i);
-      } else if (word.endsWith("财政资金")) {
+      } else if (!below && word.endsWith("财政资金")) {
         any = true;
       } else {
         any |= !below && other(source, i);

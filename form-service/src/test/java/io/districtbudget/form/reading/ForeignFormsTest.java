@@ -289,6 +289,110 @@ class ForeignFormsTest {
     }
   }
 
+  @Test
+  @DisplayName("目标文字以栏名开头或提到资金：仍是目标")
+  void goalsThatBeginLikeKeys() {
+    for (String goal :
+        List.of("实施单位按计划推进，全年完成。", "主管部门牵头，提升水平。", "项目资金总额控制在预算内，规范使用财政资金", "联系人制度健全")) {
+      String text =
+          aForm(Kind.SELF_ASSESSMENT, ROWS).text().replace("让每条街都亮起来，全年养护3000盏灯。", goal);
+      Form form = only(text);
+      assertThat(form.annualGoal()).isEqualTo(goal);
+      assertThat(form.project().unit()).isEqualTo("青湖区路灯管理所");
+    }
+  }
+
+  @Test
+  @DisplayName("项目名称带括号、引号、数字、折行：照印；名称含“目标”不当作目标")
+  void projectNames() {
+    for (String name : List.of("“一网通管”平台（二期）2022年运维", "绩效目标管理经费", "总体目标考核（第2批）", "3·15活动[2022]")) {
+      String text =
+          aForm(Kind.SELF_ASSESSMENT, ROWS).text().replace("街区路灯养护(2022运维)", name);
+      assertThat(only(text).project().name()).isEqualTo(name);
+      String wrapped = text.replace(name, name.substring(0, 5) + "\n" + name.substring(5));
+      assertThat(only(wrapped).project().name()).isEqualTo(name);
+      assertThat(only(text).annualGoal()).startsWith("让每条街");
+    }
+  }
+
+  @Test
+  @DisplayName("几种表合在一个文件，续页、无表名、末表截断：各是各的")
+  void severalForms() {
+    String assessment = aForm(Kind.SELF_ASSESSMENT, ROWS).text();
+    String declaration = aForm(Kind.DECLARATION_2021, ROWS).text();
+    String newest = aForm(Kind.DECLARATION_2023, ROWS).text();
+    String untitled = assessment.substring(assessment.indexOf("项目名称"));
+    String continued =
+        assessment.replace("\t\t时效指标", "\n\n财政项目支出绩效自评表（续）\n\n\t\t时效指标");
+    String cut = assessment.substring(0, assessment.indexOf("\t满意度指标"));
+    List<Form> forms =
+        reader.read(
+            String.join("\n", "封面", declaration, assessment, untitled, continued, newest, cut));
+    assertThat(forms)
+        .extracting(Form::layout)
+        .containsExactly(2021, 2022, 2022, 2022, 2023, 2022);
+    assertThat(forms).extracting(form -> form.indicators().size()).containsExactly(8, 8, 8, 8, 8, 7);
+    assertThat(rows(forms.get(3))).isEqualTo(printed(Kind.SELF_ASSESSMENT));
+    assertThat(forms.get(5).problems())
+        .extracting(p -> p.code())
+        .containsExactly(ProblemCode.TOTAL_MISSING);
+  }
+
+  @Test
+  @DisplayName("金额自带单位、带千分位和人民币符号、负数")
+  void amounts() {
+    String text = aForm(Kind.SELF_ASSESSMENT, ROWS).text();
+    String other =
+        text.replace("500000.00\t480000.00\t456,000.5", "50万元\t￥480，000.00\t456000.50元")
+            .replace("\t上年结转资金\t0\t0", "\t上年结转资金\t0\t-5,000.00");
+    Form form = only(other);
+    assertThat(form.budget().total().yearStart()).isEqualByComparingTo("500000");
+    assertThat(form.budget().total().fullYear()).isEqualByComparingTo("480000");
+    assertThat(form.budget().total().executed()).isEqualByComparingTo("456000.5");
+    assertThat(form.budget().carryOver().fullYear()).isEqualByComparingTo("-5000");
+  }
+
+  @Test
+  @DisplayName("没有二级标签、没有任何标签：行都在，不知道的点名")
+  void withoutLabels() {
+    for (Kind kind : Kind.values()) {
+      String text = aForm(kind, ROWS).text();
+      int table = text.indexOf("三级指标");
+      String head = text.substring(0, table);
+      String body = text.substring(table);
+      for (Row row : ROWS) {
+        body = body.replace("\t" + row.level2() + "\t", "\t\t");
+      }
+      assertThat(only(head + body).indicators())
+          .as("%s", kind)
+          .extracting(FormIndicator::level1)
+          .isEqualTo(ROWS.stream().map(Row::level1).toList());
+      for (Row row : ROWS) {
+        body = body.replace("\t" + row.level1() + "\t", "\t\t");
+      }
+      Form form = only(head + body);
+      assertThat(form.indicators())
+          .extracting(FormIndicator::name)
+          .isEqualTo(ROWS.stream().map(Row::name).toList());
+      assertThat(form.problems()).extracting(p -> p.code()).contains(ProblemCode.LEVEL_UNKNOWN);
+    }
+  }
+
+  @Test
+  @DisplayName("不认识的二级标签：略去并说明，行不变")
+  void unknownLabels() {
+    for (Kind kind : Kind.values()) {
+      String text = aForm(kind, ROWS).text().replace("\t质量指标\t", "\t安全\t");
+      Form form = only(text);
+      assertThat(form.indicators()).extracting(FormIndicator::name).contains("教材抽检情况");
+      assertThat(form.indicators()).hasSameSizeAs(ROWS);
+      assertThat(form.repairs())
+          .as("%s", kind)
+          .extracting(r -> r.code())
+          .contains(RepairCode.LABEL_UNREADABLE);
+    }
+  }
+
   private Form only(String text) {
     List<Form> forms = reader.read(text);
     assertThat(forms).hasSize(1);
