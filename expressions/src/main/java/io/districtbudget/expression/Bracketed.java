@@ -17,8 +17,7 @@ record Bracketed(String main, List<String> inside) {
       return this;
     }
     String behind = main.substring(comma + 1);
-    boolean time =
-        Qualifiers.frequency(behind).isPresent() || Deadlines.read(behind).isPresent();
+    boolean time = Qualifiers.frequency(behind).isPresent() || Deadlines.read(behind).isPresent();
     if (!time || Qualifiers.time(main.substring(0, comma)).isPresent()) {
       return this;
     }

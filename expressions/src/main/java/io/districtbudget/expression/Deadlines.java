@@ -53,7 +53,12 @@ final class Deadlines {
               + BEFORE
               + DONE);
   private static final Pattern BY_QUARTER =
-      Pattern.compile(LEAD + YEAR + "第?(?:[1-4一二三四](?:季度?)?[-至到、])?第?(?<quarter>[1-4一二三四])季度?(?<edge>底|末)?" + BEFORE + DONE);
+      Pattern.compile(
+          LEAD
+              + YEAR
+              + "第?(?:[1-4一二三四](?:季度?)?[-至到、])?第?(?<quarter>[1-4一二三四])季度?(?<edge>底|末)?"
+              + BEFORE
+              + DONE);
   private static final Pattern BY_HALF =
       Pattern.compile(LEAD + YEAR + "(?<half>[上下])半年(?<edge>底|末)?" + BEFORE + DONE);
   private static final Pattern BY_YEAR =
@@ -100,7 +105,9 @@ final class Deadlines {
     return Optional.of(endOf(text, m, month, 1));
   }
 
-  /** From a month or day to another, each with its year or the second without: the second counts. */
+  /**
+   * From a month or day to another, each with its year or the second without: the second counts.
+   */
   private static Optional<Deadline> byRange(String text) {
     Matcher m = RANGE.matcher(text);
     if (!m.matches()) {
@@ -110,7 +117,8 @@ final class Deadlines {
     Integer year = Integer.valueOf(own == null ? m.group("from") : own);
     String day = m.group("day");
     return Optional.of(
-        new Deadline(text, year, month(m.group("month")), day == null ? null : Integer.valueOf(day)));
+        new Deadline(
+            text, year, month(m.group("month")), day == null ? null : Integer.valueOf(day)));
   }
 
   private static Optional<Deadline> byDate(String text) {

@@ -32,7 +32,8 @@ record Expression(
     String main = parts.main();
     Calculation calculation = Calculation.read(main).orElse(null);
     Optional<Qualifier> time = Qualifiers.time(main);
-    Quantity quantity = readable(time.orElse(null)) ? Quantity.read(Numerals.counted(main)).orElse(null) : null;
+    Quantity quantity =
+        readable(time.orElse(null)) ? Quantity.read(Numerals.counted(main)).orElse(null) : null;
     List<Qualifier> fromBrackets = new ArrayList<>();
     for (String inside : parts.inside()) {
       if (quantity != null && quantity.unit() == null && unit(inside)) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Numerals {
 
   private static final String WORD = "[零〇一二两三四五六七八九十百千]{1,8}";
-  private static final Pattern PER_CENT = Pattern.compile("百分之(" + WORD + "+|\\d+(?:\\.\\d+)?+)(?!点)");
+  private static final Pattern PER_CENT =
+      Pattern.compile("百分之(" + WORD + "+|\\d+(?:\\.\\d+)?+)(?!点)");
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:([零〇一二两三四五六七八九])千)?(?:([零〇一二两三四五六七八九])百)?"

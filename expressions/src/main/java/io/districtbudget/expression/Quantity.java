@@ -125,7 +125,10 @@ record Quantity(
     if (suffix == null
         || RANK.matcher(lead.words()).matches()
         || suffix.dated(free)
-        || (free && stated == null && !lead.stating() && !(suffix.sure() && suffix.unit() != null))) {
+        || (free
+            && stated == null
+            && !lead.stating()
+            && !(suffix.sure() && suffix.unit() != null))) {
       return Optional.empty();
     }
     BigDecimal value = Figures.scaled(m.group("figure"), m.group("scale"));
@@ -163,11 +166,7 @@ record Quantity(
 
   /** What stands before the figure: free words, then counting words and a comparison. */
   private record Lead(
-      String words,
-      String countedAs,
-      @Nullable Operator operator,
-      boolean about,
-      boolean stating) {
+      String words, String countedAs, @Nullable Operator operator, boolean about, boolean stating) {
 
     static Lead of(String text) {
       String words = text;

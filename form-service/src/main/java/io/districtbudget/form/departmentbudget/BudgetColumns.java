@@ -58,7 +58,8 @@ final class BudgetColumns {
       return new Column("TOTAL", compactLabel);
     }
     String plain = YEAR.matcher(compactLabel).replaceFirst("");
-    return new Column(KEYS.getOrDefault(plain, plain.equals("预算") ? "AMOUNT" : compactLabel), compactLabel);
+    return new Column(
+        KEYS.getOrDefault(plain, plain.equals("预算") ? "AMOUNT" : compactLabel), compactLabel);
   }
 
   /** Whether the column has a name of its own. */

@@ -19,9 +19,11 @@ public final class BudgetWords {
       Pattern.compile("\\(?(?:金额)?(?:计量)?单位[:：]?(?:人民币)?(万元|元)\\)?");
   private static final Pattern COVER = Pattern.compile("(?:预算)?主管部门[:：](.+)");
   private static final Pattern DOCUMENT =
-      Pattern.compile("(.{0,30}?)(20\\d{2})年(?:度)?(.{0,30}?)(?:区级|本级)?部门预算(?:公开)?(?:信息|情况|报告|说明|文本|表)?(?:公开)?");
+      Pattern.compile(
+          "(.{0,30}?)(20\\d{2})年(?:度)?(.{0,30}?)(?:区级|本级)?部门预算(?:公开)?(?:信息|情况|报告|说明|文本|表)?(?:公开)?");
   private static final Pattern DISTRICT = Pattern.compile(".{0,12}[省市区县州盟旗镇]|.{0,3}");
-  private static final Pattern FILLED_BY = Pattern.compile("(?:编制|填报|填制|预算|部门|单位)(?:部门|单位|名称)[:：](.*)");
+  private static final Pattern FILLED_BY =
+      Pattern.compile("(?:编制|填报|填制|预算|部门|单位)(?:部门|单位|名称)[:：](.*)");
   private static final Pattern HEADING =
       Pattern.compile("[^。;；,，]{0,40}(?:预算|收支|收入|支出|经费)[^。;；,，]{0,12}表(?:\\([^)]*\\))?");
   private static final Pattern SECTION =

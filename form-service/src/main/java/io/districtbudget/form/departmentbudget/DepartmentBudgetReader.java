@@ -56,7 +56,8 @@ final class DepartmentBudgetReader {
   }
 
   private void read(Line line, int index) {
-    fillerDepartment = fillerDepartment == null && !inForm ? BudgetWords.filler(line) : fillerDepartment;
+    fillerDepartment =
+        fillerDepartment == null && !inForm ? BudgetWords.filler(line) : fillerDepartment;
     BudgetTableKind heading = heading(line, index);
     BudgetTableKind head = heading == null ? headOfOther(line) : null;
     if (heading != null) {

@@ -66,8 +66,8 @@ final class TableHead {
   }
 
   /**
-   * Labels below those beside 名称 part a column into several: 基本支出 into 小计, 人员经费 and 公用经费. The
-   * 小计 keeps the name of the whole.
+   * Labels below those beside 名称 part a column into several: 基本支出 into 小计, 人员经费 and 公用经费. The 小计
+   * keeps the name of the whole.
    */
   private void refine(Line line) {
     List<Cell> cells = line.cells();

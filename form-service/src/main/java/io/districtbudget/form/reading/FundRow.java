@@ -11,7 +11,8 @@ enum FundRow {
   CARRY_OVER("上年结转资金", "(?:上年|以前年度|历年|往年)?(?:财政)?结转(?:结余)?(?:资金)?"),
   OTHER("其他资金", "其他资金|(?:单位)?自有资金|单位资金|自筹资金|(?:事业)?单位自有资金");
 
-  private static final Pattern LEAD = Pattern.compile("^(?:[(]?[一二三四五六1-9][)、.]?)?(?:其中:?)?(?:[1-9][.、])?");
+  private static final Pattern LEAD =
+      Pattern.compile("^(?:[(]?[一二三四五六1-9][)、.]?)?(?:其中:?)?(?:[1-9][.、])?");
 
   private final String label;
   private final Pattern words;

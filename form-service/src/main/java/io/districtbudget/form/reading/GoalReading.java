@@ -19,8 +19,7 @@ final class GoalReading {
               + "|(?:年度|年初|全年)?(?:预期|预定|预设|设定|申报)(?:的)?(?:绩效|总体|年度)*目标(?:值|情况)?|年初(?:绩效|总体)?目标"
               + "|目标设定情况");
   private static final Pattern RIGHT =
-      Pattern.compile(
-          "年度(?:总|总体|绩效)?目标|(?:年度|全年|绩效|总体|预期|年初|目标)*(?:实际)?完成情况|(?:目标)?实际完成(?:结果)?");
+      Pattern.compile("年度(?:总|总体|绩效)?目标|(?:年度|全年|绩效|总体|预期|年初|目标)*(?:实际)?完成情况|(?:目标)?实际完成(?:结果)?");
   private static final Pattern BESIDE =
       Pattern.compile("(?:项目|年度|全年|总体|绩效|支出)*(?:总)?目标(?:设定|完成|实现)?(?:情况)?");
   private static final Set<String> PIECES = Set.of("年度", "总体", "目标", "项目", "绩效", "年度总体", "项目绩效");

@@ -1,8 +1,8 @@
 package io.districtbudget.form.reading;
 
 import io.districtbudget.form.document.FormProblem;
-import io.districtbudget.form.document.Message;
 import io.districtbudget.form.document.FormProblem.ProblemCode;
+import io.districtbudget.form.document.Message;
 import io.districtbudget.form.document.Repair;
 import io.districtbudget.form.document.RepairCode;
 import java.util.ArrayList;

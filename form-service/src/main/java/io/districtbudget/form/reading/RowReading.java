@@ -105,12 +105,15 @@ final class RowReading {
     return regular(row, weight, score) ? row : null;
   }
 
-  /** Numbers where the head has them; without a column of actual values what is left over is one. */
+  /**
+   * Numbers where the head has them; without a column of actual values what is left over is one.
+   */
   private boolean regular(RowDraft row, @Nullable Cell weight, @Nullable Cell score) {
     if (row.weight != null && row.score != null) {
       return row.weight.compareTo(MOST) <= 0 && row.score.compareTo(MOST) <= 0;
     }
-    boolean shifted = (weight != null && row.weight == null) || (score != null && row.score == null);
+    boolean shifted =
+        (weight != null && row.weight == null) || (score != null && row.score == null);
     return !shifted || row.actual != null && (row.weight != null || row.score != null);
   }
 

@@ -23,9 +23,7 @@ public final class Numbers {
   /** In which unit an amount is printed when it says so itself: 10,000 for 万元, 1 for 元. */
   public static @Nullable BigDecimal factor(String text) {
     String compact = Texts.compact(text);
-    return compact.endsWith("万元")
-        ? TEN_THOUSAND
-        : compact.endsWith("元") ? BigDecimal.ONE : null;
+    return compact.endsWith("万元") ? TEN_THOUSAND : compact.endsWith("元") ? BigDecimal.ONE : null;
   }
 
   /** A weight or a score, with at least two decimals, or null when the text is none. */

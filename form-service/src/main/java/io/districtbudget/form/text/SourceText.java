@@ -24,7 +24,9 @@ public final class SourceText {
   private static final Pattern PARAGRAPH_END =
       Pattern.compile("</p>\\s*<p\\b[^>]*>|<br\\s*/?>", Pattern.CASE_INSENSITIVE);
   private static final Pattern TAG =
-      Pattern.compile("</?(?:p|div|span|strong|em|b|u|i|font|sup|sub|a|h[1-6]|ul|ol|li|table|tbody|thead|tr|td|th)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "</?(?:p|div|span|strong|em|b|u|i|font|sup|sub|a|h[1-6]|ul|ol|li|table|tbody|thead|tr|td|th)\\b[^>]*>",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern OPEN = Pattern.compile("<p\\b[^>]*>", Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOSE = Pattern.compile("</p>", Pattern.CASE_INSENSITIVE);
 

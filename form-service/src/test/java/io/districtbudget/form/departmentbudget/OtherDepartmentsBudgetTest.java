@@ -102,7 +102,8 @@ class OtherDepartmentsBudgetTest {
     assertThat(form.problems()).isEmpty();
     BudgetTable both = budget(form).tables().get(0);
     assertThat(both.columns()).extracting(BudgetTable.Column::key).containsExactly("AMOUNT");
-    assertThat(both.lines()).allSatisfy(l -> assertThat(amounts(l)).containsExactly("AMOUNT=1000.00"));
+    assertThat(both.lines())
+        .allSatisfy(l -> assertThat(amounts(l)).containsExactly("AMOUNT=1000.00"));
     assertThat(amounts(budget(form).tables().get(1).lines().get(0)))
         .containsExactly(
             "TOTAL=1000.00", "BASIC=600.00", "PERSONNEL=500.00", "OFFICE=100.00", "PROJECT=400.00");

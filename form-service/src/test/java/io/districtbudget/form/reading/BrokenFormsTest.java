@@ -15,7 +15,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever is done to a document: it is read, and what its rows print is somewhere in the answer. */
+/**
+ * Whatever is done to a document: it is read, and what its rows print is somewhere in the answer.
+ */
 @DisplayName("损坏的文件：总能读，表里印的字一个不丢")
 class BrokenFormsTest {
 
@@ -43,7 +45,14 @@ class BrokenFormsTest {
         String target = pick(random, TARGETS);
         rows.add(
             new Row(
-                level1, level2, name, target, target, "5", "5", random.nextInt(5) == 0 ? "原因" + number : ""));
+                level1,
+                level2,
+                name,
+                target,
+                target,
+                "5",
+                "5",
+                random.nextInt(5) == 0 ? "原因" + number : ""));
       }
     }
     return rows;

@@ -123,12 +123,20 @@ class ForeignFormsTest {
         print("全角空格", t -> t.replace("\t\t", "\t\u3000\t")),
         print("空单元格印横线", t -> t.replace("10\t10\t\n", "10\t10\t—\n")),
         print("空单元格印斜线", t -> t.replace("15\t15\t\n", "15\t15\t/\n")),
-        print("页眉页脚", t -> t.replace("\t生均经费", "\t生均经费").replace("\n\t\t质量", "\n\n— 12 —\n\n\t\t质量")),
+        print(
+            "页眉页脚", t -> t.replace("\t生均经费", "\t生均经费").replace("\n\t\t质量", "\n\n— 12 —\n\n\t\t质量")),
         print("单独的页码", t -> t.replace("\n\t\t质量", "\n\n12\n\n\t\t质量")),
         print("第几页共几页", t -> t.replace("\n\t\t质量", "\n\n第 3 页，共 20 页\n\n\t\t质量")),
         print("换页符", t -> t.replace("\n\t\t质量", "\n\f\t\t质量")),
-        print("跨页重印表头", t -> t.replace("\n\t\t质量", "\n\n绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因分析及改进措施\n\t\t质量")),
-        print("封面和目录", t -> "青湖区教育局\n\n2022年度项目支出绩效自评\n\n目  录\n\n1.图书购置绩效自评表……1\n2.网点建设绩效自评表……2\n\n" + t),
+        print(
+            "跨页重印表头",
+            t ->
+                t.replace(
+                    "\n\t\t质量",
+                    "\n\n绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因分析及改进措施\n\t\t质量")),
+        print(
+            "封面和目录",
+            t -> "青湖区教育局\n\n2022年度项目支出绩效自评\n\n目  录\n\n1.图书购置绩效自评表……1\n2.网点建设绩效自评表……2\n\n" + t),
         print("原因折成三行", t -> t.replace("两处改期；已补建。", "两处改\n期；已补\n建。")));
   }
 
@@ -209,7 +217,16 @@ class ForeignFormsTest {
   void oddScores() {
     String text = aForm(Kind.SELF_ASSESSMENT, ROWS).text();
     for (String odd :
-        List.of("7.5\t9", "7.5\t", "\t7.5", "\t", "7.5分\t7.5分", "7.5%\t7.5%", "7.5\t—", "—\t—", "7.5\t-2")) {
+        List.of(
+            "7.5\t9",
+            "7.5\t",
+            "\t7.5",
+            "\t",
+            "7.5分\t7.5分",
+            "7.5%\t7.5%",
+            "7.5\t—",
+            "—\t—",
+            "7.5\t-2")) {
       Form form = only(text.replace("12100册\t7.5\t7.5", "12100册\t" + odd));
       assertThat(form.indicators()).as(odd).hasSameSizeAs(ROWS);
       FormIndicator row = form.indicators().get(0);
@@ -257,7 +274,9 @@ class ForeignFormsTest {
             .text()
             .replace("\t上年结转资金\t0", "\t政府性基金\t20000\t20000\t20000\t—\t\t\t\n\t上年结转资金\t0");
     Form form = only(text);
-    assertThat(form.problems()).extracting(p -> p.code()).containsExactly(ProblemCode.FUND_ROW_UNKNOWN);
+    assertThat(form.problems())
+        .extracting(p -> p.code())
+        .containsExactly(ProblemCode.FUND_ROW_UNKNOWN);
     assertThat(form.problems().get(0).message().zh()).contains("政府性基金");
     assertThat(money(form)).startsWith("500000.00 480000.00 456000.50 500000.00");
   }
@@ -294,8 +313,7 @@ class ForeignFormsTest {
   void goalsThatBeginLikeKeys() {
     for (String goal :
         List.of("实施单位按计划推进，全年完成。", "主管部门牵头，提升水平。", "项目资金总额控制在预算内，规范使用财政资金", "联系人制度健全")) {
-      String text =
-          aForm(Kind.SELF_ASSESSMENT, ROWS).text().replace("让每条街都亮起来，全年养护3000盏灯。", goal);
+      String text = aForm(Kind.SELF_ASSESSMENT, ROWS).text().replace("让每条街都亮起来，全年养护3000盏灯。", goal);
       Form form = only(text);
       assertThat(form.annualGoal()).isEqualTo(goal);
       assertThat(form.project().unit()).isEqualTo("青湖区路灯管理所");
@@ -306,8 +324,7 @@ class ForeignFormsTest {
   @DisplayName("项目名称带括号、引号、数字、折行：照印；名称含“目标”不当作目标")
   void projectNames() {
     for (String name : List.of("“一网通管”平台（二期）2022年运维", "绩效目标管理经费", "总体目标考核（第2批）", "3·15活动[2022]")) {
-      String text =
-          aForm(Kind.SELF_ASSESSMENT, ROWS).text().replace("街区路灯养护(2022运维)", name);
+      String text = aForm(Kind.SELF_ASSESSMENT, ROWS).text().replace("街区路灯养护(2022运维)", name);
       assertThat(only(text).project().name()).isEqualTo(name);
       String wrapped = text.replace(name, name.substring(0, 5) + "\n" + name.substring(5));
       assertThat(only(wrapped).project().name()).isEqualTo(name);
@@ -322,16 +339,15 @@ class ForeignFormsTest {
     String declaration = aForm(Kind.DECLARATION_2021, ROWS).text();
     String newest = aForm(Kind.DECLARATION_2023, ROWS).text();
     String untitled = assessment.substring(assessment.indexOf("项目名称"));
-    String continued =
-        assessment.replace("\t\t时效指标", "\n\n财政项目支出绩效自评表（续）\n\n\t\t时效指标");
+    String continued = assessment.replace("\t\t时效指标", "\n\n财政项目支出绩效自评表（续）\n\n\t\t时效指标");
     String cut = assessment.substring(0, assessment.indexOf("\t满意度指标"));
     List<Form> forms =
         reader.read(
             String.join("\n", "封面", declaration, assessment, untitled, continued, newest, cut));
+    assertThat(forms).extracting(Form::layout).containsExactly(2021, 2022, 2022, 2022, 2023, 2022);
     assertThat(forms)
-        .extracting(Form::layout)
-        .containsExactly(2021, 2022, 2022, 2022, 2023, 2022);
-    assertThat(forms).extracting(form -> form.indicators().size()).containsExactly(8, 8, 8, 8, 8, 7);
+        .extracting(form -> form.indicators().size())
+        .containsExactly(8, 8, 8, 8, 8, 7);
     assertThat(rows(forms.get(3))).isEqualTo(printed(Kind.SELF_ASSESSMENT));
     assertThat(forms.get(5).problems())
         .extracting(p -> p.code())
