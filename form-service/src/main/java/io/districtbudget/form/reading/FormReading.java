@@ -74,8 +74,17 @@ final class FormReading {
       return;
     } else if (layout == FormLayout.Y2020 && narrative.read(line)) {
       return;
-    } else if (!head.read(line, !goalsBegun) && !money.read(line, goalsBegun) && goalsBegun) {
+    } else if (!head.read(line, !goalsBegun) && !money.read(line, goalsBegun)) {
+      readOther(line, goalsBegun);
+    }
+  }
+
+  /** A goal, or a line of cells above the goals that is nothing known: named. */
+  private void readOther(Line line, boolean goalsBegun) {
+    if (goalsBegun) {
       goals.read(line);
+    } else if (line.separators() > 0 && !FormWords.signature(line)) {
+      log.repaired(RepairCode.TEXT_OUTSIDE, "表头", line.number(), line.text(), null);
     }
   }
 

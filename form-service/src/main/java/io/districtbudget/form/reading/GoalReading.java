@@ -21,7 +21,7 @@ final class GoalReading {
   private static final Pattern RIGHT =
       Pattern.compile("年度(?:总|总体|绩效)?目标|(?:年度|全年|绩效|总体|预期|年初|目标)*(?:实际)?完成情况|(?:目标)?实际完成(?:结果)?");
   private static final Pattern BESIDE =
-      Pattern.compile("(?:项目|年度|全年|总体|绩效|支出)*(?:总)?目标(?:设定|完成|实现)?(?:情况)?");
+      Pattern.compile("(?:项目|年度|全年|总体|绩效|支出)+(?:总)?目标(?:设定|完成|实现)?(?:情况)?|总目标");
   private static final Set<String> PIECES = Set.of("年度", "总体", "目标", "项目", "绩效", "年度总体", "项目绩效");
 
   private final ReadingLog log;
@@ -43,7 +43,8 @@ final class GoalReading {
             word ->
                 LEFT.matcher(word).matches()
                     || RIGHT.matcher(word).matches()
-                    || BESIDE.matcher(word).matches());
+                    || BESIDE.matcher(word).matches()
+                    || word.equals("目标"));
   }
 
   @Nullable String left() {

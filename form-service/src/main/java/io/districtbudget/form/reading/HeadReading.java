@@ -63,6 +63,7 @@ final class HeadReading {
   }
 
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+  private static final Pattern SEAL = Pattern.compile("^[(（][^)）]{1,6}[)）]\\s*(?=[:：])");
   private static final Pattern COLONS = Pattern.compile("[:：]+$");
 
   /** A key without a colon runs into a name, not into a sentence. */
@@ -155,7 +156,7 @@ final class HeadReading {
     for (Map.Entry<String, Field> key : KEYS.entrySet()) {
       String printed = key.getKey();
       if (text.startsWith(printed) && text.length() > printed.length()) {
-        String value = text.substring(printed.length()).strip();
+        String value = SEAL.matcher(text.substring(printed.length()).strip()).replaceFirst("");
         boolean marked = value.startsWith(":") || value.startsWith("：");
         values.putIfAbsent(key.getValue(), marked ? value.substring(1).strip() : value);
         return true;

@@ -409,6 +409,48 @@ class ForeignFormsTest {
     }
   }
 
+  @Test
+  @DisplayName("2020 版：填报单位已写明，多个成本项目，概况分两段，影响力目标各类")
+  void layoutOf2020() {
+    Form form =
+        only(
+            """
+            财政项目支出绩效目标申报表（项目总体情况）
+
+            （2020年度）
+
+            填报单位（盖章）：青湖区体育局
+
+            项目名称\t市民球场更新（2020年）\t\t
+            项目概况\t<p>更新12片球场。</p>
+            <p>铺设新的地面。</p>\t\t
+            项目资金\t一、项目总预算：1,232,124.50
+            \t二、当年预算：\t\t1,200,000
+            \t（一）财政拨款：\t\t1,100,000
+            \t（二）其他资金：\t\t100,000
+            年度绩效目标\t<p>更新12片。</p>\t\t
+
+            财政项目支出绩效目标申报表（绩效目标）
+
+            \t二级目标\t三级目标\t目标值\t备注\t\t\t\t\t
+            绩效目标\t产出目标\t数量\t球场更新数\t12片\t计划\t\t\t\t
+            \t\t成本\t单片造价\t≤10万元\t概算\t\t\t\t
+            \t影响力目标\t长效管理\t管理办法\t健全\t制度\t\t\t\t
+            \t\t人力资源\t管理员\t12人\t计划\t\t\t\t
+            \t项目名称\t项目内容\t项目明细\t明细金额\t单价\t依据\t数量\t依据\t备注
+            项目构成分解\t地面\t铺设\t弹性地面\t800000.00\t66666.67\t报价\t12.00\t清单\t年度项目
+            \t灯光\t更换\t灯杆\t400000.00\t8333.33\t报价\t48.00\t清单\t年度项目
+            金额合计\t\t\t\t1200000.00\t----\t----\t----\t----\t----
+            """);
+    assertThat(form.project().unit()).isEqualTo("青湖区体育局");
+    assertThat(form.budget().total().yearStart()).isEqualByComparingTo("1200000");
+    assertThat(form.costs()).extracting(c -> c.detail()).containsExactly("弹性地面", "灯杆");
+    assertThat(form.indicators())
+        .extracting(FormIndicator::level2)
+        .containsExactly("数量", "成本", "长效管理", "人力资源");
+    assertThat(String.valueOf(form.project().narrative())).contains("更新12片球场。", "铺设新的地面。");
+  }
+
   private Form only(String text) {
     List<Form> forms = reader.read(text);
     assertThat(forms).hasSize(1);
