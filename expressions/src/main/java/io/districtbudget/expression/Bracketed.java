@@ -10,6 +10,22 @@ import java.util.List;
  */
 record Bracketed(String main, List<String> inside) {
 
+  /** "12次,每月1次" says the same as "12次(每月1次)". */
+  Bracketed withTimeApart() {
+    int comma = main.indexOf(',');
+    if (comma < 1 || comma != main.lastIndexOf(',') || comma == main.length() - 1) {
+      return this;
+    }
+    String behind = main.substring(comma + 1);
+    boolean time = Qualifiers.frequency(behind).isPresent() || Deadlines.read(behind).isPresent();
+    if (!time || Qualifiers.time(main.substring(0, comma)).isPresent()) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(List.of(behind));
+    all.addAll(inside);
+    return new Bracketed(main.substring(0, comma), List.copyOf(all));
+  }
+
   static Bracketed of(String text) {
     StringBuilder outside = new StringBuilder();
     StringBuilder current = new StringBuilder();

@@ -30,6 +30,21 @@ final class Deadlines {
               + ")月份?(?:(?<day>3[01]|[12]\\d|0?[1-9])[日号]?)?(?<edge>底|末|上旬|中旬|下旬|初)?"
               + BEFORE
               + DONE);
+  private static final String DAY = "(?:3[01]|[12]\\d|0?[1-9])";
+  private static final Pattern RANGE =
+      Pattern.compile(
+          LEAD
+              + "(?<from>20\\d\\d)[年./]"
+              + MONTH
+              + "(?:[月./]"
+              + DAY
+              + "[日号]?|月?)(?:-|至|到)(?:(?<year>20\\d\\d)[年./])?(?<month>"
+              + MONTH
+              + ")(?:[月./](?<day>"
+              + DAY
+              + ")[日号]?|月?)(?:底|末)?"
+              + BEFORE
+              + DONE);
   private static final Pattern BY_DATE =
       Pattern.compile(
           LEAD
@@ -38,7 +53,12 @@ final class Deadlines {
               + BEFORE
               + DONE);
   private static final Pattern BY_QUARTER =
-      Pattern.compile(LEAD + YEAR + "第?(?<quarter>[1-4一二三四])季度?(?<edge>底|末)?" + BEFORE + DONE);
+      Pattern.compile(
+          LEAD
+              + YEAR
+              + "第?(?:[1-4一二三四](?:季度?)?[-至到、])?第?(?<quarter>[1-4一二三四])季度?(?<edge>底|末)?"
+              + BEFORE
+              + DONE);
   private static final Pattern BY_HALF =
       Pattern.compile(LEAD + YEAR + "(?<half>[上下])半年(?<edge>底|末)?" + BEFORE + DONE);
   private static final Pattern BY_YEAR =
@@ -53,6 +73,7 @@ final class Deadlines {
 
   static Optional<Deadline> read(String text) {
     return byMonth(text)
+        .or(() -> byRange(text))
         .or(() -> byDate(text))
         .or(() -> byQuarter(text))
         .or(() -> byHalf(text))
@@ -82,6 +103,22 @@ final class Deadlines {
       return Optional.of(new Deadline(text, year(m), month, dayOf(edge)));
     }
     return Optional.of(endOf(text, m, month, 1));
+  }
+
+  /**
+   * From a month or day to another, each with its year or the second without: the second counts.
+   */
+  private static Optional<Deadline> byRange(String text) {
+    Matcher m = RANGE.matcher(text);
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    String own = m.group("year");
+    Integer year = Integer.valueOf(own == null ? m.group("from") : own);
+    String day = m.group("day");
+    return Optional.of(
+        new Deadline(
+            text, year, month(m.group("month")), day == null ? null : Integer.valueOf(day)));
   }
 
   private static Optional<Deadline> byDate(String text) {

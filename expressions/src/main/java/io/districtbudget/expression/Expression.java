@@ -28,11 +28,12 @@ record Expression(
   }
 
   static Expression of(String normal) {
-    Bracketed parts = Bracketed.of(normal);
+    Bracketed parts = Bracketed.of(normal).withTimeApart();
     String main = parts.main();
     Calculation calculation = Calculation.read(main).orElse(null);
     Optional<Qualifier> time = Qualifiers.time(main);
-    Quantity quantity = readable(time.orElse(null)) ? Quantity.read(main).orElse(null) : null;
+    Quantity quantity =
+        readable(time.orElse(null)) ? Quantity.read(Numerals.counted(main)).orElse(null) : null;
     List<Qualifier> fromBrackets = new ArrayList<>();
     for (String inside : parts.inside()) {
       if (quantity != null && quantity.unit() == null && unit(inside)) {

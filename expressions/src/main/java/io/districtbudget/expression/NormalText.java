@@ -16,6 +16,8 @@ final class NormalText {
   private static final Pattern THOUSANDS =
       Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d,])");
   private static final Pattern CLOSING_MARKS = Pattern.compile("[。;,、.!\\s]+$");
+  private static final Pattern SQUARE =
+      Pattern.compile("(?<=[\\d/\\p{IsHan}])([kc]?m)([23])(?![\\dA-Za-z.])");
   private static final Pattern TIMES = Pattern.compile("(?<=[\\d\\p{IsHan}])[×✕✖xX](?=\\d)");
 
   private NormalText() {}
@@ -28,6 +30,8 @@ final class NormalText {
     text = SIGNS.matcher(text).replaceAll(NormalText::oneSign);
     text = CLOSING_MARKS.matcher(text).replaceAll("");
     text = THOUSANDS.matcher(text).replaceAll(m -> m.group().replace(",", ""));
+    text = SQUARE.matcher(text).replaceAll(m -> m.group(1) + ("2".equals(m.group(2)) ? "²" : "³"));
+    text = Numerals.perCents(text);
     return TIMES.matcher(text).replaceAll("*");
   }
 

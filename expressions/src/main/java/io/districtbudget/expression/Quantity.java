@@ -29,10 +29,13 @@ record Quantity(
   private static final Pattern FIGURE =
       Pattern.compile(
           "(?<lead>[^\\d≥≤><=,、;-]{0,40})(?<sign>[≥≤><=])?(?<mid>约|大约|近)?"
-              + "(?<figure>-?\\d{1,18}(?:\\.\\d{1,8})?)(?<scale>万|亿)?(?<more>余|多)?"
+              + "(?<figure>-?\\d{1,18}(?:\\.\\d{1,8})?)(?<scale>万|亿)?(?<more>余|多|\\+)?"
               + "(?<rest>[^\\d≥≤><=,、;-]{0,40})");
   private static final Pattern TAIL =
       Pattern.compile("(?<unit>.*?)(?<tail>及?以上|及?以下|(?:以|之)内|内|左右|上下)?(?:完成|响应|到场|到达|解决|办结|回复)?");
+
+  /** 第3次, 各1名, 前10名: a figure behind these is a rank or one of several. */
+  private static final Pattern RANK = Pattern.compile(".*(?:第|各|前)");
 
   private static final Map<String, Operator> SIGNS =
       Map.of(
@@ -71,6 +74,7 @@ record Quantity(
           Map.entry("低于", Operator.LT),
           Map.entry("少于", Operator.LT),
           Map.entry("不足", Operator.LT),
+          Map.entry("±", Operator.LE),
           Map.entry("大约", Operator.ABOUT),
           Map.entry("约", Operator.ABOUT),
           Map.entry("近", Operator.ABOUT));
@@ -82,6 +86,9 @@ record Quantity(
   /** Words that add nothing to the figure behind them. */
   private static final Set<String> FILLERS =
       Set.of("达到", "达", "完成", "实现", "为", "是", "共计", "总计", "共", "计", "控制在", "保持在", "在", "了", "已");
+
+  /** Behind these even a bare figure is what the words before it amount to: 发生率为0. */
+  private static final Set<String> STATING = Set.of("达到", "达", "为", "控制在", "保持在");
 
   Quantity {
     qualifiers = List.copyOf(qualifiers);
@@ -116,16 +123,24 @@ record Quantity(
     // "ISO9001", "第3次", "各1名" or "符合2.0版" hold a figure but are words: a figure after words needs
     // more.
     if (suffix == null
-        || lead.words().endsWith("第")
-        || lead.words().endsWith("各")
-        || (free && stated == null && (suffix.unit() == null || !suffix.sure()))) {
+        || RANK.matcher(lead.words()).matches()
+        || suffix.dated(free)
+        || (free
+            && stated == null
+            && !lead.stating()
+            && !(suffix.sure() && suffix.unit() != null))) {
       return Optional.empty();
     }
     BigDecimal value = Figures.scaled(m.group("figure"), m.group("scale"));
     return Optional.of(
         new Quantity(
-            stated == null ? suffix.operator() : stated,
-            lead.about() || m.group("mid") != null || m.group("more") != null || suffix.about(),
+            stated == null && "+".equals(m.group("more"))
+                ? Operator.GE
+                : stated == null ? suffix.operator() : stated,
+            lead.about()
+                || m.group("mid") != null
+                || (m.group("more") != null && !"+".equals(m.group("more")))
+                || suffix.about(),
             value,
             suffix.unit(),
             around(text, lead, suffix, value),
@@ -150,13 +165,15 @@ record Quantity(
   }
 
   /** What stands before the figure: free words, then counting words and a comparison. */
-  private record Lead(String words, String countedAs, @Nullable Operator operator, boolean about) {
+  private record Lead(
+      String words, String countedAs, @Nullable Operator operator, boolean about, boolean stating) {
 
     static Lead of(String text) {
       String words = text;
       String countedAs = "";
       Operator operator = null;
       boolean about = false;
+      boolean stating = false;
       boolean changed = true;
       while (changed) {
         int before = words.length();
@@ -169,10 +186,12 @@ record Quantity(
         String counted = wordAtEnd(words, COUNTED_AS);
         countedAs = counted + countedAs;
         words = words.substring(0, words.length() - counted.length());
-        words = words.substring(0, words.length() - wordAtEnd(words, FILLERS).length());
+        String filler = wordAtEnd(words, FILLERS);
+        stating |= STATING.contains(filler);
+        words = words.substring(0, words.length() - filler.length());
         changed = words.length() < before;
       }
-      return new Lead(words, countedAs, operator, about);
+      return new Lead(words, countedAs, operator, about, stating);
     }
 
     private static Map.@Nullable Entry<String, Operator> operatorAtEnd(String text) {
@@ -187,6 +206,11 @@ record Quantity(
     }
   }
 
+  private static final Pattern RATIO = Pattern.compile("[\\p{L}²³]{1,4}/[\\p{L}²³]{1,4}");
+
+  /** 3A级 and 2.0版 are grades and versions. */
+  private static final Pattern GRADE = Pattern.compile("[A-Za-z]*[级版代等档].*");
+
   /** What stands behind the figure: unit, further words, and a comparison such as 以上. */
   private record Suffix(
       @Nullable String unit,
@@ -195,6 +219,11 @@ record Quantity(
       boolean about,
       boolean within,
       boolean sure) {
+
+    /** A month or day behind words is a date (次年1月), not a number of them. */
+    boolean dated(boolean free) {
+      return free && unit != null && operator == null && Set.of("月", "日").contains(unit);
+    }
 
     static @Nullable Suffix of(String text, @Nullable String tail) {
       boolean about = "左右".equals(tail) || "上下".equals(tail);
@@ -211,7 +240,9 @@ record Quantity(
         return new Suffix(unit, words, operator, about, within, false);
       }
       // An unknown measure word is short; anything longer is a sentence with a figure in it.
-      return text.length() <= 3 ? new Suffix(text, "", operator, about, within, false) : null;
+      boolean measure =
+          (text.length() <= 3 || RATIO.matcher(text).matches()) && !GRADE.matcher(text).matches();
+      return measure ? new Suffix(text, "", operator, about, within, false) : null;
     }
   }
 }

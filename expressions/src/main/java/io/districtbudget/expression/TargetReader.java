@@ -14,6 +14,11 @@ public final class TargetReader {
 
   private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d+)?");
   private static final Pattern SEVERAL = Pattern.compile(".*(?:各\\d|\\d[^\\d,、;+和及]*[,、;+和及]).*");
+
+  /** 标准号 (number of a standard), such as GB/T22239-2008: its figures are none of the target. */
+  private static final Pattern STANDARD =
+      Pattern.compile("(?:GB|DB|ISO|IEC|JGJ|CJJ|JTG|HJ|WS|YY|DG)[A-Z/]{0,6}\\d+(?:[.-]\\d+)*");
+
   private static final Pattern LIKE_A_NAME = Pattern.compile("[^\\d]{2,}[率性度数]");
   private static final int SHORT = 20;
 
@@ -98,14 +103,15 @@ public final class TargetReader {
   }
 
   private static TargetReading inWords(String raw, String main, List<Qualifier> qualifiers) {
-    long figures = FIGURE.matcher(main).results().count();
-    if (figures > 1 || (figures == 1 && SEVERAL.matcher(main).matches())) {
+    String plain = STANDARD.matcher(main).replaceAll("");
+    long figures = FIGURE.matcher(plain).results().count();
+    if (figures > 1 || (figures == 1 && SEVERAL.matcher(plain).matches())) {
       return words(raw, ReadingKind.COMPOUND, Confidence.DOUBTFUL, qualifiers);
     }
     Confidence confidence = Confidence.CERTAIN;
     if (LIKE_A_NAME.matcher(main).matches()) {
       confidence = Confidence.DOUBTFUL;
-    } else if (figures == 1 || main.length() > SHORT) {
+    } else if (figures == 1 || !plain.equals(main) || main.length() > SHORT) {
       confidence = Confidence.LIKELY;
     }
     return words(raw, ReadingKind.QUALITATIVE, confidence, qualifiers);

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Names of the columns of amounts, and those that a table has when its head was lost. */
 final class BudgetColumns {
 
+  private static final Pattern YEAR = Pattern.compile("^(?:20\\d{2}年(?:度)?|本年)");
   private static final Map<String, String> KEYS = new LinkedHashMap<>();
 
   static {
@@ -18,6 +20,7 @@ final class BudgetColumns {
     KEYS.put("财政拨款", "APPROPRIATION");
     KEYS.put("事业单位经营收入", "BUSINESS");
     KEYS.put("事业收入", "OPERATIONS");
+    KEYS.put("经营收入", "BUSINESS");
     KEYS.put("其他收入", "OTHER");
     KEYS.put("基本支出", "BASIC");
     KEYS.put("项目支出", "PROJECT");
@@ -54,7 +57,9 @@ final class BudgetColumns {
     if (compactLabel.contains("三公") && !compactLabel.endsWith("预算数")) {
       return new Column("TOTAL", compactLabel);
     }
-    return new Column(KEYS.getOrDefault(compactLabel, compactLabel), compactLabel);
+    String plain = YEAR.matcher(compactLabel).replaceFirst("");
+    return new Column(
+        KEYS.getOrDefault(plain, plain.equals("预算") ? "AMOUNT" : compactLabel), compactLabel);
   }
 
   /** Whether the column has a name of its own. */

@@ -19,13 +19,16 @@ public final class BudgetWords {
       Pattern.compile("\\(?(?:金额)?(?:计量)?单位[:：]?(?:人民币)?(万元|元)\\)?");
   private static final Pattern COVER = Pattern.compile("(?:预算)?主管部门[:：](.+)");
   private static final Pattern DOCUMENT =
-      Pattern.compile("(.{0,30}?)(20\\d{2})年(?:度)?(.{0,30}?)(?:区级|本级)?部门预算");
+      Pattern.compile(
+          "(.{0,30}?)(20\\d{2})年(?:度)?(.{0,30}?)(?:区级|本级)?部门预算(?:公开)?(?:信息|情况|报告|说明|文本|表)?(?:公开)?");
   private static final Pattern DISTRICT = Pattern.compile(".{0,12}[省市区县州盟旗镇]|.{0,3}");
-  private static final Pattern FILLED_BY = Pattern.compile("(?:编制|填报|填制|预算)(?:部门|单位)[:：].*");
+  private static final Pattern FILLED_BY =
+      Pattern.compile("(?:编制|填报|填制|预算|部门|单位)(?:部门|单位|名称)[:：](.*)");
   private static final Pattern HEADING =
       Pattern.compile("[^。;；,，]{0,40}(?:预算|收支|收入|支出|经费)[^。;；,，]{0,12}表(?:\\([^)]*\\))?");
   private static final Pattern SECTION =
       Pattern.compile("[^。;；:：]{0,40}(?:主要职能|主要职责|机构设置|名词解释|编制说明|情况说明)");
+  private static final Pattern THREE_PUBLIC = Pattern.compile("三公.?经费[^|]{0,12}(?:数|合计)(?:[|]|$)");
   private static final Pattern LISTED = Pattern.compile(ORDINAL + ".*");
   private static final Pattern OTHER_TABLE = Pattern.compile("绩效|项目|明细");
   private static final int LONGEST_HEADING = 60;
@@ -84,7 +87,7 @@ public final class BudgetWords {
     if (words.size() < 2 || line.cells().stream().anyMatch(TableRows::amount)) {
       return null;
     }
-    if (all.contains("三公") || words.contains("公务接待费")) {
+    if (THREE_PUBLIC.matcher(all).find() || words.contains("公务接待费")) {
       return BudgetTableKind.THREE_PUBLIC_EXPENSES;
     }
     if (words.contains("财政拨款收入") && words.contains("财政拨款支出")) {
@@ -147,6 +150,17 @@ public final class BudgetWords {
     for (String name : List.of(matcher.group(1), matcher.group(3))) {
       if (!DISTRICT.matcher(name).matches()) {
         return name;
+      }
+    }
+    return null;
+  }
+
+  /** Whose table it is, when a cell of the line says so. */
+  static @Nullable String filler(Line line) {
+    for (Cell cell : line.cells()) {
+      Matcher matcher = FILLED_BY.matcher(cell.compact());
+      if (matcher.matches() && !matcher.group(1).isBlank()) {
+        return matcher.group(1);
       }
     }
     return null;

@@ -35,6 +35,7 @@ final class DepartmentBudgetReader {
   private @Nullable String department;
   private @Nullable String title;
   private @Nullable String titledDepartment;
+  private @Nullable String fillerDepartment;
   private @Nullable Integer year;
   private boolean inForm;
 
@@ -55,6 +56,8 @@ final class DepartmentBudgetReader {
   }
 
   private void read(Line line, int index) {
+    fillerDepartment =
+        fillerDepartment == null && !inForm ? BudgetWords.filler(line) : fillerDepartment;
     BudgetTableKind heading = heading(line, index);
     BudgetTableKind head = heading == null ? headOfOther(line) : null;
     if (heading != null) {
@@ -133,8 +136,11 @@ final class DepartmentBudgetReader {
     }
     for (int i = index + 1; i < Math.min(lines.size(), index + HEAD_DISTANCE); i++) {
       Line next = lines.get(i);
-      if (next.cells().size() > 1 || BudgetWords.moneyUnit(next) != null) {
+      if (BudgetWords.moneyUnit(next) != null || BudgetWords.head(next) != null) {
         return kind;
+      }
+      if (next.cells().size() > 1) {
+        return inForm ? null : kind;
       }
       if (BudgetWords.heading(next.onlyCell()) != null) {
         return null;
@@ -145,7 +151,7 @@ final class DepartmentBudgetReader {
 
   /** A head tells a table whose heading was lost, unless it goes on with the present one. */
   private @Nullable BudgetTableKind headOfOther(Line line) {
-    BudgetTableKind head = BudgetWords.head(line);
+    BudgetTableKind head = inForm ? null : BudgetWords.head(line);
     TableReading current = table;
     boolean present = current != null && (!current.begun() || current.kind() == head);
     return present ? null : head;
@@ -205,7 +211,8 @@ final class DepartmentBudgetReader {
             keyProjects,
             List.of(),
             narrative.sections());
-    String named = department == null ? titledDepartment : department;
+    String titled = titledDepartment == null ? fillerDepartment : titledDepartment;
+    String named = department == null ? titled : department;
     return new ReadBudget(named, fiscalYear(), lines.get(0).number(), budget, log.repairs());
   }
 

@@ -24,8 +24,8 @@ final class FigureReading {
   private static final Map<String, Pattern> COUNTS = new LinkedHashMap<>();
 
   static {
-    money("REVENUE_TOTAL", "(?:预算收入总额|收入预算总额|收入总额|收入总计)(?:为|:)?");
-    money("EXPENDITURE_TOTAL", "(?:预算支出总额|支出预算总额|支出总额|支出总计)(?:为|:)?");
+    money("REVENUE_TOTAL", "(?:预算收入总额|收入预算总额|收入总额|收入总计|(?<=[局委会办处院心所校府道镇队门位])收入预算)(?:为|:)?");
+    money("EXPENDITURE_TOTAL", "(?:预算支出总额|支出预算总额|支出总额|支出总计|(?<=[局委会办处院心所校府道镇队门位])支出预算)(?:为|:)?");
     money("APPROPRIATION_TOTAL", "(?<!一般公共预算)财政拨款支出预算(?:总额)?(?:为|:)?");
     money("GENERAL_PUBLIC", "一般公共预算(?:财政)?(?:拨款)?支出预算(?:为|:)?");
     money("GOVERNMENT_FUNDS", "政府性基金(?:预算)?(?:财政)?(?:拨款)?支出预算(?:为|:)?");

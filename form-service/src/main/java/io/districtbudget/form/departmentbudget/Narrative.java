@@ -14,7 +14,9 @@ final class Narrative {
   private static final String COVER = "封面";
   private static final String CONTENTS = "目录";
   private static final Pattern ENDED = Pattern.compile(".*[。；;：:！？]");
-  private static final Pattern UNIT = Pattern.compile("[-•]?\\s*\\d{1,3}\\s*[、.．]\\s*(.+?)[；;。]?");
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "[-•]?\\s*(?:\\d{1,3}\\s*[、.．]|[（(][一二三四五六七八九十\\d]{1,3}[)）]、?)\\s*(.+?)[；;。]?");
 
   /** Text is wrapped at the width of a page; a shorter line has ended by itself. */
   private static final int SHORTEST_WRAPPED = 30;

@@ -29,7 +29,8 @@ final class PrintedAmount {
   /** The amount in 元; null when the text is none, or less than 分 would be lost. */
   static @Nullable BigDecimal yuan(String text, BigDecimal factor) {
     BigDecimal number = number(text);
-    return number == null ? null : exact(number.multiply(factor));
+    BigDecimal own = Numbers.factor(text);
+    return number == null ? null : exact(number.multiply(own == null ? factor : own));
   }
 
   private static @Nullable BigDecimal exact(BigDecimal amount) {

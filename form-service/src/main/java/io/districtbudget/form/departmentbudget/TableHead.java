@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 表头 (head of a budget table): the lines above its first row. Labels of merged cells stand above
@@ -24,6 +25,7 @@ final class TableHead {
   private final List<Line> lines = new ArrayList<>();
   private int nameColumn = -1;
   private int split = -1;
+  private @Nullable Line nameLine;
   private List<Column> columns;
   private boolean printed;
 
@@ -42,8 +44,12 @@ final class TableHead {
       Cell cell = line.cells().get(i);
       if (cell.compact().endsWith("名称")) {
         nameColumn = cell.column();
+        nameLine = line;
         name(line.cells().subList(i + 1, line.cells().size()));
       }
+    }
+    if (nameColumn >= 0 && printed) {
+      refine(line);
     }
     if (kind.twoSided()) {
       sides(line);
@@ -57,6 +63,34 @@ final class TableHead {
       columns = labels.stream().map(cell -> BudgetColumns.of(cell.compact())).toList();
       printed = true;
     }
+  }
+
+  /**
+   * Labels below those beside 名称 part a column into several: 基本支出 into 小计, 人员经费 and 公用经费. The 小计
+   * keeps the name of the whole.
+   */
+  private void refine(Line line) {
+    List<Cell> cells = line.cells();
+    boolean below =
+        cells.get(0).column() > nameColumn
+            && cells.get(0).compact().equals("小计")
+            && nameLine != null
+            && nameLine.separators() == line.separators();
+    if (!below || nameLine == null) {
+      return;
+    }
+    TreeMap<Integer, String> labels = new TreeMap<>();
+    for (Cell cell : nameLine.cells()) {
+      if (cell.column() > nameColumn) {
+        labels.put(cell.column(), cell.compact());
+      }
+    }
+    for (Cell cell : cells) {
+      if (!cell.compact().equals("小计")) {
+        labels.put(cell.column(), cell.compact());
+      }
+    }
+    columns = labels.values().stream().map(BudgetColumns::of).toList();
   }
 
   /** The second 项目 begins the right side. */

@@ -7,10 +7,10 @@ import io.districtbudget.form.document.budget.BudgetTableKind;
 import io.districtbudget.form.text.Cell;
 import io.districtbudget.form.text.Line;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One table: head lines until the first row, then rows; whatever holds a number is a row. */
@@ -192,12 +192,12 @@ final class TableReading {
   }
 
   private List<Column> printedColumns() {
-    Set<Column> columns = new LinkedHashSet<>();
+    Map<String, Column> columns = new LinkedHashMap<>();
     if (kind.twoSided()) {
-      columns.addAll(BudgetColumns.columns("预算数"));
+      BudgetColumns.columns("预算数").forEach(column -> columns.put(column.key(), column));
     }
-    columns.addAll(head.columns());
-    return List.copyOf(columns);
+    head.columns().forEach(column -> columns.putIfAbsent(column.key(), column));
+    return List.copyOf(columns.values());
   }
 
   private String place() {

@@ -51,7 +51,7 @@ final class Answers {
     if (printed == null) {
       return null;
     }
-    BigDecimal number = Numbers.amount(printed.replace("%", ""));
+    BigDecimal number = Numbers.amount(printed.replaceFirst("[%分]\\s*$", ""));
     return number == null
         ? printed
         : number

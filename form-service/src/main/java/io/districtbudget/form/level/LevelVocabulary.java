@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of one framework, in every spelling that forms print. */
 public final class LevelVocabulary {
 
   private static final String SUFFIX = "指标";
+  private static final Pattern POINTS = Pattern.compile("\\(?\\d{1,3}(?:\\.\\d+)?[分%]?\\)?$");
   private static final Set<String> OUTER = Set.of("绩效指标", "绩效目标", "绩效", "指标", "项目", "目标", "项目绩效指标");
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
@@ -20,7 +22,20 @@ public final class LevelVocabulary {
           Map.entry("可持续发展指标", "可持续影响指标"),
           Map.entry("可持续影响力指标", "可持续影响指标"),
           Map.entry("可持续性指标", "可持续影响指标"),
+          Map.entry("生态环境指标", "生态效益指标"),
+          Map.entry("可持续发展影响指标", "可持续影响指标"),
+          Map.entry("可持续效益指标", "可持续影响指标"),
+          Map.entry("产出数量指标", "数量指标"),
+          Map.entry("产出质量指标", "质量指标"),
+          Map.entry("产出时效指标", "时效指标"),
+          Map.entry("产出成本指标", "成本指标"),
+          Map.entry("效果指标", "效益指标"),
           Map.entry("社会公众或服务对象满意度指标", "服务对象满意度指标"),
+          Map.entry("服务对象或社会公众满意度指标", "服务对象满意度指标"),
+          Map.entry("服务对象或项目受益人满意度指标", "服务对象满意度指标"),
+          Map.entry("公众满意度指标", "服务对象满意度指标"),
+          Map.entry("群众满意度指标", "服务对象满意度指标"),
+          Map.entry("使用者满意度指标", "服务对象满意度指标"),
           Map.entry("社会公众满意度指标", "服务对象满意度指标"),
           Map.entry("受益对象满意度指标", "服务对象满意度指标"),
           Map.entry("环境成本指标", "生态环境成本指标"),
@@ -54,7 +69,7 @@ public final class LevelVocabulary {
 
   /** The label that this cell is, exactly or by another official spelling. */
   public @Nullable LevelLabel exact(String cell) {
-    String compact = Texts.compact(cell);
+    String compact = plain(cell);
     if (OUTER.contains(compact)) {
       return new LevelLabel(0, compact, cell);
     }
@@ -65,7 +80,7 @@ public final class LevelVocabulary {
 
   /** The label without its last two characters, which the next line may bring. */
   public @Nullable LevelLabel withoutSuffix(String cell) {
-    LevelLabel label = exact(Texts.compact(cell) + SUFFIX);
+    LevelLabel label = exact(plain(cell) + SUFFIX);
     return label == null ? null : new LevelLabel(label.rank(), label.word(), cell);
   }
 
@@ -74,7 +89,7 @@ public final class LevelVocabulary {
    * unreadable label.
    */
   public @Nullable LevelLabel garbled(String cell) {
-    String compact = Texts.compact(cell);
+    String compact = plain(cell);
     if (!compact.endsWith(SUFFIX) || compact.length() > SHORTEST_GARBLED * 2) {
       return null;
     }
@@ -102,8 +117,13 @@ public final class LevelVocabulary {
     return label == null || label.rank() == 0 ? null : label;
   }
 
+  /** Without the points that some forms print behind a label, as in 产出指标（50分）. */
+  private static String plain(String cell) {
+    return POINTS.matcher(Texts.compact(cell)).replaceFirst("");
+  }
+
   static boolean spells(String printed, String word) {
-    String compact = Texts.compact(printed);
+    String compact = plain(printed);
     return compact.equals(word)
         || word.equals(ALIASES.get(compact))
         || word.equals(compact + SUFFIX);

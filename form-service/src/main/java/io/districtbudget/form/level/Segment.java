@@ -48,7 +48,9 @@ final class Segment {
       if (label.rank == 1) {
         boolean open = last == null || !label.word.equals(last.level1);
         if (open && !announcedLater(labels, i, framework)) {
-          segments.add(new Segment(label.word, framework.onlyLevel2(label.word)));
+          Segment segment = new Segment(label.word, framework.onlyLevel2(label.word));
+          segment.anchors.add(label.row);
+          segments.add(segment);
         }
       } else {
         Segment segment = segmentFor(label.word, last, framework);

@@ -24,7 +24,8 @@ record Block(@Nullable String title, String part, List<Line> lines) {
       Matcher title = FormWords.title(line);
       if (title != null) {
         String part = title.group(2) == null ? "" : title.group(2);
-        if (!(PARTS_OF_2020.contains(part) && current.named())) {
+        boolean goesOn = (PARTS_OF_2020.contains(part) || part.startsWith("续")) && current.named();
+        if (!goesOn) {
           blocks.add(current);
           current = new Block(title.group(1), part, new ArrayList<>());
         }

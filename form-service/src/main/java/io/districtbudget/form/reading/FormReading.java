@@ -18,7 +18,6 @@ import io.districtbudget.form.level.NameEvidence;
 import io.districtbudget.form.text.Line;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** One form: its lines are read at once, its rows are placed when all forms have been read. */
@@ -58,7 +57,7 @@ final class FormReading {
     int tableStart = tableStart(lines);
     boolean goalsBegun = false;
     for (Line line : lines.subList(0, tableStart)) {
-      goalsBegun |= line.cells().stream().anyMatch(c -> c.compact().contains("目标"));
+      goalsBegun |= GoalReading.begins(line);
       readAboveTable(line, goalsBegun);
     }
     table.read(lines.subList(tableStart, lines.size()));
@@ -68,16 +67,24 @@ final class FormReading {
   }
 
   private void readAboveTable(Line line, boolean goalsBegun) {
-    Matcher yearLine = FormWords.YEAR.matcher(line.onlyCell());
-    if (FormWords.title(line) != null) {
+    Integer stated = FormWords.year(line);
+    if (stated != null) {
+      year = year == null ? stated : year;
+    } else if (FormWords.title(line) != null) {
       return;
-    }
-    if (yearLine.matches()) {
-      year = year == null ? Integer.valueOf(yearLine.group(1)) : year;
     } else if (layout == FormLayout.Y2020 && narrative.read(line)) {
       return;
-    } else if (!head.read(line) && !money.read(line) && goalsBegun) {
+    } else if (!head.read(line, !goalsBegun) && !money.read(line, goalsBegun)) {
+      readOther(line, goalsBegun);
+    }
+  }
+
+  /** A goal, or a line of cells above the goals that is nothing known: named. */
+  private void readOther(Line line, boolean goalsBegun) {
+    if (goalsBegun) {
       goals.read(line);
+    } else if (line.separators() > 0 && !FormWords.signature(line)) {
+      log.repaired(RepairCode.TEXT_OUTSIDE, "表头", line.number(), line.text(), null);
     }
   }
 

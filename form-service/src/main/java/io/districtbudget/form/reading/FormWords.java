@@ -2,7 +2,9 @@ package io.districtbudget.form.reading;
 
 import io.districtbudget.form.level.Framework;
 import io.districtbudget.form.level.LevelVocabulary;
+import io.districtbudget.form.text.Cell;
 import io.districtbudget.form.text.Line;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,12 +15,24 @@ final class FormWords {
 
   static final Pattern TITLE =
       Pattern.compile(
-          "[^、,.;:。，；：]{0,24}?(?:项目|支出|预算)绩效(?:目标)?(自评表|自评价表|目标申报表|目标表|申报表)(?:\\((.*)\\))?");
-  static final Pattern YEAR = Pattern.compile("\\(?(\\d{4})年(?:度)?\\)?");
+          "[^、,.;:。，；：]{0,40}?(?:项目|支出|预算)绩效(?:目标|评价)??"
+              + "(自评表|自评价表|自评情况表|自评结果表|目标申报表|目标批复表|目标表|申报表)(?:\\((.*)\\))?");
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "\\(?(?:(?:预算|财政|会计|填报)?年度:)?\\(?(\\d{4}|[〇○零一二三四五六七八九OＯ]{4})\\)?年(?:度)?\\)?");
+  private static final Pattern UNIT = Pattern.compile("\\(?(?:金额)?单位:.{1,5}\\)?");
+  private static final Pattern YEAR_IN = Pattern.compile("(20\\d{2})年");
   static final Pattern SPAN = Pattern.compile("\\((?:\\d{4})?年[-—~至](?:\\d{4})?年\\)");
 
   private static final Pattern SEPARATOR = Pattern.compile("[-—–=_|:+]{2,}");
-  private static final Pattern TOTAL = Pattern.compile("(?:总分|总计|合计|总得分)[:：]?");
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:总分|总计|合计|总得分|自评总分|自评得分)(?:\\(.{1,8}\\))?:?(\\d{1,3}(?:\\.\\d+)?分?)?");
+  private static final Pattern SUBTOTAL = Pattern.compile("小计:?");
+  private static final Pattern SIGNATURE =
+      Pattern.compile(
+          "(?:填报人|填表人|填报日期|填表日期|填报时间|填表时间|填报单位|填表单位|联系人|联系电话|联系方式"
+              + "|(?:填报)?(?:单位|部门|项目|财务)?负责人|经办人|审核人|复核人|制表人|分管领导|签字|日期)"
+              + "(?:\\(.{1,8}\\))?(?::.*)?|(?:注|备注|说明|附注|填表说明|填报说明)\\d?(?::.*)?|注\\d?[.、].*");
   private static final Set<String> KEYS =
       Set.of(
           "项目名称",
@@ -64,6 +78,8 @@ final class FormWords {
           "总体");
   private static final Pattern KEY_START =
       Pattern.compile("(?:项目资金|其中:|项目总目标|需要说明|项目相关资源|填报|填表|审核|注:|备注:|金额单位|项目名称:|附件).*");
+  private static final Map<Character, Character> DIGITS =
+      Map.of('〇', '0', '○', '0', '零', '0', 'O', '0', 'Ｏ', '0');
   private static final LevelVocabulary LABELS = new LevelVocabulary(Framework.F2021);
   private static final int LONGEST_LABEL = 12;
 
@@ -78,13 +94,63 @@ final class FormWords {
         || TITLE.matcher(compact).matches()
         || YEAR.matcher(compact).matches()
         || SPAN.matcher(compact).matches()
+        || SIGNATURE.matcher(compact).matches()
         || TOTAL.matcher(compact).matches()
         || SEPARATOR.matcher(compact).matches();
   }
 
+  /** The title alone, or with the year or the unit of money in cells beside it. */
   static @Nullable Matcher title(Line line) {
-    Matcher matcher = TITLE.matcher(line.onlyCell());
-    return matcher.matches() ? matcher : null;
+    Matcher matcher = TITLE.matcher(line.cells().get(0).compact());
+    boolean alone =
+        line.cells().subList(1, line.cells().size()).stream()
+            .map(Cell::compact)
+            .allMatch(word -> YEAR.matcher(word).matches() || UNIT.matcher(word).matches());
+    return alone && matcher.matches() ? matcher : null;
+  }
+
+  /** The fiscal year when the line states it, alone or within the title. */
+  static @Nullable Integer year(Line line) {
+    boolean alone =
+        line.cells().stream()
+            .map(Cell::compact)
+            .allMatch(
+                word ->
+                    YEAR.matcher(word).matches()
+                        || TITLE.matcher(word).matches()
+                        || UNIT.matcher(word).matches());
+    for (Cell cell : line.cells()) {
+      Matcher year = YEAR.matcher(cell.compact());
+      if (alone && year.matches()) {
+        return Integer.valueOf(digits(year.group(1)));
+      }
+    }
+    Matcher within = YEAR_IN.matcher(line.cells().get(0).compact());
+    return title(line) != null && within.find() ? Integer.valueOf(within.group(1)) : null;
+  }
+
+  private static String digits(String year) {
+    StringBuilder digits = new StringBuilder();
+    for (char c : year.toCharArray()) {
+      int place = "一二三四五六七八九".indexOf(c);
+      digits.append(place < 0 ? DIGITS.getOrDefault(c, c) : (char) ('1' + place));
+    }
+    return digits.toString();
+  }
+
+  /** Whether the line only says who filled in the form, or notes how. */
+  static boolean signature(Line line) {
+    return SIGNATURE.matcher(line.cells().get(0).compact()).matches();
+  }
+
+  static boolean subtotal(Cell cell) {
+    return SUBTOTAL.matcher(cell.compact()).matches();
+  }
+
+  /** The total that stands in one cell with its word. */
+  static @Nullable String gluedTotal(String compact) {
+    Matcher matcher = TOTAL.matcher(compact);
+    return matcher.matches() ? matcher.group(1) : null;
   }
 
   static boolean has(Line line, String word) {

@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class GoalReading {
 
-  private static final Set<String> LEFT = Set.of("预期目标", "项目总目标", "项目总体目标");
-  private static final Set<String> RIGHT = Set.of("实际完成情况", "年度总目标", "年度总体目标");
-  private static final Set<String> BESIDE =
-      Set.of("年度总体目标", "年度目标", "年度总目标", "年度绩效目标", "总体目标", "项目绩效目标", "绩效目标");
+  private static final Pattern LEFT =
+      Pattern.compile(
+          "项目总(?:体)?目标(?:\\(.*\\))?|(?:中|长|实施)期(?:绩效)?目标(?:\\(.*\\))?"
+              + "|(?:年度|年初|全年)?(?:预期|预定|预设|设定|申报)(?:的)?(?:绩效|总体|年度)*目标(?:值|情况)?|年初(?:绩效|总体)?目标"
+              + "|目标设定情况");
+  private static final Pattern RIGHT =
+      Pattern.compile("年度(?:总|总体|绩效)?目标|(?:年度|全年|绩效|总体|预期|年初|目标)*(?:实际)?完成情况|(?:目标)?实际完成(?:结果)?");
+  private static final Pattern BESIDE =
+      Pattern.compile("(?:项目|年度|全年|总体|绩效|支出)+(?:总)?目标(?:设定|完成|实现)?(?:情况)?|总目标");
   private static final Set<String> PIECES = Set.of("年度", "总体", "目标", "项目", "绩效", "年度总体", "项目绩效");
-  private static final Pattern LEFT_WITH_SPAN = Pattern.compile("项目总(?:体)?目标(?:\\(.*\\))?");
 
   private final ReadingLog log;
   private final StringBuilder left = new StringBuilder();
@@ -29,6 +33,18 @@ final class GoalReading {
 
   GoalReading(ReadingLog log) {
     this.log = log;
+  }
+
+  /** Whether the line has a label of goals, so that texts follow and no more heads. */
+  static boolean begins(Line line) {
+    return line.cells().stream()
+        .map(Cell::compact)
+        .anyMatch(
+            word ->
+                LEFT.matcher(word).matches()
+                    || RIGHT.matcher(word).matches()
+                    || BESIDE.matcher(word).matches()
+                    || word.equals("目标"));
   }
 
   @Nullable String left() {
@@ -59,16 +75,17 @@ final class GoalReading {
 
   private boolean label(Cell cell, Line line) {
     String word = cell.compact();
-    if (LEFT.contains(word) || LEFT_WITH_SPAN.matcher(word).matches()) {
+    boolean beside = BESIDE.matcher(word).matches();
+    if (LEFT.matcher(word).matches()) {
       leftColumn = cell.column();
       return true;
     }
-    if (RIGHT.contains(word)
-        && (!BESIDE.contains(word) || leftColumn >= 0 && cell.column() > leftColumn)) {
+    if (RIGHT.matcher(word).matches()
+        && (!beside || leftColumn >= 0 && cell.column() > leftColumn)) {
       rightColumn = cell.column();
       return true;
     }
-    if (BESIDE.contains(word)) {
+    if (beside) {
       return true;
     }
     if (PIECES.contains(word)) {

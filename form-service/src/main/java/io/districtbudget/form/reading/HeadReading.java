@@ -20,7 +20,29 @@ final class HeadReading {
   private static final Map<String, Field> KEYS = new LinkedHashMap<>();
 
   static {
+    // A longer key stands before the shorter one that it begins with.
     KEYS.put("项目名称", Field.NAME);
+    KEYS.put("主管部门及代码", Field.DEPARTMENT);
+    KEYS.put("主管部门名称", Field.DEPARTMENT);
+    KEYS.put("主管单位", Field.DEPARTMENT);
+    KEYS.put("预算主管部门", Field.DEPARTMENT);
+    KEYS.put("项目主管部门", Field.DEPARTMENT);
+    KEYS.put("项目实施单位", Field.UNIT);
+    KEYS.put("实施单位名称", Field.UNIT);
+    KEYS.put("项目承担单位", Field.UNIT);
+    KEYS.put("填报单位", Field.UNIT);
+    KEYS.put("计划开始时间", Field.START);
+    KEYS.put("项目开始日期", Field.START);
+    KEYS.put("项目开始时间", Field.START);
+    KEYS.put("项目起始日期", Field.START);
+    KEYS.put("开始时间", Field.START);
+    KEYS.put("计划完成时间", Field.END);
+    KEYS.put("计划结束时间", Field.END);
+    KEYS.put("项目完成日期", Field.END);
+    KEYS.put("项目结束日期", Field.END);
+    KEYS.put("项目结束时间", Field.END);
+    KEYS.put("完成日期", Field.END);
+    KEYS.put("结束时间", Field.END);
     KEYS.put("项目类别", Field.CATEGORY);
     KEYS.put("项目性质", Field.NATURE);
     KEYS.put("主管预算部门", Field.DEPARTMENT);
@@ -41,7 +63,11 @@ final class HeadReading {
   }
 
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+  private static final Pattern SEAL = Pattern.compile("^[(（][^)）]{1,6}[)）]\\s*(?=[:：])");
   private static final Pattern COLONS = Pattern.compile("[:：]+$");
+
+  /** A key without a colon runs into a name, not into a sentence. */
+  private static final int LONGEST_GLUED = 60;
 
   private final Map<Field, String> values = new HashMap<>();
 
@@ -58,8 +84,12 @@ final class HeadReading {
     TELEPHONE
   }
 
-  /** Reads the line if it is one of the head; tells whether it is. */
-  boolean read(Line line) {
+  /**
+   * Reads the line if it is one of the head; tells whether it is.
+   *
+   * @param above whether no goal came yet: below, a text that begins with a key is a sentence
+   */
+  boolean read(Line line, boolean above) {
     List<Cell> cells = line.cells();
     boolean any = false;
     for (int i = 0; i < cells.size(); i++) {
@@ -70,7 +100,7 @@ final class HeadReading {
         if (value) {
           values.putIfAbsent(field, cells.get(i + 1).text());
         }
-      } else {
+      } else if (above && cells.get(i).text().length() <= LONGEST_GLUED) {
         any |= readGlued(cells.get(i).text());
       }
     }
@@ -126,7 +156,7 @@ final class HeadReading {
     for (Map.Entry<String, Field> key : KEYS.entrySet()) {
       String printed = key.getKey();
       if (text.startsWith(printed) && text.length() > printed.length()) {
-        String value = text.substring(printed.length()).strip();
+        String value = SEAL.matcher(text.substring(printed.length()).strip()).replaceFirst("");
         boolean marked = value.startsWith(":") || value.startsWith("：");
         values.putIfAbsent(key.getValue(), marked ? value.substring(1).strip() : value);
         return true;

@@ -35,6 +35,7 @@ final class IndicatorTable {
   private @Nullable String total;
   private boolean gap;
   private boolean ended;
+  private boolean summedUp;
 
   IndicatorTable(LevelVocabulary vocabulary, boolean scored, boolean remarks, ReadingLog log) {
     this.vocabulary = vocabulary;
@@ -57,7 +58,9 @@ final class IndicatorTable {
       if (ended || FormWords.separator(line)) {
         continue;
       }
-      if (FormWords.indicatorHead(line)) {
+      if (summedUp && !head.above(line, true)) {
+        readBelow(line);
+      } else if (FormWords.indicatorHead(line)) {
         readHead(line);
       } else if (line.cells().stream().anyMatch(c -> COST_HEAD.contains(c.compact()))) {
         ended = true;
@@ -67,6 +70,13 @@ final class IndicatorTable {
     }
     Pages.markIrregular(rows);
     rows.forEach(this::reportShift);
+  }
+
+  /** What stands below the total and is no row: named when it may be more than a remark. */
+  private void readBelow(Line line) {
+    if (line.cells().size() > 1 && !FormWords.signature(line)) {
+      log.repaired(RepairCode.TEXT_OUTSIDE, "绩效指标", line.number(), line.text(), null);
+    }
   }
 
   private void readHead(Line line) {
@@ -83,7 +93,9 @@ final class IndicatorTable {
     int fewest = scored ? CELLS_OF_SCORED_ROW : CELLS_OF_DECLARED_ROW;
     LabelCells cells = new LabelCells(vocabulary, line, head, fewest);
     List<Cell> rest = cells.rest();
-    if (!rest.isEmpty() && FormWords.total(rest.get(0).compact())) {
+    if (FormWords.signature(line) || (!rest.isEmpty() && FormWords.subtotal(rest.get(0)))) {
+      log.repaired(RepairCode.TEXT_OUTSIDE, "绩效指标", line.number(), line.text(), null);
+    } else if (!rest.isEmpty() && FormWords.total(rest.get(0).compact())) {
       readTotal(rest);
     } else if (rest.isEmpty()) {
       waiting.addAll(cells.labels());
@@ -94,7 +106,9 @@ final class IndicatorTable {
   }
 
   private void readTotal(List<Cell> cells) {
-    ended = true;
+    summedUp = true;
+    String glued = FormWords.gluedTotal(cells.get(0).compact());
+    total = glued == null ? total : glued;
     for (Cell cell : cells) {
       total = Numbers.score(cell.text()) == null ? total : cell.text();
     }
@@ -103,7 +117,7 @@ final class IndicatorTable {
   private void readRest(Line line, LabelCells cells) {
     RowDraft row = new RowReading(head, scored, remarks).read(line, cells.rest());
     RowDraft last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-    if (row != null) {
+    if (row != null && !(last != null && torn(row, cells))) {
       add(line, row, cells);
     } else if (last != null && continuation(line, cells)) {
       waiting.addAll(cells.labels());
@@ -132,11 +146,26 @@ final class IndicatorTable {
     rows.add(row);
   }
 
+  /** Without any number, on top of a page: the rest of a name and of its value. */
+  private boolean torn(RowDraft row, LabelCells cells) {
+    boolean numbers = row.weight != null || row.score != null;
+    return scored
+        && gap
+        && !numbers
+        && cells.labels().isEmpty()
+        && row.name.length() <= LONGEST_FRAGMENT;
+  }
+
   /** A piece of the row before: no label, and too little to be a row. */
   private boolean continuation(Line line, LabelCells cells) {
     Cell first = cells.rest().get(0);
     if (scored) {
-      return cells.rest().size() == 1 || (gap && cells.labels().isEmpty());
+      boolean foreign =
+          gap
+              && line.separators() == 0
+              && first.compact().length() > LONGEST_FRAGMENT
+              && rows.get(rows.size() - 1).reason == null;
+      return !foreign && (cells.rest().size() == 1 || (gap && cells.labels().isEmpty()));
     }
     if (cells.rest().size() > 1 || !cells.labels().isEmpty()) {
       return false;
@@ -164,6 +193,10 @@ final class IndicatorTable {
     if (scored && cells.size() > 1) {
       row.target = cells.get(1).text();
       row.actual = cells.size() > 2 ? cells.get(2).text() : null;
+    }
+    if (cells.size() > 3) {
+      row.remark =
+          String.join("；", cells.subList(3, cells.size()).stream().map(Cell::text).toList());
     }
     return row;
   }

@@ -8,6 +8,7 @@ import io.districtbudget.form.text.Cell;
 import io.districtbudget.form.text.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * say, since they are often shifted.
  */
 final class LabelCells {
+
+  private static final Pattern VALUE = Pattern.compile("[=≥≤><约-]?\\d.*");
 
   private final LevelVocabulary vocabulary;
   private final Line line;
@@ -49,10 +52,15 @@ final class LabelCells {
 
   private void part() {
     List<Cell> cells = line.cells();
+    boolean regular = head.above(line, fewest > 2);
     int i = 0;
     while (i < cells.size()) {
-      LevelLabel label = label(cells.get(i), cells.size() - i - 1);
-      if (label == null) {
+      Cell cell = cells.get(i);
+      LevelLabel label = label(cell, cells.size() - i - 1);
+      if (label == null && regular && cell.column() < head.name()) {
+        label = new LevelLabel(2, null, cell.text());
+      }
+      if (label == null || (label.unreadable() && !foreign(i, regular))) {
         break;
       }
       add(label);
@@ -74,6 +82,16 @@ final class LabelCells {
     boolean left = head.name() < 0 || cell.column() < head.name();
     LevelLabel stem = left ? vocabulary.withoutSuffix(cell.text()) : null;
     return stem != null ? stem : vocabulary.garbled(cell.text());
+  }
+
+  /** Whether a cell with the shape of a label is one: left of the names, and a name behind it. */
+  private boolean foreign(int index, boolean regular) {
+    Cell cell = line.cells().get(index);
+    boolean left = head.name() < 0 || cell.column() < head.name();
+    boolean value =
+        index + 1 < line.cells().size()
+            && VALUE.matcher(line.cells().get(index + 1).compact()).matches();
+    return regular ? cell.column() < head.name() : left && !value;
   }
 
   private void ungluedLabels() {

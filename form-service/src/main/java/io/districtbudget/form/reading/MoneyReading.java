@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class MoneyReading {
 
   private static final int COLUMNS = 3;
-  private static final Pattern DASH = Pattern.compile("[-—–－]+");
+  private static final int LONGEST_KEY = 24;
+  private static final Pattern WORDS = Pattern.compile("[^\\d].*\\p{IsHan}.*");
+  private static final Pattern UNIT =
+      Pattern.compile("(?:.{0,12}\\(|(?=(?:金额)?单位))(?:金额)?(?:单位)?:?(?:人民币)?(万元|元)\\)?");
   private static final Pattern LEADING_ZERO = Pattern.compile("0+[1-9][\\d,.]*");
   private static final Pattern RATE = Pattern.compile("-?[\\d,.]+%");
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
@@ -32,20 +36,14 @@ final class MoneyReading {
 
   private final boolean columns;
   private final ReadingLog log;
-  private final Map<Row, List<@Nullable String>> printed = new EnumMap<>(Row.class);
+  private final Map<FundRow, List<@Nullable String>> printed = new EnumMap<>(FundRow.class);
   private @Nullable String projectTotal;
   private @Nullable String rate;
   private @Nullable String score;
   private @Nullable String weight;
   private String unit = "元";
   private int line;
-
-  private enum Row {
-    TOTAL,
-    APPROPRIATION,
-    CARRY_OVER,
-    OTHER
-  }
+  private @Nullable Line head;
 
   /**
    * @param columns whether the three columns of a self-assessment are printed
@@ -55,46 +53,82 @@ final class MoneyReading {
     this.log = log;
   }
 
-  /** Reads the line if it is about money; tells whether it is. */
-  boolean read(Line source) {
+  /**
+   * Reads the line if it is about money; tells whether it is.
+   *
+   * @param below whether goals have begun: then only a row of money is one, not a sentence about it
+   */
+  boolean read(Line source, boolean below) {
     boolean any = false;
     List<Cell> cells = source.cells();
     for (int i = 0; i < cells.size(); i++) {
       String word = cells.get(i).compact();
-      if (word.startsWith("项目资金(")) {
-        unit = word.contains("万元") ? "万元" : "元";
+      if (word.length() > LONGEST_KEY) {
+        continue;
+      }
+      Matcher stated = UNIT.matcher(word);
+      FundRow row = FundRow.of(word, columns);
+      if (stated.matches() && !below) {
+        unit = stated.group(1);
         any = true;
-      } else if (word.equals("项目资金") || word.contains("年初预算数")) {
+      } else if (!below && (word.equals("项目资金") || word.contains("年初预算数"))) {
         any = true;
-      } else if (word.startsWith("项目资金总额")) {
+        head = word.contains("年初预算数") ? source : head;
+      } else if (!below && word.startsWith("项目资金总额")) {
         any = true;
         projectTotal = columns ? null : valueAfter(cells, i);
+      } else if (row != null) {
+        any = true;
+        line = row == FundRow.TOTAL ? source.number() : line;
+        readRow(row, source, i);
+      } else if (!below && word.endsWith("财政资金")) {
+        any = true;
       } else {
-        Row row = row(word);
-        if (row != null) {
-          any = true;
-          line = row == Row.TOTAL ? source.number() : line;
-          readRow(row, cells, i);
-        } else if (word.endsWith("财政资金")) {
-          any = true;
-        }
+        any |= !below && other(source, i);
       }
     }
     return any;
   }
 
-  private void readRow(Row row, List<Cell> cells, int label) {
+  /** A row below the total that begins with words and has amounts behind: another source. */
+  private boolean other(Line source, int index) {
+    List<Cell> cells = source.cells();
+    boolean row =
+        printed.containsKey(FundRow.TOTAL)
+            && index + 1 < cells.size()
+            && (index == 0 || !columns)
+            && WORDS.matcher(cells.get(index).compact()).matches()
+            && amountOrDash(cells.get(index + 1));
+    if (!row) {
+      return false;
+    }
+    List<@Nullable String> values = columnsAfter(FundRow.OTHER, source, index);
+    boolean empty =
+        values.stream()
+            .filter(Objects::nonNull)
+            .map(Numbers::amount)
+            .allMatch(amount -> amount == null || amount.signum() == 0);
+    if (!empty) {
+      log.unknownFund(source.number(), cells.get(index).text() + " " + values);
+    }
+    return true;
+  }
+
+  private static boolean amountOrDash(Cell cell) {
+    return Numbers.amount(cell.text()) != null || Points.blank(cell);
+  }
+
+  private void readRow(FundRow row, Line source, int label) {
     if (columns) {
-      List<@Nullable String> values = columnsAfter(row, cells, label);
+      printed.putIfAbsent(row, columnsAfter(row, source, label));
+      return;
+    }
+    String value = valueAfter(source.cells(), label);
+    // 其他资金 stands twice in a row: of the whole project, then of the year.
+    if (value != null || !printed.containsKey(row)) {
+      List<@Nullable String> values = new ArrayList<>();
+      values.add(value);
       printed.put(row, values);
-    } else {
-      String value = valueAfter(cells, label);
-      // 其他资金 stands twice in a row: of the whole project, then of the year.
-      if (value != null || !printed.containsKey(row)) {
-        List<@Nullable String> values = new ArrayList<>();
-        values.add(value);
-        printed.put(row, values);
-      }
     }
   }
 
@@ -107,10 +141,10 @@ final class MoneyReading {
     return new FormBudget(
         unit,
         amount(projectTotal, factor),
-        fund(Row.TOTAL, factor),
-        fund(Row.APPROPRIATION, factor),
-        fund(Row.CARRY_OVER, factor),
-        fund(Row.OTHER, factor),
+        fund(FundRow.TOTAL, factor),
+        fund(FundRow.APPROPRIATION, factor),
+        fund(FundRow.CARRY_OVER, factor),
+        fund(FundRow.OTHER, factor),
         rate,
         score,
         weight);
@@ -124,7 +158,7 @@ final class MoneyReading {
         .filter(Objects::nonNull);
   }
 
-  private FundColumns fund(Row row, BigDecimal factor) {
+  private FundColumns fund(FundRow row, BigDecimal factor) {
     List<@Nullable String> values = printed.getOrDefault(row, List.of());
     String first = value(values, 0);
     String second = value(values, 1);
@@ -142,7 +176,12 @@ final class MoneyReading {
 
   private static @Nullable BigDecimal amount(@Nullable String text, BigDecimal factor) {
     BigDecimal number = text == null ? null : Numbers.amount(text);
-    return number == null ? null : factor.equals(BigDecimal.ONE) ? number : yuan(number, factor);
+    if (text == null || number == null) {
+      return null;
+    }
+    BigDecimal own = Numbers.factor(text);
+    BigDecimal meant = own == null ? factor : own;
+    return meant.equals(BigDecimal.ONE) ? number : yuan(number, meant);
   }
 
   private static BigDecimal yuan(BigDecimal number, BigDecimal factor) {
@@ -156,86 +195,85 @@ final class MoneyReading {
   }
 
   /** The three columns: by their place when the row is whole, else in their order. */
-  private List<@Nullable String> columnsAfter(Row row, List<Cell> cells, int label) {
+  private List<@Nullable String> columnsAfter(FundRow row, Line source, int label) {
+    List<Cell> cells = source.cells();
+    int start = cells.get(label).column() + 1;
     int end = label + 1;
-    while (end < cells.size() && !endsAmounts(row, cells, end)) {
+    while (end < cells.size() && !endsAmounts(row, cells, end, start)) {
       end++;
     }
-    if (row == Row.TOTAL) {
-      readExecution(cells, end);
+    if (row == FundRow.TOTAL) {
+      readExecution(source, end);
     }
     List<Cell> amounts = cells.subList(label + 1, end);
-    int start = cells.get(label).column() + 1;
     boolean whole = end < cells.size() && cells.get(end).column() == start + COLUMNS;
     boolean placed = amounts.stream().allMatch(c -> c.column() < start + COLUMNS);
     boolean byPlace = placed && (whole || end == cells.size());
     List<@Nullable String> result = new ArrayList<>();
     for (int i = 0; i < COLUMNS; i++) {
       int column = start + i;
-      String text =
+      Cell cell =
           byPlace
-              ? amounts.stream()
-                  .filter(c -> c.column() == column)
-                  .map(Cell::text)
-                  .findFirst()
-                  .orElse(null)
-              : i < amounts.size() ? amounts.get(i).text() : null;
-      result.add(text == null ? null : mended(row, text));
+              ? amounts.stream().filter(c -> c.column() == column).findFirst().orElse(null)
+              : i < amounts.size() ? amounts.get(i) : null;
+      result.add(cell == null || Points.blank(cell) ? null : mended(row, cell.text()));
     }
     return result;
   }
 
-  /** After the amounts come a dash, or in the row of the total the weight and the rate. */
-  private static boolean endsAmounts(Row row, List<Cell> cells, int index) {
+  /**
+   * After the amounts come a dash, or in the row of the total the weight and the rate. A dash in a
+   * column of amounts is an empty one.
+   */
+  private static boolean endsAmounts(FundRow row, List<Cell> cells, int index, int start) {
     String text = cells.get(index).compact();
-    if (DASH.matcher(text).matches() || RATE.matcher(text).matches()) {
+    if (RATE.matcher(text).matches()) {
       return true;
+    }
+    if (Points.blank(cells.get(index))) {
+      return cells.get(index).column() >= start + COLUMNS;
     }
     boolean beforeRate =
         index + 1 < cells.size() && RATE.matcher(cells.get(index + 1).compact()).matches();
-    return row == Row.TOTAL && beforeRate;
+    return row == FundRow.TOTAL && beforeRate;
   }
 
-  private void readExecution(List<Cell> cells, int end) {
+  private void readExecution(Line source, int end) {
+    List<Cell> cells = source.cells();
     for (int i = end; i < cells.size(); i++) {
-      String text = cells.get(i).compact();
-      if (RATE.matcher(text).matches()) {
+      if (RATE.matcher(cells.get(i).compact()).matches()) {
         rate = cells.get(i).text();
         weight = i > end ? cells.get(i - 1).text() : weight;
         score = i + 1 < cells.size() ? cells.get(i + 1).text() : null;
+        return;
       }
+    }
+    Line titles = head;
+    if (titles != null && titles.separators() == source.separators()) {
+      weight = under(titles, "分值", source);
+      rate = under(titles, "执行率", source);
+      score = under(titles, "得分", source);
     }
   }
 
+  /** The cell below the one that has this word, for rates without their per cent sign. */
+  private static @Nullable String under(Line head, String word, Line row) {
+    for (Cell cell : head.cells()) {
+      if (cell.compact().contains(word)) {
+        Cell below = TableHead.at(row, cell.column());
+        return below == null || Points.blank(below) ? null : below.text();
+      }
+    }
+    return null;
+  }
+
   /** A leading zero is the rest of a cell that lost its separator. */
-  private String mended(Row row, String text) {
+  private String mended(FundRow row, String text) {
     if (!LEADING_ZERO.matcher(text).matches() || text.startsWith("0.")) {
       return text;
     }
     String number = text.replaceFirst("^0+", "");
-    log.repaired(RepairCode.AMOUNT_MENDED, label(row), line, text, number);
+    log.repaired(RepairCode.AMOUNT_MENDED, row.label(), line, text, number);
     return number;
-  }
-
-  private static String label(Row row) {
-    return switch (row) {
-      case TOTAL -> "年度资金总额";
-      case APPROPRIATION -> "当年财政拨款";
-      case CARRY_OVER -> "上年结转资金";
-      case OTHER -> "其他资金";
-    };
-  }
-
-  private static @Nullable Row row(String word) {
-    if (word.equals("年度资金总额") || word.equals("年度资金申请总额")) {
-      return Row.TOTAL;
-    }
-    if (word.endsWith("当年财政拨款")) {
-      return Row.APPROPRIATION;
-    }
-    if (word.endsWith("上年结转资金")) {
-      return Row.CARRY_OVER;
-    }
-    return word.equals("其他资金") ? Row.OTHER : null;
   }
 }

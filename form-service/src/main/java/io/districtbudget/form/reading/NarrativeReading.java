@@ -80,7 +80,8 @@ final class NarrativeReading {
       return true;
     }
     Part open = current;
-    boolean goesOn = open != null && first.column() > 0 && line.cells().size() == 1;
+    boolean inside = first.column() > 0 || line.markup();
+    boolean goesOn = open != null && inside && line.cells().size() == 1;
     if (goesOn) {
       append(open, first.text());
     }

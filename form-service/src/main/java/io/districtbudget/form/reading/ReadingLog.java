@@ -2,6 +2,7 @@ package io.districtbudget.form.reading;
 
 import io.districtbudget.form.document.FormProblem;
 import io.districtbudget.form.document.FormProblem.ProblemCode;
+import io.districtbudget.form.document.Message;
 import io.districtbudget.form.document.Repair;
 import io.districtbudget.form.document.RepairCode;
 import java.util.ArrayList;
@@ -31,6 +32,17 @@ final class ReadingLog {
 
   void missingInRow(ProblemCode code, @Nullable Integer row, int line) {
     problems.add(new FormProblem(code, row, line, code.message()));
+  }
+
+  /** A row of money that belongs to none of the known sources. */
+  void unknownFund(int line, String row) {
+    Message message = ProblemCode.FUND_ROW_UNKNOWN.message();
+    problems.add(
+        new FormProblem(
+            ProblemCode.FUND_ROW_UNKNOWN,
+            null,
+            line,
+            new Message(message.zh() + "：" + row, message.en() + ": " + row)));
   }
 
   /** In the order of the document. */

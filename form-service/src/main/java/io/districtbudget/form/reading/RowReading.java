@@ -5,9 +5,11 @@ import io.districtbudget.form.text.Cell;
 import io.districtbudget.form.text.Line;
 import io.districtbudget.form.text.Numbers;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ final class RowReading {
 
   private static final Pattern GLUED =
       Pattern.compile("(.{2,}?[^\\d\\s(（])\\s*([=≥≤>＞<＜≧≦＝].+|\\d+(?:\\.\\d+)?%.*)");
+
+  private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
   private final TableHead head;
   private final boolean scored;
@@ -34,12 +38,35 @@ final class RowReading {
   }
 
   /** The row, or null when these cells are none: too few, or no numbers at the end. */
-  @Nullable RowDraft read(Line line, List<Cell> cells) {
+  @Nullable RowDraft read(Line printed, List<Cell> printedCells) {
+    List<Cell> cells = withoutDashes(printedCells);
+    Line line = withoutDashes(printed, printedCells, cells);
     RowDraft byColumn = byColumn(line, cells);
     if (byColumn != null) {
       return byColumn;
     }
     return scored ? scoredRow(line, cells) : declaredRow(line, cells);
+  }
+
+  /** A dash behind name and target stands for an empty cell. */
+  private static List<Cell> withoutDashes(List<Cell> cells) {
+    List<Cell> filled = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      if (i < 2 || !Points.blank(cells.get(i))) {
+        filled.add(cells.get(i));
+      }
+    }
+    return filled;
+  }
+
+  private static Line withoutDashes(Line line, List<Cell> printed, List<Cell> filled) {
+    if (printed.size() == filled.size()) {
+      return line;
+    }
+    List<Cell> cells = new ArrayList<>(line.cells());
+    cells.removeIf(cell -> printed.contains(cell) && !filled.contains(cell));
+    return new Line(
+        line.number(), line.separators(), line.afterGap(), line.joined(), line.markup(), cells);
   }
 
   private @Nullable RowDraft byColumn(Line line, List<Cell> cells) {
@@ -54,17 +81,50 @@ final class RowReading {
     }
     RowDraft row = draft(line, cells);
     row.target = target.text();
-    if (!scored) {
-      return cells.size() == 2 ? row : null;
-    }
     Cell weight = TableHead.at(line, head.weight());
+    row.weight = Points.of(weight);
+    if (!scored) {
+      boolean labelled = cells.stream().allMatch(c -> head.labelled().contains(c.column()));
+      row.remark = others(cells, List.of(head.name(), head.target(), head.weight()));
+      return cells.size() == 2 || (labelled && !remarks) ? row : null;
+    }
     Cell score = TableHead.at(line, head.score());
-    row.weight = weight == null ? null : Numbers.score(weight.text());
-    row.score = score == null ? null : Numbers.score(score.text());
+    row.score = Points.of(score);
     row.actual = text(TableHead.at(line, head.actual()));
     row.reason = text(TableHead.at(line, head.reason()));
-    boolean read = score == null || row.score != null;
-    return read && bounded(row.weight, row.score) ? row : null;
+    row.remark =
+        others(
+            cells,
+            List.of(
+                head.name(),
+                head.target(),
+                head.actual(),
+                head.reason(),
+                row.weight == null ? -1 : head.weight(),
+                row.score == null ? -1 : head.score()));
+    return regular(row, weight, score) ? row : null;
+  }
+
+  /**
+   * Numbers where the head has them; without a column of actual values what is left over is one.
+   */
+  private boolean regular(RowDraft row, @Nullable Cell weight, @Nullable Cell score) {
+    if (row.weight != null && row.score != null) {
+      return row.weight.compareTo(MOST) <= 0 && row.score.compareTo(MOST) <= 0;
+    }
+    boolean shifted =
+        (weight != null && row.weight == null) || (score != null && row.score == null);
+    return !shifted || row.actual != null && (row.weight != null || row.score != null);
+  }
+
+  /** What stands in columns that have no field: kept, so that no printed word is lost. */
+  private static @Nullable String others(List<Cell> cells, List<Integer> columns) {
+    String text =
+        cells.stream()
+            .filter(cell -> !columns.contains(cell.column()))
+            .map(Cell::text)
+            .collect(Collectors.joining("；"));
+    return text.isEmpty() ? null : text;
   }
 
   private static @Nullable String text(@Nullable Cell cell) {

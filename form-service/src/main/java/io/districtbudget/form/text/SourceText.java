@@ -15,6 +15,8 @@ public final class SourceText {
   private static final Pattern INVISIBLE = Pattern.compile("[\\uFEFF\\u200B-\\u200D\\u2060]");
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("\\s*(?:[-—–]\\s*\\d{1,4}\\s*[-—–]|第\\s*\\d{1,4}\\s*页.{0,12})\\s*");
+  private static final Pattern BARE_NUMBER =
+      Pattern.compile(" *(?:[Pp]age *)?\\d{1,4}(?: *(?:/|of) *\\d{1,4})? *");
   private static final Pattern CHECKED =
       Pattern.compile("<input\\b[^>]*\\bchecked\\b[^>]*>", Pattern.CASE_INSENSITIVE);
   private static final Pattern UNCHECKED =
@@ -22,7 +24,9 @@ public final class SourceText {
   private static final Pattern PARAGRAPH_END =
       Pattern.compile("</p>\\s*<p\\b[^>]*>|<br\\s*/?>", Pattern.CASE_INSENSITIVE);
   private static final Pattern TAG =
-      Pattern.compile("</?(?:p|div|span|strong|em|b|u|i|font)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "</?(?:p|div|span|strong|em|b|u|i|font|sup|sub|a|h[1-6]|ul|ol|li|table|tbody|thead|tr|td|th)\\b[^>]*>",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern OPEN = Pattern.compile("<p\\b[^>]*>", Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOSE = Pattern.compile("</p>", Pattern.CASE_INSENSITIVE);
 
@@ -57,7 +61,7 @@ public final class SourceText {
     List<RawLine> lines = new ArrayList<>();
     boolean gap = false;
     for (int i = 0; i < parts.length; i++) {
-      if (parts[i].isBlank() || PAGE_NUMBER.matcher(parts[i]).matches()) {
+      if (parts[i].isBlank() || pageNumber(parts, i)) {
         gap = true;
       } else {
         lines.add(new RawLine(i + 1, parts[i], gap, false));
@@ -65,6 +69,16 @@ public final class SourceText {
       }
     }
     return lines;
+  }
+
+  /** A bare number is one only where nothing stands right above and below it. */
+  private static boolean pageNumber(String[] lines, int index) {
+    if (PAGE_NUMBER.matcher(lines[index]).matches()) {
+      return true;
+    }
+    boolean above = index > 0 && !lines[index - 1].isBlank();
+    boolean below = index + 1 < lines.length && !lines[index + 1].isBlank();
+    return !above && !below && BARE_NUMBER.matcher(lines[index]).matches();
   }
 
   /** Digits, letters and the per cent sign become half width; punctuation stays as printed. */

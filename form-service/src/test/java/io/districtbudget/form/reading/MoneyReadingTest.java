@@ -90,7 +90,7 @@ class MoneyReadingTest {
 
   private FormBudget read(boolean columns, String text) {
     MoneyReading reading = new MoneyReading(columns, log);
-    SourceText.lines(text, FormWords::known).forEach(reading::read);
+    SourceText.lines(text, FormWords::known).forEach(line -> reading.read(line, false));
     return reading.budget();
   }
 
