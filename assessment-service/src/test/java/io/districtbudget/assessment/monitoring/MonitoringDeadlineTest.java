@@ -45,8 +45,8 @@ class MonitoringDeadlineTest {
   }
 
   @Test
-  @DisplayName("a month that is not over cannot be submitted, only prepared")
-  void notOver() {
+  @DisplayName("a month that has not begun cannot be submitted, only prepared")
+  void notBegun() {
     String project = district.aProject("明天的事");
     district.money(project, 2099, "1000.00", "1000.00", "1000.00");
     district.targets(project, 2099, List.of(List.of("产出指标", "质量指标", "检修质量", "合格", "90")));
@@ -61,7 +61,7 @@ class MonitoringDeadlineTest {
     district
         .post(Roles.UNIT, path + "/submission", Map.of())
         .statusCode(422)
-        .body("code", equalTo("MONTH_NOT_OVER"))
+        .body("code", equalTo("MONTH_NOT_BEGUN"))
         .body("errors.pointer", equalTo(List.of("/month")));
     district.get(path).body("status", equalTo("OPEN"));
   }

@@ -125,7 +125,7 @@ class RuleSetEditTest {
             .replace("\"goodFrom\":\"80\"", "\"goodFrom\":\"95\"")
             .replace("\"achievedFromShare\":\"0.80\"", "\"achievedFromShare\":\"0.50\"")
             .replace("\"zeroBelowShare\":\"0\"", "\"zeroBelowShare\":\"1.2\"")
-            .replace("\"framework\":\"2021\"", "\"framework\":\"1999\"")
+            .replace("\"framework\":\"2021\"", "\"framework\":\"\"")
             .replace("\"mode\":\"HALF_UP\"", "\"mode\":\"UNNECESSARY\"")
             .replace("\"toYear\":null", "\"toYear\":2020"))
         .statusCode(422)
@@ -135,7 +135,7 @@ class RuleSetEditTest {
                 "RULE_WEIGHTS_NOT_100",
                 "THRESHOLDS_NOT_DESCENDING",
                 "OUT_OF_RANGE",
-                "FRAMEWORK_UNKNOWN",
+                "FRAMEWORK_INVALID",
                 "ROUNDING_IMPOSSIBLE",
                 "YEARS_REVERSED"));
   }

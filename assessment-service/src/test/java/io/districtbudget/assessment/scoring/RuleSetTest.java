@@ -164,7 +164,7 @@ class RuleSetTest {
     "/audit/resultsAheadShare, '\"-0.05\"', /audit/resultsAheadShare, OUT_OF_RANGE",
     "/audit/spotCheckShare, '\"15\"', /audit/spotCheckShare, OUT_OF_RANGE",
     "/audit/tolerance, '\"-0.005\"', /audit/tolerance, OUT_OF_RANGE",
-    "/appliesTo/framework, '\"1999\"', /appliesTo/framework, FRAMEWORK_UNKNOWN",
+    "/appliesTo/framework, '\"二〇二一\"', /appliesTo/framework, FRAMEWORK_INVALID",
     "/appliesTo/toYear, '2020', /appliesTo/toYear, YEARS_REVERSED",
     "/grades, '', /grades, SETTING_MISSING",
     "/bands/achievedFromShare, '', /bands/achievedFromShare, SETTING_MISSING",

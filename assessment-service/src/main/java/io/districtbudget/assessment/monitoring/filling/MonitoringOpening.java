@@ -5,7 +5,7 @@ import io.districtbudget.assessment.monitoring.MonitoringStatus;
 import io.districtbudget.assessment.monitoring.Monitorings;
 import io.districtbudget.assessment.monitoring.Monitorings.Cause;
 import io.districtbudget.assessment.monitoring.Monitorings.Key;
-import io.districtbudget.assessment.monitoring.MonthEnd;
+import io.districtbudget.assessment.monitoring.MonitoredMonth;
 import io.districtbudget.assessment.projection.ApprovedTargets;
 import io.districtbudget.assessment.projection.MonthlyMoney;
 import io.districtbudget.assessment.projection.Project;
@@ -63,7 +63,7 @@ public class MonitoringOpening {
   /** Opens every project of the year that has approved targets and no monitoring of the month. */
   @Transactional
   public MonitoringOpened open(MonitoringOpeningEntry entry) {
-    MonthEnd.tooEarly(entry.deadline(), entry.year(), entry.month())
+    MonitoredMonth.tooEarly(entry.deadline(), entry.year(), entry.month())
         .ifPresent(
             early -> {
               throw ProblemException.rules(List.of(early));

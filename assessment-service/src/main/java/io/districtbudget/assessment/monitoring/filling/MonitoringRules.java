@@ -3,7 +3,7 @@ package io.districtbudget.assessment.monitoring.filling;
 import io.districtbudget.assessment.monitoring.LightSheet;
 import io.districtbudget.assessment.monitoring.Monitoring;
 import io.districtbudget.assessment.monitoring.MonitoringLine;
-import io.districtbudget.assessment.monitoring.MonthEnd;
+import io.districtbudget.assessment.monitoring.MonitoredMonth;
 import io.districtbudget.assessment.monitoring.light.Light;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
@@ -55,7 +55,7 @@ final class MonitoringRules {
    * the month must be over.
    */
   void submission(Monitoring monitoring, LocalDate today) {
-    MonthEnd.notReached(today, monitoring.year(), monitoring.month()).ifPresent(violations::add);
+    MonitoredMonth.notBegun(today, monitoring.year(), monitoring.month()).ifPresent(violations::add);
     LightSheet lights = monitoring.lights();
     explained(
         lights.money().light(),

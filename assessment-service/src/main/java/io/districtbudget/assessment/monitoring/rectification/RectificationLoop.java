@@ -2,7 +2,7 @@ package io.districtbudget.assessment.monitoring.rectification;
 
 import io.districtbudget.assessment.monitoring.Monitoring;
 import io.districtbudget.assessment.monitoring.Monitorings;
-import io.districtbudget.assessment.monitoring.MonthEnd;
+import io.districtbudget.assessment.monitoring.MonitoredMonth;
 import io.districtbudget.assessment.monitoring.rectification.Rectifications.Cause;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
@@ -33,7 +33,7 @@ class RectificationLoop {
     Monitoring monitoring = monitorings.held(key, caller);
     monitoring.requireSubmitted("下达整改", "issue a rectification");
     List<Violation> violations = new ArrayList<>();
-    MonthEnd.tooEarly(entry.deadline(), key.year(), key.month()).ifPresent(violations::add);
+    MonitoredMonth.tooEarly(entry.deadline(), key.year(), key.month()).ifPresent(violations::add);
     for (int i = 0; i < entry.rows().size(); i++) {
       if (entry.rows().get(i) > monitoring.lines().size()) {
         violations.add(
@@ -77,7 +77,7 @@ class RectificationLoop {
   @Transactional
   Rectification giveBack(UUID id, GiveBackEntry entry) {
     Rectification held = heldForReview(id);
-    MonthEnd.tooEarly(entry.deadline(), held.year(), held.month())
+    MonitoredMonth.tooEarly(entry.deadline(), held.year(), held.month())
         .ifPresent(
             early -> {
               throw ProblemException.rules(List.of(early));

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** 规则校验 (checks of a rule set): every contradiction at once, none when it can be used. */
 public final class RuleSetChecks {
-  private static final Set<String> FRAMEWORKS = Set.of("2020", "2021", "101");
+
+  /** Ids of frameworks, which divisions enter as data in indicator-service. */
+  private static final Pattern FRAMEWORK = Pattern.compile("[A-Za-z0-9_-]{1,20}");
+
   private static final int MOST_DECIMALS = 4;
 
   private final List<RuleSetContradiction> found = new ArrayList<>();
@@ -171,12 +174,12 @@ public final class RuleSetChecks {
           "the last year lies before the first",
           last.toString());
     }
-    if (!FRAMEWORKS.contains(appliesTo.framework())) {
+    if (!FRAMEWORK.matcher(appliesTo.framework()).matches()) {
       report(
           "/appliesTo/framework",
-          "FRAMEWORK_UNKNOWN",
-          "没有这个指标体系（2020、2021、101）",
-          "there is no such framework (2020, 2021, 101)",
+          "FRAMEWORK_INVALID",
+          "指标体系代码须为 1 至 20 位字母、数字、_ 或 -",
+          "the id of a framework has 1 to 20 letters, digits, _ or -",
           appliesTo.framework());
     }
   }

@@ -7,23 +7,23 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** 月末 (the month's end that is monitored): nothing about it can be due before. */
-public final class MonthEnd {
-  private MonthEnd() {}
+/** 所监控的月份 (the month that is monitored): what it is about, and when it can be due. */
+public final class MonitoredMonth {
+  private MonitoredMonth() {}
 
-  /** MONTH_NOT_OVER before the month's last day: how it ends is not known yet. */
-  public static Optional<Violation> notReached(LocalDate today, int year, int month) {
-    LocalDate end = YearMonth.of(year, month).atEndOfMonth();
-    if (!today.isBefore(end)) {
+  /** MONTH_NOT_BEGUN before the month's first day: there is nothing to report yet. */
+  public static Optional<Violation> notBegun(LocalDate today, int year, int month) {
+    LocalDate first = YearMonth.of(year, month).atDay(1);
+    if (!today.isBefore(first)) {
       return Optional.empty();
     }
     return Optional.of(
         Violation.of(
             "/month",
-            "MONTH_NOT_OVER",
+            "MONTH_NOT_BEGUN",
             LocalText.of(
-                "所监控的月份到 %s 才结束，此前不能提交。",
-                "The monitored month ends on %s; it cannot be submitted before.", end),
+                "所监控的月份从 %s 开始，此前不能提交。",
+                "The monitored month begins on %s; it cannot be submitted before.", first),
             month));
   }
 
