@@ -8,7 +8,7 @@ import java.util.Map;
 public class InObjectStore implements QuarkusTestProfile {
 
   /** Longest call of the store in these tests, as a whole. */
-  public static final int DEADLINE_SECONDS = 2;
+  public static final int DEADLINE_SECONDS = 4;
 
   @Override
   public Map<String, String> getConfigOverrides() {
@@ -16,9 +16,9 @@ public class InObjectStore implements QuarkusTestProfile {
         "district.evidence.store",
         "s3",
         "district.evidence.s3.connect-timeout",
-        "500ms",
+        "1s",
         "district.evidence.s3.silence",
-        "1500ms",
+        "3s",
         "district.evidence.s3.deadline",
         DEADLINE_SECONDS + "s",
         "district.evidence.sweep-batch",

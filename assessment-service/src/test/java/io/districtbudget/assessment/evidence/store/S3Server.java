@@ -7,8 +7,8 @@ import io.districtbudget.platform.Ports;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,9 +76,11 @@ public class S3Server implements QuarkusTestResourceLifecycleManager {
         .withArguments(List.of("--properties", properties.toString()));
   }
 
+  /** Any answer will do, for the first one takes its time. */
   private static boolean answers(int port) {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return socket.isConnected();
+    try {
+      URI address = URI.create("http://127.0.0.1:" + port);
+      return ((HttpURLConnection) address.toURL().openConnection()).getResponseCode() > 0;
     } catch (IOException notYet) {
       return false;
     }
