@@ -19,13 +19,20 @@ public final class ActualReader {
           + "|被(?:投诉|通报|处罚|曝光|问责|约谈|攻击|入侵|篡改)|通报|影响|纠纷|差错|失|误|扰|舆情|上访|信访"
           + "|缺|短缺|隐患|重大|负面|不良|安全(?:事故|问题|隐患)|人(?:投诉|员伤亡)|火灾|见(?!效|成效)";
 
-  /** Not yet, not done, not up to it. */
+  private static final String NOT_UP_TO_IT = "(?:不达标|不合格|不及时|不到位|不通过|不完善|不健全|不满意)";
+
+  /** Not yet, not done, not up to it (but 无不合格 and 未出现不及时 are successes). */
   private static final Pattern NOT_DONE =
       Pattern.compile(
           ".*(?:(?:尚|暂|还|仍)?未|没有|没)(?!"
               + UNWANTED
               + ").+"
-              + "|.*(?:不达标|不合格|不及时|不到位|不通过|不完善|不健全|不满意|无法|无进展).*");
+              + "|(?!.*(?:无|未|没有).*"
+              + NOT_UP_TO_IT
+              + ").*"
+              + NOT_UP_TO_IT
+              + ".*"
+              + "|.*(?:无法|无进展).*");
 
   private static final Pattern TICK = Pattern.compile("[√✓✔☑]");
   private static final Pattern SIGN = Pattern.compile("[≥≤><=]");

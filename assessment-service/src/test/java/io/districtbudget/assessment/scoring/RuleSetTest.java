@@ -181,6 +181,34 @@ class RuleSetTest {
         .contains(at + " " + code);
   }
 
+  @ParameterizedTest(name = "{0}：{1}")
+  @DisplayName("一级指标名称按词干认，编号不碍事")
+  @CsvSource({
+    "产出指标, true",
+    "产出目标, true",
+    "' 产出指标 ', true",
+    "一、产出指标, true",
+    "（一）产出指标, true",
+    "1.产出指标, true",
+    "产出指标（50分）, true",
+    "投入产出, false",
+    "效益指标, false",
+    "'', false"
+  })
+  void levelNames(String level1, boolean covered) {
+    assertThat(ShippedRuleSets.general().levels().get(0).covers(level1)).isEqualTo(covered);
+  }
+
+  @Test
+  @DisplayName("没有满意度一级指标，就没有分值可归入别处")
+  void noSatisfactionToMove() {
+    assertThat(
+            RuleSetChecks.contradictionsIn(
+                RuleSetFixture.from("general-2020").with("/withoutSatisfaction", "\"产出\"").rules()))
+        .extracting(RuleSetContradiction::code)
+        .containsExactly("NO_SATISFACTION_LEVEL");
+  }
+
   @ParameterizedTest(name = "{0} {1}–{2} → {3}")
   @DisplayName("同一地区一个年度只能有一套自动适用的规则")
   @CsvSource({

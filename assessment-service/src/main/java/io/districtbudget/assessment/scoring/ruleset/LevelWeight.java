@@ -1,6 +1,7 @@
 package io.districtbudget.assessment.scoring.ruleset;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * 一级指标分值 (weight of a level-1 indicator).
@@ -10,8 +11,12 @@ import java.math.BigDecimal;
  */
 public record LevelWeight(String stem, BigDecimal weight) {
 
-  /** True when the printed level-1 name belongs here. */
+  /** 一、 (一) 1. before a printed name. */
+  private static final Pattern NUMBERING =
+      Pattern.compile("^[\\s\u3000]*[（(]?(?:[一二三四五六七八九十]+|\\d{1,2})[）)、.．，,:：][\\s\u3000]*");
+
+  /** True when the printed level-1 name belongs here, numbered or not. */
   public boolean covers(String level1) {
-    return level1.strip().startsWith(stem);
+    return NUMBERING.matcher(level1).replaceFirst("").strip().startsWith(stem);
   }
 }
