@@ -68,8 +68,22 @@ class ActualReaderTest {
   @DisplayName("没有发生不该发生的事：不是未完成")
   @ValueSource(
       strings = {
-        "未逾期", "未发生拖欠", "没有违规", "未中断服务", "未受到处罚", "未出现舆情", "未见异常", "没有人员伤亡", "未延误", "未被通报", "未产生纠纷",
-        "未引发上访", "服务未间断", "未超支", "无不合格产品", "未出现不及时情况"
+        "未逾期",
+        "未发生拖欠",
+        "没有违规",
+        "未中断服务",
+        "未受到处罚",
+        "未出现舆情",
+        "未见异常",
+        "没有人员伤亡",
+        "未延误",
+        "未被通报",
+        "未产生纠纷",
+        "未引发上访",
+        "服务未间断",
+        "未超支",
+        "无不合格产品",
+        "未出现不及时情况"
       })
   void nothingBadHappened(String raw) {
     assertThat(ActualReader.read(raw).kind()).isEqualTo(ActualKind.WORDS);
@@ -77,7 +91,8 @@ class ActualReaderTest {
 
   @ParameterizedTest(name = "{0}")
   @DisplayName("没有做该做的事：未完成")
-  @ValueSource(strings = {"无法开展", "工作无进展", "未见成效", "未受理", "未达到要求", "没有组织", "未按期验收", "尚未启动", "部分验收不合格"})
+  @ValueSource(
+      strings = {"无法开展", "工作无进展", "未见成效", "未受理", "未达到要求", "没有组织", "未按期验收", "尚未启动", "部分验收不合格"})
   void notDone(String raw) {
     assertThat(ActualReader.read(raw).kind()).isEqualTo(ActualKind.NEGATIVE);
   }

@@ -7,14 +7,17 @@ import java.time.Duration;
 /** 计数时限 (how long a recount may take), so that nobody waits for an answer that will not come. */
 final class CountingTime {
 
-  /** For work in the background, which has limits of its own. */
-  static final CountingTime UNLIMITED = new CountingTime(Duration.ofDays(1));
-
   private final Duration most;
   private final long begun = System.nanoTime();
 
+  /** Begins now. */
   CountingTime(Duration most) {
     this.most = most;
+  }
+
+  /** For work in the background, which has limits of its own. */
+  static CountingTime unlimited() {
+    return new CountingTime(Duration.ofDays(1));
   }
 
   /** 503 FIGURES_NOT_COUNTED once it is over. */

@@ -69,7 +69,7 @@ public class FigureBook {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void recount(String ofDivision) {
-    recount(ofDivision, CountingTime.UNLIMITED);
+    recount(ofDivision, CountingTime.unlimited());
   }
 
   /** The same within a time; answers what differed and is right from now on. */

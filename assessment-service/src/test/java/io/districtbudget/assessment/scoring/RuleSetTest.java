@@ -204,9 +204,7 @@ class RuleSetTest {
   void noSatisfactionToMove() {
     assertThat(
             RuleSetChecks.contradictionsIn(
-                RuleSetFixture.from("general-2020")
-                    .with("/withoutSatisfaction", "\"产出\"")
-                    .rules()))
+                RuleSetFixture.from("general-2020").with("/withoutSatisfaction", "\"产出\"").rules()))
         .extracting(RuleSetContradiction::code)
         .containsExactly("NO_SATISFACTION_LEVEL");
   }
