@@ -76,10 +76,14 @@ final class LabelCells {
       return null;
     }
     LevelLabel label = vocabulary.exact(cell.text());
+    boolean left = head.name() < 0 || cell.column() < head.name();
+    boolean cut = remaining == 0 && left && !labels.isEmpty();
+    if (label == null && cut && !level2) {
+      return vocabulary.withoutSuffix(cell.text());
+    }
     if (label != null || level2 || remaining < fewest) {
       return label;
     }
-    boolean left = head.name() < 0 || cell.column() < head.name();
     LevelLabel stem = left ? vocabulary.withoutSuffix(cell.text()) : null;
     return stem != null ? stem : vocabulary.garbled(cell.text());
   }

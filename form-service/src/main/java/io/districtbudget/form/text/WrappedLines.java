@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 final class WrappedLines {
 
   private static final int LONGEST_FIRST_CELL = 40;
+  private static final int FEWEST_LABELS = 3;
 
   private final List<RawLine> lines;
   private final int[] widths;
@@ -81,7 +82,10 @@ final class WrappedLines {
     if (next.separators() == 0) {
       return open ? !cutsWord(position) : fits && !beginsRow(position);
     }
-    return open && line.separators() < width && sum <= width && single(line);
+    // Below a merged cell also a row of several cells may be cut: its pieces add up exactly.
+    boolean whole = sum == width && line.firstCell().isBlank();
+    boolean fitting = whole || (sum <= width && single(line));
+    return open && line.separators() < width && fitting;
   }
 
   /** Whether a first cell was cut inside or right behind one of the forms' own words. */
@@ -126,13 +130,21 @@ final class WrappedLines {
   private void measurePages() {
     int start = 0;
     for (int i = 1; i <= lines.size(); i++) {
-      if (i == lines.size() || lines.get(i).afterGap()) {
+      if (i == lines.size() || lines.get(i).afterGap() || head(lines.get(i))) {
         int width = widthOfPage(start, i);
         Arrays.fill(widths, start, i, width);
         Arrays.fill(uniform, start, i, 2 * countOf(width, start, i) > i - start);
         start = i;
       }
     }
+  }
+
+  /** A line of the forms' own words alone: the rows below it may be wider than those above. */
+  private boolean head(RawLine line) {
+    List<String> cells =
+        Arrays.stream(line.text().split("\t", -1)).filter(cell -> !cell.isBlank()).toList();
+    return cells.size() >= FEWEST_LABELS
+        && cells.stream().map(Texts::compact).filter(known).count() >= FEWEST_LABELS;
   }
 
   private int countOf(int width, int start, int end) {

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -332,7 +333,10 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
   }
 
   private static String normalize(String name) {
-    return name.replace('（', '(').replace('）', ')').replace("(汇总)", "").replace(" ", "");
+    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .replaceAll("\\s+", "")
+        .replaceAll("[“”]", "\"")
+        .replace("(汇总)", "");
   }
 
   private static Map<String, String> query(@Nullable String raw) {

@@ -451,6 +451,20 @@ class ForeignFormsTest {
     assertThat(String.valueOf(form.project().narrative())).contains("更新12片球场。", "铺设新的地面。");
   }
 
+  @Test
+  @DisplayName("单元格内换行：标签、名称、目标、原因各折成几行，表头比指标行窄")
+  void wrappedCells() {
+    String text =
+        aForm(Kind.SELF_ASSESSMENT, ROWS)
+            .text()
+            .replace("\t得分\t\n", "\t得分\n")
+            .replace("\t产出指标\t", "\t产出指标\n（50分）\t")
+            .replace("共建共享协议", "共建共享\n协议")
+            .replace("\t满意度指标\t服务对象满意度指标\t", "\t满意度指标\n（10分）\t服务对象满意度\n指标\t")
+            .replace("两处改期；已补建。", "两处改期；\n已补建。");
+    assertThat(rows(only(text))).isEqualTo(printed(Kind.SELF_ASSESSMENT));
+  }
+
   private Form only(String text) {
     List<Form> forms = reader.read(text);
     assertThat(forms).hasSize(1);
