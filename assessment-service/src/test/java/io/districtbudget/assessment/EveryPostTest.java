@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 
 @QuarkusTest
+@Order(Integer.MAX_VALUE - 1) // nothing comes between it and the restart
 @QuarkusTestResource(PlatformResource.class)
 @DisplayName("Every POST: sent again it is made once")
 class EveryPostTest extends EveryPost<DistrictFixture> {

@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
+@Order(Integer.MAX_VALUE - 1) // nothing comes between it and the restart
 @QuarkusTestResource(PlatformResource.class)
 @DisplayName("Every write: sent again it is made once; its answer says how far events will come")
 class EveryWriteTest extends EveryPost<DistrictFixture> {

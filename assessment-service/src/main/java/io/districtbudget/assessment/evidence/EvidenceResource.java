@@ -1,6 +1,7 @@
 package io.districtbudget.assessment.evidence;
 
 import io.districtbudget.support.http.ExpectedVersion;
+import io.districtbudget.support.idempotency.IdempotencyKeys;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -34,16 +36,19 @@ public class EvidenceResource {
   private final EvidenceEntry entry;
   private final EvidenceChanges changes;
   private final EvidenceReading reading;
+  private final IdempotencyKeys keys;
 
   EvidenceResource(
       EvidenceUpload upload,
       EvidenceEntry entry,
       EvidenceChanges changes,
-      EvidenceReading reading) {
+      EvidenceReading reading,
+      IdempotencyKeys keys) {
     this.upload = upload;
     this.entry = entry;
     this.changes = changes;
     this.reading = reading;
+    this.keys = keys;
   }
 
   /** The files of one assessment. */
@@ -63,9 +68,11 @@ public class EvidenceResource {
   public Response add(
       @PathParam("assessmentId") UUID assessmentId,
       @RestForm("file") List<FileUpload> files,
-      @RestForm("indicator") @Nullable Integer indicator) {
-    Upload checked = upload.checked(assessmentId, indicator, only(files));
-    return entry.add(assessmentId, upload.prepared(assessmentId, checked), checked);
+      @RestForm("indicator") @Nullable Integer indicator,
+      @Parameter(hidden = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
+    boolean answered = keys.answered(key);
+    Upload checked = upload.checked(assessmentId, indicator, only(files), answered);
+    return entry.add(assessmentId, upload.prepared(assessmentId, checked, answered), checked);
   }
 
   @GET

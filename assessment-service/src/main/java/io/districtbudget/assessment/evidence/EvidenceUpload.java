@@ -3,7 +3,6 @@ package io.districtbudget.assessment.evidence;
 import io.districtbudget.assessment.evidence.store.ContentKey;
 import io.districtbudget.assessment.evidence.store.EvidenceStores;
 import io.districtbudget.assessment.selfassessment.Act;
-import io.districtbudget.assessment.selfassessment.Assessment;
 import io.districtbudget.assessment.selfassessment.Assessments;
 import io.districtbudget.assessment.selfassessment.LifeCycle;
 import io.districtbudget.support.identity.Caller;
@@ -39,16 +38,25 @@ class EvidenceUpload {
     this.mostBytes = most.asLongValue();
   }
 
-  /** The file as it may be kept; 404 when the caller does not see the assessment. */
-  Upload checked(UUID assessmentId, @Nullable Integer indicator, Upload.Received received) {
-    Assessment assessment = assessments.visible(assessmentId, caller);
-    return Upload.of(indicator, assessment.results().size(), received, mostBytes);
+  /**
+   * The file as it may be kept; 404 when the caller does not see the assessment.
+   *
+   * @param answered the request had its answer before: its row may have gone since
+   */
+  Upload checked(
+      UUID assessmentId, @Nullable Integer indicator, Upload.Received received, boolean answered) {
+    int rows = assessments.visible(assessmentId, caller).results().size();
+    return Upload.of(indicator, answered ? Integer.MAX_VALUE : rows, received, mostBytes);
   }
 
-  /** The id under which the content lies ready, if it is wanted; the second half decides. */
-  UUID prepared(UUID assessmentId, Upload upload) {
+  /**
+   * The id under which the content lies ready, if it is wanted; the second half decides.
+   *
+   * @param answered the request had its answer before: nothing is brought again
+   */
+  UUID prepared(UUID assessmentId, Upload upload, boolean answered) {
     UUID id = UUID.randomUUID();
-    if (wanted(assessmentId, upload)) {
+    if (!answered && wanted(assessmentId, upload)) {
       stores
           .chosen()
           .prepare(new ContentKey(caller.division(), assessmentId, id), upload.content());

@@ -69,15 +69,15 @@ public class FigureBook {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void recount(String ofDivision) {
-    recount(ofDivision, CountingTime.unlimited());
+    recount(ofDivision, Years.of(null), CountingTime.unlimited());
   }
 
-  /** The same within a time; answers what differed and is right from now on. */
+  /** The same for some years, within a time; answers what differed and is right from now on. */
   @Transactional(Transactional.TxType.MANDATORY)
-  Count recount(String ofDivision, CountingTime time) {
+  Count recount(String ofDivision, Years years, CountingTime time) {
     Sums changes = changes();
     changes.clear();
-    Count count = counting.of(ofDivision, Years.of(null), true, time);
+    Count count = counting.of(ofDivision, years, true, time);
     count.differences().forEach(wrong -> changes.add(wrong.figure(), wrong.missing()));
     return count;
   }

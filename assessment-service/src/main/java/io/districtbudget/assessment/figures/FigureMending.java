@@ -20,6 +20,8 @@ class FigureMending {
   /** Name of the audit trail of a division's figures. */
   private static final String TRAIL = "figures";
 
+  private static final Duration WAIT_FOR_WRITERS = Duration.ofSeconds(5);
+
   private final ReadModelGate gate;
   private final FigureBook figures;
   private final AuditTrail trail;
@@ -40,11 +42,12 @@ class FigureMending {
     this.within = within;
   }
 
-  /** Counts all years anew; answers what differed before. */
+  /** Counts a year, or all, anew; answers what differed before. */
   @Transactional
   ComparisonResponse mend(RecountEntry entry) {
-    gate.close(caller.division());
-    Count count = figures.recount(caller.division(), new CountingTime(within));
+    gate.close(caller.division(), WAIT_FOR_WRITERS);
+    Count count =
+        figures.recount(caller.division(), Years.of(entry.year()), new CountingTime(within));
     trail.record(
         caller.division(),
         TRAIL,
@@ -52,6 +55,6 @@ class FigureMending {
         caller.name(),
         entry.reason(),
         Map.of("checked", count.checked(), "different", count.differences().size()));
-    return ComparisonResponse.of(null, count);
+    return ComparisonResponse.of(entry.year(), count);
   }
 }

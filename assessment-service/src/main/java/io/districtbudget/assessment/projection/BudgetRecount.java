@@ -18,7 +18,7 @@ class BudgetRecount {
       UPDATE project_budget b
       SET counted_department = p.department_code, counted_unit = p.unit_code
       FROM project p
-      WHERE p.id = b.project_id AND b.division = ?1
+      WHERE p.id = b.project_id AND p.division = b.division AND b.division = ?1
         AND (b.counted_department, b.counted_unit)
           IS DISTINCT FROM (p.department_code, p.unit_code)
       """;

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.districtbudget.assessment.DistrictFixture;
 import io.districtbudget.support.identity.Roles;
-import io.districtbudget.support.testing.SentAgain;
 import io.districtbudget.support.testing.TableOwner;
 import io.districtbudget.support.testing.TestTokens;
 import io.restassured.config.HttpClientConfig;
@@ -191,13 +190,9 @@ abstract class EvidenceScenarios {
   }
 
   @Test
-  @DisplayName("sent five times at once under one key: kept once, one answer")
-  void sentAgain() {
+  @DisplayName("another file or row under a key that was used is refused")
+  void keyReused() {
     String id = anOpenAssessment("重发");
-    SentAgain.Answer answer =
-        SentAgain.manyTimes(
-            () -> unit().multiPart("file", "x.pdf", PDF, "application/pdf"), path(id));
-    assertThat(answer.status()).isEqualTo(201);
     String key = UUID.randomUUID().toString();
     unit()
         .header("Idempotency-Key", key)
@@ -214,8 +209,31 @@ abstract class EvidenceScenarios {
         .then()
         .statusCode(422)
         .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
-    assertThat(kept()).isEqualTo(2);
-    assertThat(contents()).isEqualTo(2);
+    assertThat(kept()).isOne();
+    assertThat(contents()).isOne();
+  }
+
+  @Test
+  @DisplayName("sent again after its row or the file has gone: still the first answer, nothing is put")
+  void sentAgainLater() {
+    String project = district.aProjectReadyToAssess("晚重发");
+    String id = district.opened(project);
+    String key = UUID.randomUUID().toString();
+    ValidatableResponse first = under(key, id).statusCode(201);
+    String file = first.extract().path("id");
+    delete(id, file).statusCode(204);
+    district.targets(project, 2024, List.of(List.of("产出指标", "质量指标", "检修质量", "合格", "90")));
+    under(key, id).statusCode(201).body(equalTo(first.extract().asString()));
+    assertThat(kept()).isZero();
+  }
+
+  private ValidatableResponse under(String key, String id) {
+    return unit()
+        .header("Idempotency-Key", key)
+        .multiPart("file", "y.pdf", PDF, "application/pdf")
+        .multiPart("indicator", "2")
+        .post(path(id))
+        .then();
   }
 
   @Test

@@ -222,7 +222,7 @@ class FigureComparisonTest {
   }
 
   private Count count() {
-    return counting.of(district.division(), Years.of(null), false, CountingTime.UNLIMITED);
+    return counting.of(district.division(), Years.of(null), false, CountingTime.unlimited());
   }
 
   @Test

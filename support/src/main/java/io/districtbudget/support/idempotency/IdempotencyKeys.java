@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * First answers by the caller's keys. Work that begins with {@link #begin} and ends with {@link
@@ -55,6 +56,14 @@ public class IdempotencyKeys {
     } catch (NoSuchAlgorithmException cause) {
       throw new IllegalStateException(cause);
     }
+  }
+
+  /**
+   * True when the caller's request under this key has its answer: for work that is done outside the
+   * transaction and need not be done again. The answer itself is given within one.
+   */
+  public boolean answered(@Nullable String key) {
+    return key != null && answers.find(caller.division(), caller.name(), key).isPresent();
   }
 
   /** What to do while another transaction works under the same key. */

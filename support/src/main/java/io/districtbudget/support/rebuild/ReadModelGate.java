@@ -28,6 +28,9 @@ public class ReadModelGate {
   private static final String ENTER = "SELECT pg_try_advisory_xact_lock_shared" + KEY;
   private static final String CLOSE = "SELECT pg_advisory_xact_lock" + KEY;
 
+  /** lock_not_available, of PostgreSQL's codes. */
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
   private final AgroalDataSource dataSource;
 
   ReadModelGate(AgroalDataSource dataSource) {
@@ -63,6 +66,34 @@ public class ReadModelGate {
       lock.setString(1, division);
       lock.execute();
     } catch (SQLException cause) {
+      throw new IllegalStateException("gate not closed", cause);
+    }
+  }
+
+  /**
+   * The same for who does not wait longer than this: writers are refused meanwhile.
+   *
+   * @throws ProblemException 503 READ_MODEL_BUSY when somebody is still inside then
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void close(String division, Duration patience) {
+    try (Connection connection = dataSource.getConnection();
+        Statement limits = connection.createStatement();
+        PreparedStatement lock = connection.prepareStatement(CLOSE)) {
+      limits.execute("SET LOCAL lock_timeout = " + patience.toMillis());
+      lock.setString(1, division);
+      lock.execute();
+      limits.execute("SET LOCAL lock_timeout = 0");
+    } catch (SQLException cause) {
+      if (LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+        throw ProblemException.unavailable(
+            "READ_MODEL_BUSY",
+            LocalText.of(
+                "数据正在成批写入，%d 秒内没有结束，请稍后重试。",
+                "The read model is being written to and was not free within %d seconds; try again.",
+                patience.toSeconds()),
+            Duration.ofSeconds(30));
+      }
       throw new IllegalStateException("gate not closed", cause);
     }
   }

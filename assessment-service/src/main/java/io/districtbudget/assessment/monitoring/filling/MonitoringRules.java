@@ -52,7 +52,7 @@ final class MonitoringRules {
 
   /**
    * What must be stated before the unit submits: bands, and cause and remedy of what deviates; and
-   * the month must be over.
+   * the month must have begun.
    */
   void submission(Monitoring monitoring, LocalDate today) {
     MonitoredMonth.notBegun(today, monitoring.year(), monitoring.month()).ifPresent(violations::add);
