@@ -70,13 +70,14 @@ public class MonitoringOpening {
             });
     List<MonitoringOpened.Skipped> skipped = new ArrayList<>();
     int opened = 0;
+    int due = 0;
     for (Project project : projects.in(entry.year(), departments(entry))) {
       lock.hold(project.id());
       entities.refresh(project); // it may have been cancelled or moved while we waited
       Key key = new Key(project.id(), entry.year(), entry.month());
       Optional<Monitoring> present = monitorings.of(key);
       if (present.isPresent()) {
-        dueBy(entry.deadline(), present.get());
+        due += dueBy(entry.deadline(), present.get()) ? 1 : 0;
         continue;
       }
       ApprovedTargets targets = projections.targets(project.id(), entry.year()).orElse(null);
@@ -88,17 +89,19 @@ public class MonitoringOpening {
       begin(project, targets, key, entry.deadline());
       opened++;
     }
-    return new MonitoringOpened(opened, skipped);
+    return new MonitoringOpened(opened, due, skipped);
   }
 
   /** Who has begun by itself is due on the same day as everybody else. */
-  private void dueBy(@Nullable LocalDate deadline, Monitoring present) {
-    if (deadline != null && present.deadline() == null && present.status().inFilling()) {
-      monitorings.change(
-          present,
-          new Cause("DEADLINE_SET", caller.name(), null, null),
-          begun -> begun.dueBy(deadline));
+  private boolean dueBy(@Nullable LocalDate deadline, Monitoring present) {
+    if (deadline == null || present.deadline() != null || !present.status().inFilling()) {
+      return false;
     }
+    monitorings.change(
+        present,
+        new Cause("DEADLINE_SET", caller.name(), null, null),
+        begun -> begun.dueBy(deadline));
+    return true;
   }
 
   private @Nullable List<String> departments(MonitoringOpeningEntry entry) {
