@@ -214,7 +214,8 @@ abstract class EvidenceScenarios {
   }
 
   @Test
-  @DisplayName("sent again after its row or the file has gone: still the first answer, nothing is put")
+  @DisplayName(
+      "sent again after its row or the file has gone: still the first answer, nothing is put")
   void sentAgainLater() {
     String project = district.aProjectReadyToAssess("晚重发");
     String id = district.opened(project);

@@ -1,11 +1,11 @@
 package io.districtbudget.assessment.monitoring.filling;
 
+import io.districtbudget.assessment.monitoring.MonitoredMonth;
 import io.districtbudget.assessment.monitoring.Monitoring;
 import io.districtbudget.assessment.monitoring.MonitoringStatus;
 import io.districtbudget.assessment.monitoring.Monitorings;
 import io.districtbudget.assessment.monitoring.Monitorings.Cause;
 import io.districtbudget.assessment.monitoring.Monitorings.Key;
-import io.districtbudget.assessment.monitoring.MonitoredMonth;
 import io.districtbudget.assessment.projection.ApprovedTargets;
 import io.districtbudget.assessment.projection.MonthlyMoney;
 import io.districtbudget.assessment.projection.Project;

@@ -1,9 +1,9 @@
 package io.districtbudget.assessment.monitoring.filling;
 
 import io.districtbudget.assessment.monitoring.LightSheet;
+import io.districtbudget.assessment.monitoring.MonitoredMonth;
 import io.districtbudget.assessment.monitoring.Monitoring;
 import io.districtbudget.assessment.monitoring.MonitoringLine;
-import io.districtbudget.assessment.monitoring.MonitoredMonth;
 import io.districtbudget.assessment.monitoring.light.Light;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
@@ -55,7 +55,8 @@ final class MonitoringRules {
    * the month must have begun.
    */
   void submission(Monitoring monitoring, LocalDate today) {
-    MonitoredMonth.notBegun(today, monitoring.year(), monitoring.month()).ifPresent(violations::add);
+    MonitoredMonth.notBegun(today, monitoring.year(), monitoring.month())
+        .ifPresent(violations::add);
     LightSheet lights = monitoring.lights();
     explained(
         lights.money().light(),

@@ -1,8 +1,8 @@
 package io.districtbudget.assessment.monitoring.rectification;
 
+import io.districtbudget.assessment.monitoring.MonitoredMonth;
 import io.districtbudget.assessment.monitoring.Monitoring;
 import io.districtbudget.assessment.monitoring.Monitorings;
-import io.districtbudget.assessment.monitoring.MonitoredMonth;
 import io.districtbudget.assessment.monitoring.rectification.Rectifications.Cause;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;

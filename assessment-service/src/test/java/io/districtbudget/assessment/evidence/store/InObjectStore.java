@@ -8,8 +8,8 @@ import java.util.Map;
 public class InObjectStore implements QuarkusTestProfile {
 
   /**
-   * Longest call of the store in these tests, as a whole: longer than anybody waits for a connection
-   * to the database, so that one that is held shows.
+   * Longest call of the store in these tests, as a whole: longer than anybody waits for a
+   * connection to the database, so that one that is held shows.
    */
   public static final int DEADLINE_SECONDS = 6;
 
