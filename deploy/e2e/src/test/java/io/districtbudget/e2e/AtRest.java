@@ -82,7 +82,8 @@ final class AtRest {
             .collect(Collectors.toMap(topic -> topic, topic -> new HashSet<>()));
     kafka.assign(ends.keySet());
     kafka.seekToBeginning(ends.keySet());
-    while (ends.entrySet().stream().anyMatch(end -> kafka.position(end.getKey()) < end.getValue())) {
+    while (ends.entrySet().stream()
+        .anyMatch(end -> kafka.position(end.getKey()) < end.getValue())) {
       for (ConsumerRecord<String, String> event : kafka.poll(Duration.ofMillis(200))) {
         Header id = event.headers().lastHeader("ce_id");
         if (id != null) {

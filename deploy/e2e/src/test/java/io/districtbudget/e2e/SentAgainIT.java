@@ -108,8 +108,7 @@ class SentAgainIT {
     try {
       Callable<FormImport.Imported> send = () -> imports.of(forms, key, line -> {});
       List<List<JsonNode>> answers = new ArrayList<>();
-      for (Future<FormImport.Imported> answer :
-          clients.invokeAll(Collections.nCopies(5, send))) {
+      for (Future<FormImport.Imported> answer : clients.invokeAll(Collections.nCopies(5, send))) {
         assertThat(answer.get().outcomes())
             .as(answer.get().toString())
             .hasSize(forms.projects().size())

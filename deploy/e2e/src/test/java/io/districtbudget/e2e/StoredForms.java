@@ -59,12 +59,6 @@ public final class StoredForms {
   }
 
   private JsonPath get(String path) {
-    return district
-        .as("finance")
-        .get(path)
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
+    return district.as("finance").get(path).then().statusCode(200).extract().jsonPath();
   }
 }
