@@ -127,8 +127,8 @@ class FollowingTest {
         .body("assessments", equalTo(1));
     district
         .get("/dashboards/2024/departments/901")
-        .body("projects", equalTo(0))
-        .body("assessments", equalTo(0));
+        .statusCode(404)
+        .body("code", equalTo("DASHBOARD_EMPTY"));
     district.as(Roles.DEPARTMENT).get("/api/v1/assessments/" + id).then().statusCode(404);
     district.project(project, "改属", "CANCELLED", "905");
     district.get("/assessments/" + id).body("status", equalTo("CANCELLED"));
