@@ -4,7 +4,6 @@ import io.districtbudget.assessment.rulesets.RuleSets;
 import io.districtbudget.assessment.scores.RuleSetReference;
 import io.districtbudget.assessment.scores.ScoreResponse;
 import io.districtbudget.assessment.scoring.IndicatorFacts;
-import io.districtbudget.assessment.scoring.ScoreSheet;
 import io.districtbudget.assessment.scoring.ruleset.Grade;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
 import io.districtbudget.assessment.selfassessment.Assessment;
@@ -68,10 +67,10 @@ class RuleSetComparison {
     return ruleSets.version(reference.id(), reference.version());
   }
 
-  private static ScoreSheet scored(Assessment assessment, RuleSet rules) {
+  private static WhatIf scored(Assessment assessment, RuleSet rules) {
     List<IndicatorFacts> facts =
         assessment.results().stream().map(line -> line.facts(assessment.year())).toList();
-    return ScoreSheet.of(assessment.money().total(), facts, rules);
+    return WhatIf.of(assessment.money().total(), facts, rules);
   }
 
   private List<Assessment> after(ComparisonEntry entry, UUID last) {
@@ -103,7 +102,7 @@ class RuleSetComparison {
     private BigDecimal sumTo = BigDecimal.ZERO;
     private int compared;
 
-    void add(Assessment assessment, ScoreSheet before, ScoreSheet after) {
+    void add(Assessment assessment, WhatIf before, WhatIf after) {
       compared++;
       from.merge(before.grade(), 1L, Long::sum);
       to.merge(after.grade(), 1L, Long::sum);
