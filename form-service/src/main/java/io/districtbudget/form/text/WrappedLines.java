@@ -139,12 +139,16 @@ final class WrappedLines {
     }
   }
 
-  /** A line of the forms' own words alone: the rows below it may be wider than those above. */
+  /** Three of the forms' own words side by side: the rows below may be wider than those above. */
   private boolean head(RawLine line) {
-    List<String> cells =
-        Arrays.stream(line.text().split("\t", -1)).filter(cell -> !cell.isBlank()).toList();
-    return cells.size() >= FEWEST_LABELS
-        && cells.stream().map(Texts::compact).filter(known).count() >= FEWEST_LABELS;
+    int run = 0;
+    for (String cell : line.text().split("\t", -1)) {
+      run = !cell.isBlank() && known.test(Texts.compact(cell)) ? run + 1 : 0;
+      if (run == FEWEST_LABELS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int countOf(int width, int start, int end) {
