@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Names of the columns of amounts, and those that a table has when its head was lost. */
 final class BudgetColumns {
 
   private static final Pattern YEAR = Pattern.compile("^(?:20\\d{2}年(?:度)?|本年)");
+  private static final int THIS_YEAR = 0;
   private static final Map<String, String> KEYS = new LinkedHashMap<>();
 
   static {
@@ -60,6 +62,36 @@ final class BudgetColumns {
     String plain = YEAR.matcher(compactLabel).replaceFirst("");
     return new Column(
         KEYS.getOrDefault(plain, plain.equals("预算") ? "AMOUNT" : compactLabel), compactLabel);
+  }
+
+  /**
+   * The columns of one table when several years stand side by side: the name belongs to the fiscal
+   * year, or to 本年; without either to the latest year. The others keep their labels.
+   */
+  static List<Column> ofYear(List<Column> columns, @Nullable Integer fiscalYear) {
+    List<Column> result = new ArrayList<>();
+    for (Column column : columns) {
+      List<Column> sameName =
+          columns.stream().filter(other -> other.key().equals(column.key())).toList();
+      boolean years = sameName.stream().map(BudgetColumns::year).distinct().count() > 1;
+      boolean named = !years || year(column) == chosen(sameName, fiscalYear);
+      result.add(named ? column : new Column(column.label(), column.label()));
+    }
+    return List.copyOf(result);
+  }
+
+  private static int chosen(List<Column> columns, @Nullable Integer fiscalYear) {
+    List<Integer> years = columns.stream().map(BudgetColumns::year).sorted().toList();
+    if (fiscalYear != null && years.contains(fiscalYear)) {
+      return fiscalYear;
+    }
+    return years.contains(THIS_YEAR) ? THIS_YEAR : years.get(years.size() - 1);
+  }
+
+  /** The year in front of the label; 本年 or none is this year. */
+  private static int year(Column column) {
+    Integer year = ReadBudget.yearIn(column.label());
+    return year == null ? THIS_YEAR : year;
   }
 
   /** Whether the column has a name of its own. */

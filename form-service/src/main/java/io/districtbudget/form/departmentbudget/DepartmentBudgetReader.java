@@ -43,16 +43,21 @@ final class DepartmentBudgetReader {
    * @param beginsForm tells the first line of a form that is printed with the budget
    */
   DepartmentBudgetReader(List<Line> lines, Predicate<Line> beginsForm) {
-    this.lines = lines;
+    this.lines = lines.stream().filter(line -> !line.loneNumber()).toList();
     this.beginsForm = beginsForm;
-    for (int i = 0; i < lines.size(); i++) {
-      read(lines.get(i), i);
+    lines.stream().filter(Line::loneNumber).forEach(this::pageNumber);
+    for (int i = 0; i < this.lines.size(); i++) {
+      read(this.lines.get(i), i);
     }
   }
 
   /** Whether any table or the cover of a department budget was there. */
   boolean found() {
     return !tables.isEmpty() || (department != null && title != null);
+  }
+
+  private void pageNumber(Line line) {
+    log.repaired(RepairCode.TEXT_OUTSIDE, "页码", line.number(), line.text(), null);
   }
 
   private void read(Line line, int index) {
@@ -186,7 +191,8 @@ final class DepartmentBudgetReader {
 
   /** What was read, with the repairs. */
   ReadBudget budget() {
-    List<BudgetTable> read = order.stream().map(kind -> require(kind).table()).toList();
+    Integer fiscalYear = fiscalYear();
+    List<BudgetTable> read = order.stream().map(kind -> require(kind).table(fiscalYear)).toList();
     List<KeyProject> keyProjects = new ArrayList<>();
     List<Statement> ofKeyProjects = new ArrayList<>();
     FigureReading figures = new FigureReading();
@@ -213,7 +219,7 @@ final class DepartmentBudgetReader {
             narrative.sections());
     String titled = titledDepartment == null ? fillerDepartment : titledDepartment;
     String named = department == null ? titled : department;
-    return new ReadBudget(named, fiscalYear(), lines.get(0).number(), budget, log.repairs());
+    return new ReadBudget(named, fiscalYear, lines.get(0).number(), budget, log.repairs());
   }
 
   /** Of the title, else of the headings of the tables. */

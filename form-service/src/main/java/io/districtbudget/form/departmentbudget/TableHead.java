@@ -27,6 +27,7 @@ final class TableHead {
   private int split = -1;
   private @Nullable Line nameLine;
   private List<Column> columns;
+  private List<Column> leftColumns = BudgetColumns.columns("预算数");
   private boolean printed;
 
   TableHead(BudgetTableKind kind) {
@@ -99,8 +100,17 @@ final class TableHead {
     for (int i = 1; i < cells.size(); i++) {
       if (item(cells.get(i)) && item(cells.get(0))) {
         split = cells.get(i).column();
+        nameLeft(cells.subList(1, i));
         name(cells.subList(i + 1, cells.size()));
       }
+    }
+  }
+
+  /** One column of amounts is usual on the left side; several have names of their own. */
+  private void nameLeft(List<Cell> labels) {
+    List<Column> named = labels.stream().map(cell -> BudgetColumns.of(cell.compact())).toList();
+    if (named.size() > 1 && named.stream().allMatch(BudgetColumns::known)) {
+      leftColumns = named;
     }
   }
 
@@ -130,8 +140,13 @@ final class TableHead {
     return printed;
   }
 
-  List<Column> columns() {
-    return columns;
+  /** The columns, of the right side where there are two. */
+  List<Column> columns(@Nullable Integer fiscalYear) {
+    return BudgetColumns.ofYear(columns, fiscalYear);
+  }
+
+  List<Column> leftColumns(@Nullable Integer fiscalYear) {
+    return BudgetColumns.ofYear(leftColumns, fiscalYear);
   }
 
   /** Column of the names of classified tables, -1 when the head does not tell it. */

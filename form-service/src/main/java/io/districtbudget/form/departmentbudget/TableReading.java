@@ -165,7 +165,10 @@ final class TableReading {
     rows.add(new Row(line, null, null, name, cells.subList(start, cells.size()), start));
   }
 
-  BudgetTable table() {
+  /**
+   * @param fiscalYear of the document, which tells the columns of several years apart
+   */
+  BudgetTable table(@Nullable Integer fiscalYear) {
     if (!head.printed()) {
       log.repaired(
           RepairCode.TABLE_HEAD_MISSING,
@@ -177,7 +180,7 @@ final class TableReading {
     List<BudgetTable.Line> lines = new ArrayList<>();
     for (Row row : rows) {
       List<Column> columns =
-          REVENUE.equals(row.side()) ? BudgetColumns.columns("预算数") : head.columns();
+          REVENUE.equals(row.side()) ? head.leftColumns(fiscalYear) : head.columns(fiscalYear);
       lines.add(
           new BudgetTable.Line(
               lines.size() + 1,
@@ -188,15 +191,15 @@ final class TableReading {
               TableRows.amounts(
                   row.amounts(), columns, row.firstColumn(), PrintedAmount.factor(moneyUnit))));
     }
-    return new BudgetTable(kind, heading, moneyUnit, printedColumns(), lines, note);
+    return new BudgetTable(kind, heading, moneyUnit, printedColumns(fiscalYear), lines, note);
   }
 
-  private List<Column> printedColumns() {
+  private List<Column> printedColumns(@Nullable Integer fiscalYear) {
     Map<String, Column> columns = new LinkedHashMap<>();
     if (kind.twoSided()) {
-      BudgetColumns.columns("预算数").forEach(column -> columns.put(column.key(), column));
+      head.leftColumns(fiscalYear).forEach(column -> columns.put(column.key(), column));
     }
-    head.columns().forEach(column -> columns.putIfAbsent(column.key(), column));
+    head.columns(fiscalYear).forEach(column -> columns.putIfAbsent(column.key(), column));
     return List.copyOf(columns.values());
   }
 

@@ -24,6 +24,10 @@ public record FormProblem(
     LEVEL_UNKNOWN("看不出指标属于哪一级", "the level of an indicator cannot be told"),
     TOTAL_MISSING("没有总分", "there is no total score"),
     FUND_ROW_UNKNOWN("另有资金来源的一行，没有计入", "a row of another fund source, which is not counted"),
+    FUND_ROW_REPEATED(
+        "同一资金来源另有一行，与总额对不上，没有计入",
+        "another row of the same fund source, which does not add up to the total and is not"
+            + " counted"),
     BUDGET_TABLES_MISSING("部门预算没有一张预算表", "the department budget has none of its tables");
 
     private final Message message;

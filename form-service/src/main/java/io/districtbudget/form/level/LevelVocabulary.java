@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class LevelVocabulary {
 
   private static final String SUFFIX = "指标";
-  private static final Pattern POINTS = Pattern.compile("\\(?\\d{1,3}(?:\\.\\d+)?[分%]?\\)?$");
+  private static final Pattern POINTS =
+      Pattern.compile("(?:\\(\\d{1,3}(?:\\.\\d+)?[分%]?\\)|\\d{1,3}(?:\\.\\d+)?分)$");
+
+  /** Behind 指标 bare points are no part of a name; 项目1 and 指标2 are names. */
+  private static final Pattern BARE_POINTS =
+      Pattern.compile("(?<=.指标)\\(?\\d{1,3}(?:\\.\\d+)?[分%]?\\)?$");
+
   private static final Set<String> OUTER = Set.of("绩效指标", "绩效目标", "绩效", "指标", "项目", "目标", "项目绩效指标");
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
@@ -69,10 +75,11 @@ public final class LevelVocabulary {
 
   /** The label that this cell is, exactly or by another official spelling. */
   public @Nullable LevelLabel exact(String cell) {
-    String compact = plain(cell);
-    if (OUTER.contains(compact)) {
-      return new LevelLabel(0, compact, cell);
+    String outer = POINTS.matcher(Texts.compact(cell)).replaceFirst("");
+    if (OUTER.contains(outer)) {
+      return new LevelLabel(0, outer, cell);
     }
+    String compact = plain(cell);
     String word = ALIASES.getOrDefault(compact, compact);
     Integer rank = ranks.get(word);
     return rank == null ? null : new LevelLabel(rank, word, cell);
@@ -90,7 +97,9 @@ public final class LevelVocabulary {
    */
   public @Nullable LevelLabel garbled(String cell) {
     String compact = plain(cell);
-    if (!compact.endsWith(SUFFIX) || compact.length() > SHORTEST_GARBLED * 2) {
+    if (!compact.endsWith(SUFFIX)
+        || OUTER.contains(compact)
+        || compact.length() > SHORTEST_GARBLED * 2) {
       return null;
     }
     List<String> near = new ArrayList<>();
@@ -119,7 +128,8 @@ public final class LevelVocabulary {
 
   /** Without the points that some forms print behind a label, as in 产出指标（50分）. */
   private static String plain(String cell) {
-    return POINTS.matcher(Texts.compact(cell)).replaceFirst("");
+    String compact = POINTS.matcher(Texts.compact(cell)).replaceFirst("");
+    return BARE_POINTS.matcher(compact).replaceFirst("");
   }
 
   static boolean spells(String printed, String word) {

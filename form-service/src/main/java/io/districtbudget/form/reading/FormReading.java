@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** One form: its lines are read at once, its rows are placed when all forms have been read. */
 final class FormReading {
 
+  /** A longer line without cells is a sentence. */
+  private static final int LONGEST_WORD = 10;
+
   private final int position;
   private final Block block;
   private final FormKind kind;
@@ -31,7 +34,7 @@ final class FormReading {
   private final ReadingLog log = new ReadingLog();
   private final HeadReading head = new HeadReading();
   private final MoneyReading money;
-  private final GoalReading goals = new GoalReading(log);
+  private final GoalReading goals;
   private final NarrativeReading narrative = new NarrativeReading();
   private final IndicatorTable table;
   private @Nullable Integer year;
@@ -44,6 +47,7 @@ final class FormReading {
     this.framework = framework(block, layout);
     boolean scored = kind == FormKind.SELF_ASSESSMENT;
     this.money = new MoneyReading(scored, log);
+    this.goals = new GoalReading(scored, log);
     this.table =
         new IndicatorTable(new LevelVocabulary(framework), scored, layout == FormLayout.Y2020, log);
     read();
@@ -72,6 +76,8 @@ final class FormReading {
       year = year == null ? stated : year;
     } else if (FormWords.title(line) != null) {
       return;
+    } else if (line.loneNumber()) {
+      log.repaired(RepairCode.TEXT_OUTSIDE, "页码", line.number(), line.text(), null);
     } else if (layout == FormLayout.Y2020 && narrative.read(line)) {
       return;
     } else if (!head.read(line, !goalsBegun) && !money.read(line, goalsBegun)) {
@@ -79,11 +85,12 @@ final class FormReading {
     }
   }
 
-  /** A goal, or a line of cells above the goals that is nothing known: named. */
+  /** A goal, or cells or a sentence above the goals that are nothing known: named. */
   private void readOther(Line line, boolean goalsBegun) {
     if (goalsBegun) {
       goals.read(line);
-    } else if (line.separators() > 0 && !FormWords.signature(line)) {
+    } else if ((line.separators() > 0 || line.text().length() > LONGEST_WORD)
+        && !FormWords.signature(line)) {
       log.repaired(RepairCode.TEXT_OUTSIDE, "表头", line.number(), line.text(), null);
     }
   }

@@ -91,6 +91,7 @@ final class FormWords {
         || LABELS.exact(compact) != null
         || (compact.endsWith("指标") && compact.length() <= LONGEST_LABEL)
         || KEY_START.matcher(compact).matches()
+        || GoalLabel.marked(compact)
         || TITLE.matcher(compact).matches()
         || YEAR.matcher(compact).matches()
         || SPAN.matcher(compact).matches()

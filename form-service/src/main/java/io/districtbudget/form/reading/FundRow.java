@@ -12,7 +12,10 @@ enum FundRow {
   OTHER("其他资金", "其他资金|(?:单位)?自有资金|单位资金|自筹资金|(?:事业)?单位自有资金");
 
   private static final Pattern LEAD =
-      Pattern.compile("^(?:[(]?[一二三四五六1-9][)、.]?)?(?:其中:?)?(?:[1-9][.、])?");
+      Pattern.compile(
+          "^(?:[(][一二三四五六七八九1-9][)]、?|[一二三四五六七八九1-9][)、.])?"
+              + "(?:其中:?)?(?:[1-9][.、]|[(][1-9][)])?");
+  private static final Pattern PART = Pattern.compile("一般公共预算.*|本级财政.*");
 
   private final String label;
   private final Pattern words;
@@ -33,12 +36,21 @@ enum FundRow {
    * @param columns whether it is a self-assessment: in a declaration 财政资金 is of the whole project
    */
   static @Nullable FundRow of(String compact, boolean columns) {
-    String word = LEAD.matcher(compact).replaceFirst("").replaceFirst(":$", "");
+    String word = word(compact);
     for (FundRow row : values()) {
       if (row.words.matcher(word).matches()) {
         return row;
       }
     }
     return columns && word.equals("财政资金") ? APPROPRIATION : null;
+  }
+
+  /** Whether the key names a part, when a row of the same source stands above it. */
+  static boolean part(String compact) {
+    return compact.contains("其中") || PART.matcher(word(compact)).matches();
+  }
+
+  private static String word(String compact) {
+    return LEAD.matcher(compact).replaceFirst("").replaceFirst(":$", "");
   }
 }

@@ -4,7 +4,6 @@ import io.districtbudget.form.document.RepairCode;
 import io.districtbudget.form.text.Cell;
 import io.districtbudget.form.text.Line;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,38 +12,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class GoalReading {
 
-  private static final Pattern LEFT =
-      Pattern.compile(
-          "项目总(?:体)?目标(?:\\(.*\\))?|(?:中|长|实施)期(?:绩效)?目标(?:\\(.*\\))?"
-              + "|(?:年度|年初|全年)?(?:预期|预定|预设|设定|申报)(?:的)?(?:绩效|总体|年度)*目标(?:值|情况)?|年初(?:绩效|总体)?目标"
-              + "|目标设定情况");
-  private static final Pattern RIGHT =
-      Pattern.compile("年度(?:总|总体|绩效)?目标|(?:年度|全年|绩效|总体|预期|年初|目标)*(?:实际)?完成情况|(?:目标)?实际完成(?:结果)?");
-  private static final Pattern BESIDE =
-      Pattern.compile("(?:项目|年度|全年|总体|绩效|支出)+(?:总)?目标(?:设定|完成|实现)?(?:情况)?|总目标");
   private static final Set<String> PIECES = Set.of("年度", "总体", "目标", "项目", "绩效", "年度总体", "项目绩效");
 
+  private final boolean scored;
   private final ReadingLog log;
   private final StringBuilder left = new StringBuilder();
   private final StringBuilder right = new StringBuilder();
   private int leftColumn = -1;
   private int rightColumn = -1;
+  private boolean labelled;
   private @Nullable StringBuilder last;
 
-  GoalReading(ReadingLog log) {
+  /**
+   * @param scored whether it is a self-assessment, whose left goal is the annual one
+   */
+  GoalReading(boolean scored, ReadingLog log) {
+    this.scored = scored;
     this.log = log;
   }
 
   /** Whether the line has a label of goals, so that texts follow and no more heads. */
   static boolean begins(Line line) {
     return line.cells().stream()
-        .map(Cell::compact)
-        .anyMatch(
-            word ->
-                LEFT.matcher(word).matches()
-                    || RIGHT.matcher(word).matches()
-                    || BESIDE.matcher(word).matches()
-                    || word.equals("目标"));
+        .anyMatch(cell -> begins(cell, line) || cell.compact().equals("目标"));
+  }
+
+  private static boolean begins(Cell cell, Line line) {
+    GoalLabel label = GoalLabel.of(cell);
+    return label != null && (label.text() == null || cell == line.cells().get(0));
   }
 
   @Nullable String left() {
@@ -58,7 +53,11 @@ final class GoalReading {
   void read(Line line) {
     java.util.List<Cell> texts = new java.util.ArrayList<>();
     for (Cell cell : line.cells()) {
-      if (!label(cell, line)) {
+      GoalLabel label = GoalLabel.of(cell);
+      Cell behind = label == null ? null : label.text();
+      if (behind != null && label != null && leads(cell, line)) {
+        readGlued(label, behind);
+      } else if (behind != null || !label(cell, label, line)) {
         texts.add(cell);
       }
     }
@@ -73,26 +72,38 @@ final class GoalReading {
     }
   }
 
-  private boolean label(Cell cell, Line line) {
+  /** Where labels have cells of their own, a text that begins like one is still a text. */
+  private boolean leads(Cell cell, Line line) {
+    return !labelled && cell == line.cells().get(0);
+  }
+
+  private void readGlued(GoalLabel label, Cell text) {
+    boolean annual = label.right() && (!scored || !label.beside());
+    append(annual ? right : left, text);
+  }
+
+  private boolean label(Cell cell, @Nullable GoalLabel label, Line line) {
     String word = cell.compact();
-    boolean beside = BESIDE.matcher(word).matches();
-    if (LEFT.matcher(word).matches()) {
-      leftColumn = cell.column();
-      return true;
-    }
-    if (RIGHT.matcher(word).matches()
-        && (!beside || leftColumn >= 0 && cell.column() > leftColumn)) {
-      rightColumn = cell.column();
-      return true;
-    }
-    if (beside) {
+    if (label != null) {
+      labelled = true;
+      place(cell, label);
       return true;
     }
     if (PIECES.contains(word)) {
+      labelled = true;
       log.repaired(RepairCode.GOAL_LABEL, "绩效目标", line.number(), cell.text(), null);
       return true;
     }
     return FormWords.SPAN.matcher(word).matches();
+  }
+
+  private void place(Cell cell, GoalLabel label) {
+    boolean behindLeft = leftColumn >= 0 && cell.column() > leftColumn;
+    if (label.left()) {
+      leftColumn = cell.column();
+    } else if (label.right() && (!label.beside() || behindLeft)) {
+      rightColumn = cell.column();
+    }
   }
 
   private StringBuilder target(Line line, Cell cell) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class HeadReading {
     KEYS.put("项目实施单位", Field.UNIT);
     KEYS.put("实施单位名称", Field.UNIT);
     KEYS.put("项目承担单位", Field.UNIT);
-    KEYS.put("填报单位", Field.UNIT);
+    KEYS.put("填报单位", Field.FILLER);
     KEYS.put("计划开始时间", Field.START);
     KEYS.put("项目开始日期", Field.START);
     KEYS.put("项目开始时间", Field.START);
@@ -50,7 +51,7 @@ final class HeadReading {
     KEYS.put("实施单位", Field.UNIT);
     KEYS.put("项目单位", Field.UNIT);
     KEYS.put("预算单位", Field.UNIT);
-    KEYS.put("填报单位(盖章)", Field.UNIT);
+    KEYS.put("填报单位(盖章)", Field.FILLER);
     KEYS.put("计划开始日期", Field.START);
     KEYS.put("起始日期", Field.START);
     KEYS.put("开始日期", Field.START);
@@ -64,6 +65,9 @@ final class HeadReading {
 
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
   private static final Pattern SEAL = Pattern.compile("^[(（][^)）]{1,6}[)）]\\s*(?=[:：])");
+  private static final Pattern OTHER_KEY =
+      Pattern.compile("(?:负责人|联系人|经办人|填报人|填表人).*|(?:联系电话|联系方式|电话|代码|编码|地址)\\s*(?:[:：].*)?");
+  private static final Set<Field> INSTITUTIONS = Set.of(Field.DEPARTMENT, Field.UNIT, Field.FILLER);
   private static final Pattern COLONS = Pattern.compile("[:：]+$");
 
   /** A key without a colon runs into a name, not into a sentence. */
@@ -77,6 +81,7 @@ final class HeadReading {
     NATURE,
     DEPARTMENT,
     UNIT,
+    FILLER,
     START,
     END,
     LEADER,
@@ -111,8 +116,10 @@ final class HeadReading {
     return values.get(Field.DEPARTMENT);
   }
 
+  /** The unit of the project; who filled in the form is it only where nothing else is printed. */
   @Nullable String unit() {
-    return values.get(Field.UNIT);
+    String unit = values.get(Field.UNIT);
+    return unit == null ? values.get(Field.FILLER) : unit;
   }
 
   @Nullable String leader() {
@@ -157,6 +164,9 @@ final class HeadReading {
       String printed = key.getKey();
       if (text.startsWith(printed) && text.length() > printed.length()) {
         String value = SEAL.matcher(text.substring(printed.length()).strip()).replaceFirst("");
+        if (INSTITUTIONS.contains(key.getValue()) && OTHER_KEY.matcher(value).matches()) {
+          continue;
+        }
         boolean marked = value.startsWith(":") || value.startsWith("：");
         values.putIfAbsent(key.getValue(), marked ? value.substring(1).strip() : value);
         return true;

@@ -58,6 +58,11 @@ final class IndicatorTable {
       if (ended || FormWords.separator(line)) {
         continue;
       }
+      if (line.loneNumber() && !awaitsTotal()) {
+        gap |= !rows.isEmpty();
+        log.repaired(RepairCode.TEXT_OUTSIDE, "页码", line.number(), line.text(), null);
+        continue;
+      }
       if (summedUp && !head.above(line, true)) {
         readBelow(line);
       } else if (FormWords.indicatorHead(line)) {
@@ -74,9 +79,15 @@ final class IndicatorTable {
 
   /** What stands below the total and is no row: named when it may be more than a remark. */
   private void readBelow(Line line) {
-    if (line.cells().size() > 1 && !FormWords.signature(line)) {
+    if (awaitsTotal() && Numbers.score(line.onlyCell()) != null) {
+      total = line.cells().get(0).text();
+    } else if (line.cells().size() > 1 && !FormWords.signature(line)) {
       log.repaired(RepairCode.TEXT_OUTSIDE, "绩效指标", line.number(), line.text(), null);
     }
+  }
+
+  private boolean awaitsTotal() {
+    return summedUp && total == null;
   }
 
   private void readHead(Line line) {
@@ -117,8 +128,10 @@ final class IndicatorTable {
   private void readRest(Line line, LabelCells cells) {
     RowDraft row = new RowReading(head, scored, remarks).read(line, cells.rest());
     RowDraft last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-    if (row != null && !(last != null && torn(row, cells))) {
+    if (row != null && !(last != null && torn(row, last, cells))) {
       add(line, row, cells);
+    } else if (row == null && last != null && numberless(last, cells)) {
+      add(line, unfinished(line, cells.rest()), cells);
     } else if (last != null && continuation(line, cells)) {
       waiting.addAll(cells.labels());
       cells
@@ -147,13 +160,24 @@ final class IndicatorTable {
   }
 
   /** Without any number, on top of a page: the rest of a name and of its value. */
-  private boolean torn(RowDraft row, LabelCells cells) {
+  private boolean torn(RowDraft row, RowDraft last, LabelCells cells) {
     boolean numbers = row.weight != null || row.score != null;
     return scored
         && gap
         && !numbers
         && cells.labels().isEmpty()
-        && row.name.length() <= LONGEST_FRAGMENT;
+        && PageRemainder.goesOn(last, row.name, row.target);
+  }
+
+  /** A name with its value on top of a page, which is no rest of the row above. */
+  private boolean numberless(RowDraft last, LabelCells cells) {
+    List<Cell> rest = cells.rest();
+    return scored
+        && gap
+        && rest.size() == CELLS_OF_DECLARED_ROW
+        && head.field(rest.get(0).column()) == RowField.NAME
+        && cells.labels().isEmpty()
+        && !PageRemainder.goesOn(last, rest.get(0).text(), rest.get(1).text());
   }
 
   /** A piece of the row before: no label, and too little to be a row. */

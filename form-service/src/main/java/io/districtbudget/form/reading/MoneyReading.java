@@ -1,16 +1,13 @@
 package io.districtbudget.form.reading;
 
 import io.districtbudget.form.document.FormBudget;
-import io.districtbudget.form.document.FundColumns;
 import io.districtbudget.form.document.RepairCode;
 import io.districtbudget.form.text.Cell;
 import io.districtbudget.form.text.Line;
 import io.districtbudget.form.text.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +24,7 @@ final class MoneyReading {
   private static final Pattern WORDS = Pattern.compile("[^\\d].*\\p{IsHan}.*");
   private static final Pattern UNIT =
       Pattern.compile("(?:.{0,12}\\(|(?=(?:金额)?单位))(?:金额)?(?:单位)?:?(?:人民币)?(万元|元)\\)?");
+  private static final Pattern KEY_WITH_UNIT = Pattern.compile("(.+)\\((?:单位:)?(万元|元)\\):?");
   private static final Pattern LEADING_ZERO = Pattern.compile("0+[1-9][\\d,.]*");
   private static final Pattern RATE = Pattern.compile("-?[\\d,.]+%");
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
@@ -36,14 +34,15 @@ final class MoneyReading {
 
   private final boolean columns;
   private final ReadingLog log;
-  private final Map<FundRow, List<@Nullable String>> printed = new EnumMap<>(FundRow.class);
+  private final FundRows rows;
   private @Nullable String projectTotal;
   private @Nullable String rate;
   private @Nullable String score;
   private @Nullable String weight;
   private String unit = "元";
   private int line;
-  private @Nullable Line head;
+  private int yearColumn = -1;
+  private @Nullable MoneyTitles titles;
 
   /**
    * @param columns whether the three columns of a self-assessment are printed
@@ -51,6 +50,7 @@ final class MoneyReading {
   MoneyReading(boolean columns, ReadingLog log) {
     this.columns = columns;
     this.log = log;
+    this.rows = new FundRows(columns);
   }
 
   /**
@@ -62,7 +62,7 @@ final class MoneyReading {
     boolean any = false;
     List<Cell> cells = source.cells();
     for (int i = 0; i < cells.size(); i++) {
-      String word = cells.get(i).compact();
+      String word = key(cells.get(i).compact(), below);
       if (word.length() > LONGEST_KEY) {
         continue;
       }
@@ -73,14 +73,14 @@ final class MoneyReading {
         any = true;
       } else if (!below && (word.equals("项目资金") || word.contains("年初预算数"))) {
         any = true;
-        head = word.contains("年初预算数") ? source : head;
+        titles = word.contains("年初预算数") ? new MoneyTitles(source) : titles;
       } else if (!below && word.startsWith("项目资金总额")) {
         any = true;
         projectTotal = columns ? null : valueAfter(cells, i);
       } else if (row != null) {
         any = true;
         line = row == FundRow.TOTAL ? source.number() : line;
-        readRow(row, source, i);
+        readRow(row, word, source, i);
       } else if (!below && word.endsWith("财政资金")) {
         any = true;
       } else {
@@ -90,11 +90,24 @@ final class MoneyReading {
     return any;
   }
 
+  /** The key without the unit of money behind it, as in 年度资金总额（万元）, which is taken. */
+  private String key(String word, boolean below) {
+    Matcher matcher = KEY_WITH_UNIT.matcher(word);
+    if (!matcher.matches()) {
+      return word;
+    }
+    String plain = matcher.group(1);
+    boolean title = plain.startsWith("项目资金总额") || plain.contains("年初预算数");
+    boolean key = FundRow.of(plain, columns) != null || (!below && title);
+    unit = key ? matcher.group(2) : unit;
+    return key ? plain : word;
+  }
+
   /** A row below the total that begins with words and has amounts behind: another source. */
   private boolean other(Line source, int index) {
     List<Cell> cells = source.cells();
     boolean row =
-        printed.containsKey(FundRow.TOTAL)
+        rows.have(FundRow.TOTAL)
             && index + 1 < cells.size()
             && (index == 0 || !columns)
             && WORDS.matcher(cells.get(index).compact()).matches()
@@ -118,75 +131,41 @@ final class MoneyReading {
     return Numbers.amount(cell.text()) != null || Points.blank(cell);
   }
 
-  private void readRow(FundRow row, Line source, int label) {
+  private void readRow(FundRow row, String word, Line source, int label) {
+    List<Cell> cells = source.cells();
+    List<@Nullable String> values = new ArrayList<>();
     if (columns) {
-      printed.putIfAbsent(row, columnsAfter(row, source, label));
-      return;
+      values.addAll(columnsAfter(row, source, label));
+    } else {
+      values.add(valueAfter(cells, label));
+      boolean besideProject =
+          cells.subList(0, label).stream().anyMatch(c -> c.compact().startsWith("项目资金总额"));
+      yearColumn = row == FundRow.TOTAL && besideProject ? cells.get(label).column() : yearColumn;
     }
-    String value = valueAfter(source.cells(), label);
-    // 其他资金 stands twice in a row: of the whole project, then of the year.
-    if (value != null || !printed.containsKey(row)) {
-      List<@Nullable String> values = new ArrayList<>();
-      values.add(value);
-      printed.put(row, values);
-    }
+    boolean ofProject = cells.get(label).column() < yearColumn;
+    String printed = cells.get(label).text();
+    rows.add(
+        row, new FundRows.Row(printed, source.number(), FundRow.part(word), ofProject, values));
   }
 
   FormBudget budget() {
-    boolean inYuan = unit.equals("万元") && amounts().anyMatch(a -> a.compareTo(INCREDIBLE) >= 0);
+    boolean inYuan =
+        unit.equals("万元") && rows.amounts().anyMatch(a -> a.compareTo(INCREDIBLE) >= 0);
     if (inYuan) {
       log.repaired(RepairCode.MONEY_UNIT_SUSPECT, "项目资金", line, "万元", "元");
     }
     BigDecimal factor = unit.equals("万元") && !inYuan ? TEN_THOUSAND : BigDecimal.ONE;
+    rows.report(log, factor);
     return new FormBudget(
         unit,
-        amount(projectTotal, factor),
-        fund(FundRow.TOTAL, factor),
-        fund(FundRow.APPROPRIATION, factor),
-        fund(FundRow.CARRY_OVER, factor),
-        fund(FundRow.OTHER, factor),
+        FundRows.amount(projectTotal, factor),
+        rows.counted(FundRow.TOTAL, factor),
+        rows.counted(FundRow.APPROPRIATION, factor),
+        rows.counted(FundRow.CARRY_OVER, factor),
+        rows.counted(FundRow.OTHER, factor),
         rate,
         score,
         weight);
-  }
-
-  private java.util.stream.Stream<BigDecimal> amounts() {
-    return printed.values().stream()
-        .flatMap(List::stream)
-        .filter(Objects::nonNull)
-        .map(Numbers::amount)
-        .filter(Objects::nonNull);
-  }
-
-  private FundColumns fund(FundRow row, BigDecimal factor) {
-    List<@Nullable String> values = printed.getOrDefault(row, List.of());
-    String first = value(values, 0);
-    String second = value(values, 1);
-    String third = value(values, 2);
-    return new FundColumns(
-        amount(first, factor),
-        amount(second, factor),
-        amount(third, factor),
-        new FundColumns.Printed(first, second, third));
-  }
-
-  private static @Nullable String value(List<@Nullable String> values, int index) {
-    return index < values.size() ? values.get(index) : null;
-  }
-
-  private static @Nullable BigDecimal amount(@Nullable String text, BigDecimal factor) {
-    BigDecimal number = text == null ? null : Numbers.amount(text);
-    if (text == null || number == null) {
-      return null;
-    }
-    BigDecimal own = Numbers.factor(text);
-    BigDecimal meant = own == null ? factor : own;
-    return meant.equals(BigDecimal.ONE) ? number : yuan(number, meant);
-  }
-
-  private static BigDecimal yuan(BigDecimal number, BigDecimal factor) {
-    BigDecimal product = number.multiply(factor).stripTrailingZeros();
-    return product.scale() < 2 ? product.setScale(2) : product;
   }
 
   private static @Nullable String valueAfter(List<Cell> cells, int label) {
@@ -197,6 +176,13 @@ final class MoneyReading {
   /** The three columns: by their place when the row is whole, else in their order. */
   private List<@Nullable String> columnsAfter(FundRow row, Line source, int label) {
     List<Cell> cells = source.cells();
+    List<Integer> titled = titledColumns(source, label);
+    if (!titled.isEmpty()) {
+      if (row == FundRow.TOTAL) {
+        readExecution(source, label + 1);
+      }
+      return cellsAt(row, source, titled);
+    }
     int start = cells.get(label).column() + 1;
     int end = label + 1;
     while (end < cells.size() && !endsAmounts(row, cells, end, start)) {
@@ -216,6 +202,22 @@ final class MoneyReading {
           byPlace
               ? amounts.stream().filter(c -> c.column() == column).findFirst().orElse(null)
               : i < amounts.size() ? amounts.get(i) : null;
+      result.add(cell == null || Points.blank(cell) ? null : mended(row, cell.text()));
+    }
+    return result;
+  }
+
+  /** Only for a row that has no rate with its sign, which tells by itself where amounts end. */
+  private List<Integer> titledColumns(Line source, int label) {
+    MoneyTitles above = titles;
+    boolean rated = source.cells().stream().anyMatch(c -> RATE.matcher(c.compact()).matches());
+    return above == null || rated ? List.of() : above.above(source, label);
+  }
+
+  private List<@Nullable String> cellsAt(FundRow row, Line source, List<Integer> places) {
+    List<@Nullable String> result = new ArrayList<>();
+    for (int place : places) {
+      Cell cell = TableHead.at(source, place);
       result.add(cell == null || Points.blank(cell) ? null : mended(row, cell.text()));
     }
     return result;
@@ -248,23 +250,12 @@ final class MoneyReading {
         return;
       }
     }
-    Line titles = head;
-    if (titles != null && titles.separators() == source.separators()) {
-      weight = under(titles, "分值", source);
-      rate = under(titles, "执行率", source);
-      score = under(titles, "得分", source);
+    MoneyTitles above = titles;
+    if (above != null && above.wide(source)) {
+      weight = above.under("分值", source);
+      rate = above.under("执行率", source);
+      score = above.under("得分", source);
     }
-  }
-
-  /** The cell below the one that has this word, for rates without their per cent sign. */
-  private static @Nullable String under(Line head, String word, Line row) {
-    for (Cell cell : head.cells()) {
-      if (cell.compact().contains(word)) {
-        Cell below = TableHead.at(row, cell.column());
-        return below == null || Points.blank(below) ? null : below.text();
-      }
-    }
-    return null;
   }
 
   /** A leading zero is the rest of a cell that lost its separator. */

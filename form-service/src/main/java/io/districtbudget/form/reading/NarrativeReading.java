@@ -132,6 +132,9 @@ final class NarrativeReading {
     boolean inCosts = false;
     boolean inSafeguards = false;
     for (Line line : lines) {
+      if (line.loneNumber()) {
+        continue;
+      }
       if (FormWords.has(line, "项目明细")) {
         inCosts = true;
       } else if (FormWords.has(line, "金额合计") || FormWords.title(line) != null) {

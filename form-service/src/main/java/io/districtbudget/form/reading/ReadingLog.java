@@ -36,13 +36,19 @@ final class ReadingLog {
 
   /** A row of money that belongs to none of the known sources. */
   void unknownFund(int line, String row) {
-    Message message = ProblemCode.FUND_ROW_UNKNOWN.message();
+    fund(ProblemCode.FUND_ROW_UNKNOWN, line, row);
+  }
+
+  /** A second row of money of one source, which is not counted. */
+  void repeatedFund(int line, String row) {
+    fund(ProblemCode.FUND_ROW_REPEATED, line, row);
+  }
+
+  private void fund(ProblemCode code, int line, String row) {
+    Message message = code.message();
     problems.add(
         new FormProblem(
-            ProblemCode.FUND_ROW_UNKNOWN,
-            null,
-            line,
-            new Message(message.zh() + "：" + row, message.en() + ": " + row)));
+            code, null, line, new Message(message.zh() + "：" + row, message.en() + ": " + row)));
   }
 
   /** In the order of the document. */

@@ -102,7 +102,7 @@ final class RowReading {
                 head.reason(),
                 row.weight == null ? -1 : head.weight(),
                 row.score == null ? -1 : head.score()));
-    return regular(row, weight, score) ? row : null;
+    return regular(row, weight, score) && !shifted(row, line) ? row : null;
   }
 
   /**
@@ -115,6 +115,30 @@ final class RowReading {
     boolean shifted =
         (weight != null && row.weight == null) || (score != null && row.score == null);
     return !shifted || row.actual != null && (row.weight != null || row.score != null);
+  }
+
+  /**
+   * Whether actual value, weight and score stand one column too far right: nothing where the actual
+   * value belongs, and behind the score another number that fits to it as a score to its weight, or
+   * a share where the weight belongs.
+   */
+  private boolean shifted(RowDraft row, Line line) {
+    boolean ordered =
+        head.actual() >= 0 && head.actual() < head.weight() && head.weight() < head.score();
+    Cell weight = TableHead.at(line, head.weight());
+    Cell score = TableHead.at(line, head.score());
+    if (!ordered || row.actual != null || weight == null || score == null) {
+      return false;
+    }
+    BigDecimal shiftedWeight = number(score);
+    BigDecimal shiftedScore =
+        line.cells().stream()
+            .filter(cell -> cell.column() > head.score())
+            .findFirst()
+            .map(RowReading::number)
+            .orElse(null);
+    boolean share = weight.compact().endsWith("%") && shiftedWeight != null;
+    return share || (shiftedScore != null && bounded(shiftedWeight, shiftedScore));
   }
 
   /** What stands in columns that have no field: kept, so that no printed word is lost. */
@@ -203,7 +227,13 @@ final class RowReading {
       }
     }
     boolean lone = cells.size() > 2 && number(cells.get(last)) != null;
-    return lone && cells.get(last).column() == head.weight() ? last : -1;
+    int column = cells.get(last).column();
+    boolean shifted =
+        lone
+            && column == head.score()
+            && cells.get(last - 1).column() == head.weight()
+            && number(cells.get(last - 1)) == null;
+    return lone && (column == head.weight() || shifted) ? last : -1;
   }
 
   private static @Nullable BigDecimal number(Cell cell) {

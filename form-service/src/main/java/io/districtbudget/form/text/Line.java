@@ -19,6 +19,15 @@ public record Line(
     boolean markup,
     List<Cell> cells) {
 
+  /** Whether it is a number between gaps that may be the number of a page, or a total. */
+  public boolean loneNumber() {
+    return separators == 0
+        && afterGap
+        && !joined
+        && cells.size() == 1
+        && SourceText.bareNumber(cells.get(0).text());
+  }
+
   /** The only cell of this line in compact spelling, or an empty string when it has more. */
   public String onlyCell() {
     return cells.size() == 1 ? cells.get(0).compact() : "";

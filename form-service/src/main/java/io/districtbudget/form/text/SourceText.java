@@ -1,7 +1,11 @@
 package io.districtbudget.form.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +19,9 @@ public final class SourceText {
   private static final Pattern INVISIBLE = Pattern.compile("[\\uFEFF\\u200B-\\u200D\\u2060]");
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("\\s*(?:[-—–]\\s*\\d{1,4}\\s*[-—–]|第\\s*\\d{1,4}\\s*页.{0,12})\\s*");
-  private static final Pattern BARE_NUMBER =
-      Pattern.compile(" *(?:[Pp]age *)?\\d{1,4}(?: *(?:/|of) *\\d{1,4})? *");
+  private static final Pattern NAMED_NUMBER =
+      Pattern.compile(" *(?:[Pp]age *\\d{1,4}|(?:[Pp]age *)?\\d{1,4} *(?:/|of) *\\d{1,4}) *");
+  private static final Pattern BARE_NUMBER = Pattern.compile(" *\\d{1,4} *");
   private static final Pattern CHECKED =
       Pattern.compile("<input\\b[^>]*\\bchecked\\b[^>]*>", Pattern.CASE_INSENSITIVE);
   private static final Pattern UNCHECKED =
@@ -58,10 +63,11 @@ public final class SourceText {
     String text = INVISIBLE.matcher(document).replaceAll("");
     text = text.replace("\r\n", "\n").replace('\r', '\n').replace("\f", "\n\n");
     String[] parts = halfWidth(text).split("\n", -1);
+    Set<Integer> pageNumbers = runningNumbers(parts);
     List<RawLine> lines = new ArrayList<>();
     boolean gap = false;
     for (int i = 0; i < parts.length; i++) {
-      if (parts[i].isBlank() || pageNumber(parts, i)) {
+      if (parts[i].isBlank() || pageNumbers.contains(i) || pageNumber(parts, i)) {
         gap = true;
       } else {
         lines.add(new RawLine(i + 1, parts[i], gap, false));
@@ -71,14 +77,47 @@ public final class SourceText {
     return lines;
   }
 
-  /** A bare number is one only where nothing stands right above and below it. */
   private static boolean pageNumber(String[] lines, int index) {
-    if (PAGE_NUMBER.matcher(lines[index]).matches()) {
-      return true;
-    }
+    return PAGE_NUMBER.matcher(lines[index]).matches()
+        || (alone(lines, index) && NAMED_NUMBER.matcher(lines[index]).matches());
+  }
+
+  private static boolean alone(String[] lines, int index) {
     boolean above = index > 0 && !lines[index - 1].isBlank();
     boolean below = index + 1 < lines.length && !lines[index + 1].isBlank();
-    return !above && !below && BARE_NUMBER.matcher(lines[index]).matches();
+    return !above && !below;
+  }
+
+  static boolean bareNumber(String text) {
+    return BARE_NUMBER.matcher(text).matches();
+  }
+
+  /**
+   * Bare numbers that run on from page to page: the one before it stands above, or it is the first
+   * and the next one stands below. Any other bare number may be a figure.
+   */
+  private static Set<Integer> runningNumbers(String[] lines) {
+    Map<Integer, Integer> first = new HashMap<>();
+    Map<Integer, Integer> last = new HashMap<>();
+    List<Integer> candidates = new ArrayList<>();
+    for (int i = 0; i < lines.length; i++) {
+      if (bareNumber(lines[i]) && alone(lines, i)) {
+        int value = Integer.parseInt(lines[i].strip());
+        first.putIfAbsent(value, i);
+        last.put(value, i);
+        candidates.add(i);
+      }
+    }
+    Set<Integer> running = new HashSet<>();
+    for (int line : candidates) {
+      int value = Integer.parseInt(lines[line].strip());
+      Integer before = first.get(value - 1);
+      boolean begins = before == null && last.getOrDefault(value + 1, -1) > line;
+      if (begins || (before != null && before < line)) {
+        running.add(line);
+      }
+    }
+    return running;
   }
 
   /** Digits, letters and the per cent sign become half width; punctuation stays as printed. */
@@ -99,10 +138,17 @@ public final class SourceText {
       RawLine line = lines.get(i);
       int end = endOfParagraph(lines, i);
       StringBuilder text = new StringBuilder(line.text());
+      List<RawLine> numbers = new ArrayList<>();
       for (int k = i + 1; k <= end; k++) {
-        text.append(lines.get(k).text().strip());
+        RawLine next = lines.get(k);
+        if (next.afterGap() && bareNumber(next.text())) {
+          numbers.add(next);
+        } else {
+          text.append(next.text().strip());
+        }
       }
       result.add(new RawLine(line.number(), text.toString(), line.afterGap(), end > i));
+      result.addAll(numbers);
       i = end;
     }
     return result;

@@ -140,6 +140,39 @@ class OtherDepartmentsBudgetTest {
     }
   }
 
+  @Test
+  @DisplayName("两个年度并列：本年的是预算数，上年的照印")
+  void twoYearsSideBySide() {
+    String text =
+        """
+        2021年青湖区教育局部门预算
+
+        2021年收支预算总表
+        编制部门：青湖区教育局\t\t单位：元
+        本年收入\t\t\t本年支出\t\t
+        项目\t2020年预算数\t2021年预算数\t项目\t2020年预算数\t%s
+        一、财政拨款收入\t900\t1,000\t一、教育支出\t900\t1,000
+        收入总计\t900\t1,000\t支出总计\t900\t1,000
+        """;
+    for (String own : List.of("2021年预算数", "本年预算数", "预算数")) {
+      BudgetTable table = budget(only(text.formatted(own))).tables().get(0);
+      assertThat(table.lines()).hasSize(4);
+      assertThat(table.lines())
+          .allSatisfy(
+              line ->
+                  assertThat(amounts(line)).containsExactly("2020年预算数=900.00", "AMOUNT=1000.00"));
+    }
+  }
+
+  @Test
+  @DisplayName("预算里单独一个数：不断表，点名")
+  void aLoneNumber() {
+    String text = IN_TEN_THOUSANDS.replace("20502\t", "\n12\n\n20502\t");
+    Form form = only(text);
+    assertThat(budget(form).tables().get(0).lines()).hasSize(4);
+    assertThat(form.repairs()).extracting(r -> r.before()).contains("12");
+  }
+
   private Form only(String text) {
     List<Form> forms = reader.read(text);
     assertThat(forms).hasSize(1);
