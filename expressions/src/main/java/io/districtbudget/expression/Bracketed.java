@@ -2,6 +2,7 @@ package io.districtbudget.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A normalised text taken apart into what stands outside brackets and what stands inside each pair.
@@ -10,13 +11,18 @@ import java.util.List;
  */
 record Bracketed(String main, List<String> inside) {
 
-  /** "12次,每月1次" says the same as "12次(每月1次)". */
+  private static final Pattern BARE = Pattern.compile("\\d+(?:\\.\\d+)?");
+
+  /** "12次,每月1次" says the same as "12次(每月1次)"; "3,4季度" is no 3 until a quarter. */
   Bracketed withTimeApart() {
     int comma = main.indexOf(',');
     if (comma < 1 || comma != main.lastIndexOf(',') || comma == main.length() - 1) {
       return this;
     }
     String behind = main.substring(comma + 1);
+    if (BARE.matcher(main.substring(0, comma)).matches()) {
+      return this;
+    }
     boolean time = Qualifiers.frequency(behind).isPresent() || Deadlines.read(behind).isPresent();
     if (!time || Qualifiers.time(main.substring(0, comma)).isPresent()) {
       return this;

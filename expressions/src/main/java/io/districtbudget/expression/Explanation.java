@@ -57,7 +57,8 @@ final class Explanation {
           "应" + (operator == null ? "" : operator.label()) + figure(value, unit);
       case QUALITATIVE -> "以文字描述，按达成程度评价";
       case DEADLINE -> "应在规定时限内完成";
-      case COMPOUND -> value == null ? "含多个数值，无法合并计算，按文字描述评价" : "由算式得出" + figure(value, unit);
+      case COMPOUND ->
+          value == null ? "含多个数值，无法合并计算，按文字描述评价" : "由算式得出" + cap(operator) + figure(value, unit);
       case INVALID -> "无效：没有写明指标值";
     };
   }
@@ -75,9 +76,17 @@ final class Explanation {
       case COMPOUND ->
           value == null
               ? "Holds several figures that make no single one; judged like words"
-              : "Calculated as " + figure(value, unit);
+              : "Calculated as " + capEn(operator) + figure(value, unit);
       case INVALID -> "Invalid: no target is stated";
     };
+  }
+
+  private static String cap(@Nullable Operator operator) {
+    return operator == null || operator == Operator.EQ ? "" : operator.label();
+  }
+
+  private static String capEn(@Nullable Operator operator) {
+    return operator == null || operator == Operator.EQ ? "" : operator.english() + " ";
   }
 
   private static String sumZh(Qualifier.Breakdown parts, BigDecimal value) {

@@ -17,7 +17,7 @@ final class NormalText {
       Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d,])");
   private static final Pattern CLOSING_MARKS = Pattern.compile("[。;,、.!\\s]+$");
   private static final Pattern SQUARE =
-      Pattern.compile("(?<=[\\d/\\p{IsHan}])([kc]?m)([23])(?![\\dA-Za-z.])");
+      Pattern.compile("(?<=[\\d/(\\p{IsHan}])([kc]?m)([23])(?![\\dA-Za-z.])");
   private static final Pattern TIMES = Pattern.compile("(?<=[\\d\\p{IsHan}])[×✕✖xX](?=\\d)");
 
   private NormalText() {}

@@ -26,6 +26,17 @@ public enum Operator {
     return english;
   }
 
+  /** Of the one sign that a normalised text has for it. */
+  static Operator ofSign(String sign) {
+    return switch (sign) {
+      case "≥" -> GE;
+      case "≤" -> LE;
+      case ">" -> GT;
+      case "<" -> LT;
+      default -> EQ;
+    };
+  }
+
   /** Whether less is better (反向指标): 不超过 and 低于. */
   public boolean reverse() {
     return this == LE || this == LT;

@@ -34,12 +34,8 @@ record Quantity(
   private static final Pattern TAIL =
       Pattern.compile("(?<unit>.*?)(?<tail>及?以上|及?以下|(?:以|之)内|内|左右|上下)?(?:完成|响应|到场|到达|解决|办结|回复)?");
 
-  /** 第3次, 各1名, 前10名: a figure behind these is a rank or one of several. */
-  private static final Pattern RANK = Pattern.compile(".*(?:第|各|前)");
-
-  private static final Map<String, Operator> SIGNS =
-      Map.of(
-          "≥", Operator.GE, "≤", Operator.LE, ">", Operator.GT, "<", Operator.LT, "=", Operator.EQ);
+  /** 第3次, 各1名, 前10名: a figure behind these is a rank or one of several; 目前 and 提前 say when. */
+  private static final Pattern RANK = Pattern.compile(".*(?:第|各|(?<![目提之以日当此先])前)");
 
   /** Longer words before the shorter ones that they end with: 不低于 before 低于. */
   private static final List<Map.Entry<String, Operator>> WORDS =
@@ -118,13 +114,14 @@ record Quantity(
     }
     Suffix suffix = Suffix.of(tail.group("unit"), tail.group("tail"));
     String sign = m.group("sign");
-    Operator stated = sign == null ? lead.operator() : SIGNS.get(sign);
+    Operator stated = sign == null ? lead.operator() : Operator.ofSign(sign);
     boolean free = !lead.words().isEmpty();
     // "ISO9001", "第3次", "各1名" or "符合2.0版" hold a figure but are words: a figure after words needs
     // more.
     if (suffix == null
         || RANK.matcher(lead.words()).matches()
         || suffix.dated(free)
+        || (stated == null && suffix.graded(m.group("figure")))
         || (free
             && stated == null
             && !lead.stating()
@@ -208,8 +205,9 @@ record Quantity(
 
   private static final Pattern RATIO = Pattern.compile("[\\p{L}²³]{1,4}/[\\p{L}²³]{1,4}");
 
-  /** 3A级 and 2.0版 are grades and versions. */
-  private static final Pattern GRADE = Pattern.compile("[A-Za-z]*[级版代等档].*");
+  /** 3A级, 2.0版 and 1等奖 are grades and versions; 48版, 5档节目 and what is compared are counts. */
+  private static final Pattern GRADE =
+      Pattern.compile("\\d+(?:[A-Za-z]+[级版代等档]|\\.\\d+[级版代等档]|[代等]).*");
 
   /** What stands behind the figure: unit, further words, and a comparison such as 以上. */
   private record Suffix(
@@ -223,6 +221,11 @@ record Quantity(
     /** A month or day behind words is a date (次年1月), not a number of them. */
     boolean dated(boolean free) {
       return free && unit != null && operator == null && Set.of("月", "日").contains(unit);
+    }
+
+    boolean graded(String figure) {
+      boolean unknown = !sure && words.isEmpty() && operator == null;
+      return unknown && GRADE.matcher(figure + unit).matches();
     }
 
     static @Nullable Suffix of(String text, @Nullable String tail) {
@@ -240,8 +243,7 @@ record Quantity(
         return new Suffix(unit, words, operator, about, within, false);
       }
       // An unknown measure word is short; anything longer is a sentence with a figure in it.
-      boolean measure =
-          (text.length() <= 3 || RATIO.matcher(text).matches()) && !GRADE.matcher(text).matches();
+      boolean measure = text.length() <= 3 || RATIO.matcher(text).matches();
       return measure ? new Suffix(text, "", operator, about, within, false) : null;
     }
   }

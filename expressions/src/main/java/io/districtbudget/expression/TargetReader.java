@@ -95,7 +95,7 @@ public final class TargetReader {
     return reading(
         raw,
         ReadingKind.COMPOUND,
-        Operator.EQ,
+        Objects.requireNonNullElse(product.sign(), Operator.EQ),
         product.value(),
         product.unit(),
         expression.qualifiers(),

@@ -34,6 +34,14 @@ class ActualReaderTest {
         "100% (按实),100,%,false",
         "1.2万人次,12000,人次,false",
         "365天*24小时/年,8760,小时,false",
+        "9500m2,9500,m²,false",
+        "9500(m2),9500,m²,false",
+        "目前完成80%,80,%,false",
+        "截至目前95%,95,%,false",
+        "提前3天,3,天,false",
+        "48版,48,版,false",
+        "≥12档,12,档,true",
+        "24个小时,24,个小时,false",
         "1000000000000000元,1000000000000000,元,false",
       })
   void numeric(String raw, String value, String unit, boolean comparison) {
@@ -48,7 +56,22 @@ class ActualReaderTest {
   @ParameterizedTest(name = "{0}")
   @DisplayName("文字, also several figures and dates")
   @ValueSource(
-      strings = {"基本稳定", "线下206人，线上月100人", "有效保障", "11月", "每月", "未发生安全事故", "没有投诉", "√", "12月底前完成"})
+      strings = {
+        "基本稳定",
+        "线下206人，线上月100人",
+        "有效保障",
+        "11月",
+        "每月",
+        "未发生安全事故",
+        "没有投诉",
+        "√",
+        "12月底前完成",
+        "3，4季度",
+        "7，8月",
+        "2.0版",
+        "3A级",
+        "前10名"
+      })
   void words(String raw) {
     ActualReading reading = ActualReader.read(raw);
 
@@ -83,7 +106,15 @@ class ActualReaderTest {
         "服务未间断",
         "未超支",
         "无不合格产品",
-        "未出现不及时情况"
+        "未出现不及时情况",
+        "没有不合格",
+        "未发现不到位情况",
+        "无巡查不到位情况",
+        "无法律纠纷",
+        "无法律诉讼",
+        "未见渗漏",
+        "未受疫情影响",
+        "未有投诉"
       })
   void nothingBadHappened(String raw) {
     assertThat(ActualReader.read(raw).kind()).isEqualTo(ActualKind.WORDS);
@@ -92,7 +123,28 @@ class ActualReaderTest {
   @ParameterizedTest(name = "{0}")
   @DisplayName("没有做该做的事：未完成")
   @ValueSource(
-      strings = {"无法开展", "工作无进展", "未见成效", "未受理", "未达到要求", "没有组织", "未按期验收", "尚未启动", "部分验收不合格"})
+      strings = {
+        "无法开展",
+        "工作无进展",
+        "未见成效",
+        "未受理",
+        "未达到要求",
+        "没有组织",
+        "未按期验收",
+        "尚未启动",
+        "部分验收不合格",
+        "未发生安全事故，但巡查不到位",
+        "无专人管理，维护不到位",
+        "无专人管理维护不到位",
+        "未引起重视",
+        "未受益",
+        "未受训",
+        "未见明显改善",
+        "未出现明显改善",
+        "未有效开展",
+        "没有引起重视",
+        "未收到款项"
+      })
   void notDone(String raw) {
     assertThat(ActualReader.read(raw).kind()).isEqualTo(ActualKind.NEGATIVE);
   }

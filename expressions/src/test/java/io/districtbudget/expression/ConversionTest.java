@@ -30,7 +30,22 @@ class ConversionTest {
         "1, %, 5, ‰, 10, 5",
         "5, %, 5, 百分点, 5, 5",
         "1, 千瓦, 1, kW, 1, 1",
-        "3, 天, 3, 个工作日, 3, 3"
+        "3, 工作日, 3, 个工作日, 3, 3",
+        "1, 克, 500, 毫克, 1000, 500",
+        "1, mg, 1, μg, 1000, 1",
+        "1, kg, 900, g, 1000, 900",
+        "1, 吨, 1, mg, 1000000000, 1",
+        "1, 星期, 5, 天, 7, 5",
+        "1, 季, 1, 半年, 1, 2",
+        "1000, 毫升, 1.2, L, 1000, 1200",
+        "1, 升, 999, ml, 1000, 999",
+        "1, 公顷, 9500, m², 10000, 9500",
+        "1, 公顷, 9500, m2, 10000, 9500",
+        "2, m³, 2000, 升, 2000, 2000",
+        "10, 亩, 1000, 平方米, 10, 1.5",
+        "6667, ㎡, 10, 亩, 10.0005, 10",
+        "1, 公顷, 15, 亩, 15, 15",
+        "24, 个小时, 1, 天, 24, 24"
       })
   void sameKind(String one, String unit, String other, String otherUnit, String a, String b) {
     Conversion both = Objects.requireNonNull(convert(one, unit, other, otherUnit));
@@ -42,7 +57,7 @@ class ConversionTest {
   @DisplayName("a missing unit and counting words: the figures as they stand")
   @CsvSource(
       nullValues = "-",
-      value = {"天, -", "-, %", "-, -", "个, 项", "人, 人次", "次/月, 次", "次/年, 次/年", "公里, 条"})
+      value = {"天, -", "-, %", "-, -", "个, 项", "人, 人次", "次/月, 次", "次/年, 次/年", "元/人, 元"})
   void asTheyStand(@Nullable String unit, @Nullable String otherUnit) {
     Conversion both = convert("5", unit, "3", otherUnit);
     assertThat(both).isEqualTo(new Conversion(new BigDecimal("5"), new BigDecimal("3")));
@@ -50,7 +65,22 @@ class ConversionTest {
 
   @ParameterizedTest(name = "{0} / {1}")
   @DisplayName("different things are not compared")
-  @CsvSource({"%, 次", "次, %", "‰, 人", "天, 个月", "小时, 米", "吨, 升", "次/月, 次/年"})
+  @CsvSource({
+    "%, 次",
+    "次, %",
+    "‰, 人",
+    "天, 个月",
+    "小时, 米",
+    "吨, 升",
+    "次/月, 次/年",
+    "小时, 人",
+    "条, 公里",
+    "亩, 户",
+    "千瓦, 台",
+    "天, 个工作日",
+    "工作日, 小时",
+    "吨, 吨/日"
+  })
   void differentThings(String unit, String otherUnit) {
     assertThat(convert("5", unit, "3", otherUnit)).isNull();
   }

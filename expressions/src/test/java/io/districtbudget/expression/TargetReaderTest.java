@@ -63,6 +63,8 @@ class TargetReaderTest {
         "≥1.5亿元|GE|150000000|元",
         "1 200人|EQ|1200|人",
         "=100%。|EQ|100|%",
+        "≤9500m2|LE|9500|m²",
+        "≤24个小时|LE|24|个小时",
       })
   void numeric(String raw, Operator operator, String value, String unit) {
     TargetReading reading = TargetReader.read(raw);
@@ -97,6 +99,13 @@ class TargetReaderTest {
     "达到98%,EQ,98,%",
     "平均≥75%,GE,75,%",
     "全年不少于6期,GE,6,期",
+    "≥48版,GE,48,版",
+    "48版,EQ,48,版",
+    "≥5档节目,GE,5,档节目",
+    "≥12档,GE,12,档",
+    "12档以上,GE,12,档",
+    "提前3天,EQ,3,天",
+    "目前完成80%,EQ,80,%",
   })
   void comparisonsInWords(String raw, Operator operator, String value, String unit) {
     TargetReading reading = TargetReader.read(raw);
@@ -105,6 +114,44 @@ class TargetReaderTest {
     assertThat(reading.operator()).isEqualTo(operator);
     assertThat(reading.value()).isEqualTo(new BigDecimal(value));
     assertThat(reading.unit()).isEqualTo(unit);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("复合: the comparison is kept, the unit is that of the whole")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "≤500元×20人|LE|10000|元",
+        "≤20人*500元|LE|10000|元",
+        "<2万元*3|LT|60000|元",
+        "≥2人*12次|GE|24|人*次",
+        "=7*24小时|EQ|168|小时",
+        "24小时*365天|EQ|8760|小时",
+        "24小时*7|EQ|168|小时",
+        "250工作日*8小时|EQ|2000|小时",
+        "3*12次|EQ|36|次",
+        "7*24|EQ|168|-",
+      })
+  void products(String raw, Operator operator, String value, String unit) {
+    TargetReading reading = TargetReader.read(raw);
+
+    assertThat(reading.kind()).isEqualTo(COMPOUND);
+    assertThat(reading.operator()).isEqualTo(operator);
+    assertThat(reading.value()).isEqualTo(new BigDecimal(value));
+    assertThat(reading.unit()).isEqualTo(unit);
+    if (operator == Operator.LE) {
+      assertThat(reading.explanation().zh()).contains("由算式得出不超过10000 元");
+      assertThat(reading.explanation().en()).contains("Calculated as at most 10000 元");
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("several months or quarters are no figure with a deadline")
+  @ValueSource(strings = {"3，4季度", "7，8月"})
+  void severalPeriods(String raw) {
+    assertThat(TargetReader.read(raw).value()).isNull();
+    assertThat(TargetReader.read(raw).kind()).isEqualTo(COMPOUND);
   }
 
   @Test

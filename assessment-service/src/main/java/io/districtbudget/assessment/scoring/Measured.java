@@ -33,7 +33,7 @@ public record Measured(BigDecimal target, Operator operator, BigDecimal actual) 
    */
   public static Optional<Measured> of(TargetReading target, ActualReading actual) {
     BigDecimal wanted = target.value();
-    if (wanted == null) {
+    if (wanted == null || !measurable(target, actual)) {
       return Optional.empty();
     }
     Operator operator = operatorOf(target);
@@ -44,7 +44,7 @@ public record Measured(BigDecimal target, Operator operator, BigDecimal actual) 
     return shares(target, wanted, operator, actual, reached)
         .or(
             () ->
-                Conversion.of(wanted, target.unit(), reached, actual.unit())
+                Conversion.of(wanted, target.unit(), reached, unitOf(actual, target))
                     .map(both -> new Measured(both.one(), operator, both.other())))
         .filter(pair -> !partOfCalculation(target, pair))
         .filter(pair -> !ambiguousOne(target, actual, pair));
@@ -119,11 +119,42 @@ public record Measured(BigDecimal target, Operator operator, BigDecimal actual) 
         && stated.compareTo(BigDecimal.ONE) == 0;
   }
 
-  /** 24小时 against 365天*24小时 states one factor of the product: nothing can be said about it. */
+  private static boolean unconfirmedCalculation(TargetReading target) {
+    return target.kind() == ReadingKind.COMPOUND && !target.confirmed();
+  }
+
+  /** What a product that nobody confirmed amounts to is held only against its own kind. */
+  private static boolean measurable(TargetReading target, ActualReading actual) {
+    if (!unconfirmedCalculation(target)) {
+      return true;
+    }
+    String wanted = target.unit();
+    String stated = unitOf(actual, target);
+    return wanted != null
+        && !wanted.contains("*")
+        && (stated == null || Conversion.sameKind(wanted, stated));
+  }
+
+  /** 8760小时/年 against 365天*24小时/年: both of a year, which the product's unit leaves out. */
+  private static @Nullable String unitOf(ActualReading actual, TargetReading target) {
+    String stated = actual.unit();
+    int slash = stated == null ? -1 : stated.indexOf('/');
+    return stated != null
+            && slash > 0
+            && unconfirmedCalculation(target)
+            && target.word().endsWith(stated.substring(slash))
+        ? stated.substring(0, slash)
+        : stated;
+  }
+
+  /**
+   * 24小时 against 365天*24小时 states one factor of the product: nothing can be said about it. A factor
+   * is at most half of a product; more than that of a cap is an amount within it.
+   */
   private static boolean partOfCalculation(TargetReading target, Measured pair) {
-    return target.kind() == ReadingKind.COMPOUND
-        && !target.confirmed()
-        && pair.actual().compareTo(pair.target()) < 0;
+    BigDecimal surely = pair.reverse() ? pair.actual().add(pair.actual()) : pair.actual();
+    int comparison = surely.compareTo(pair.target());
+    return unconfirmedCalculation(target) && (pair.reverse() ? comparison <= 0 : comparison < 0);
   }
 
   /** 反向指标 (reverse target): a cap that should not be exceeded. */

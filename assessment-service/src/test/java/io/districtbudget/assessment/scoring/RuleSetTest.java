@@ -150,6 +150,11 @@ class RuleSetTest {
     "/execution/rateRounding/mode, '\"UNNECESSARY\"', /execution/rateRounding/mode,"
         + " ROUNDING_IMPOSSIBLE",
     "/rounding/scale, '5', /rounding/scale, OUT_OF_RANGE",
+    "/rounding/scale, '3', /rounding/scale, OUT_OF_RANGE",
+    "/execution/rateRounding/scale, '3', /execution/rateRounding/scale, OUT_OF_RANGE",
+    "/execution/weight, '\"9.995\"', /execution/weight, OUT_OF_RANGE",
+    "/execution/steps, '[{\"fromShare\":\"1\",\"score\":\"9.995\"}]', /execution/steps/0/score,"
+        + " OUT_OF_RANGE",
     "/rounding/mode, '\"UNNECESSARY\"', /rounding/mode, ROUNDING_IMPOSSIBLE",
     "/bands/partlyFromShare, '\"0.80\"', /bands, THRESHOLDS_NOT_DESCENDING",
     "/bands/achievedFromShare, '\"1.01\"', /bands/achievedFromShare, OUT_OF_RANGE",

@@ -66,6 +66,11 @@ class RuleTableTest {
     "≥90%, 0, 0.00, POSITIVE_RATIO",
     "≥5%, 0.6, 1.20, POSITIVE_RATIO",
     "≤5%, 0.6, 10.00, TARGET_REACHED",
+    "≤0.5%, 0.4, 10.00, TARGET_REACHED",
+    "≤0.5%, 0.6, 8.33, REVERSE_RATIO",
+    "≤90%, 0.95, 10.00, TARGET_REACHED",
+    "≥0.5%, 0.4, 8.00, POSITIVE_RATIO",
+    "≥49%, 0.9, 0.18, POSITIVE_RATIO",
     "=0.95, 95%, 10.00, TARGET_REACHED",
     "=1, 50%, 5.00, POSITIVE_RATIO",
     "≥90, 45%, 5.00, POSITIVE_RATIO"
@@ -85,7 +90,16 @@ class RuleTableTest {
     "≤1个月, 30天, 0.00, NOT_COMPUTABLE",
     "≥90%, 95次, 0.00, NOT_COMPUTABLE",
     "≥5次/月, 60次/年, 0.00, NOT_COMPUTABLE",
-    "≥5项, 5个, 10.00, TARGET_REACHED"
+    "≥5项, 5个, 10.00, TARGET_REACHED",
+    "≥1公顷, 9500m2, 9.50, POSITIVE_RATIO",
+    "≥9500m2, 1公顷, 10.00, TARGET_REACHED",
+    "≤1克, 500毫克, 10.00, TARGET_REACHED",
+    "≤1星期, 5天, 10.00, TARGET_REACHED",
+    "≥1000毫升, 1.2L, 10.00, TARGET_REACHED",
+    "≥10亩, 1000平方米, 1.50, POSITIVE_RATIO",
+    "≥40小时, 42人, 0.00, NOT_COMPUTABLE",
+    "≤5个工作日, 7天, 0.00, NOT_COMPUTABLE",
+    "≤5个工作日, 6工作日, 8.33, REVERSE_RATIO"
   })
   void units(String target, String actual, String score, String rule) {
     assertScore(target, actual, score, rule);
@@ -139,6 +153,19 @@ class RuleTableTest {
     "365天*24小时/年, 365天, 10.00, TARGET_REACHED",
     "365天*24小时/年, 24小时, 0.00, NOT_COMPUTABLE",
     "365天*24小时/年, 365天*24小时/年, 10.00, TARGET_REACHED",
+    "365天*24小时/年, 8760, 10.00, TARGET_REACHED",
+    "365天*24小时/年, 8760小时/年, 10.00, TARGET_REACHED",
+    "365天*24小时/年, 9000人, 0.00, NOT_COMPUTABLE",
+    "≤500元×20人, 12000元, 8.33, REVERSE_RATIO",
+    "≤500元×20人, 13000元, 7.69, REVERSE_RATIO",
+    "≤500元×20人, 9000元, 10.00, TARGET_REACHED",
+    "≤500元×20人, 600元, 0.00, NOT_COMPUTABLE",
+    "≤500元×20人, 18人, 0.00, NOT_COMPUTABLE",
+    "2人*12次, 30人, 0.00, NOT_COMPUTABLE",
+    "2人*12次, 24, 0.00, NOT_COMPUTABLE",
+    "3*12次, 36次, 10.00, TARGET_REACHED",
+    "1-12月, 1-6月, 0.00, NOT_COMPUTABLE",
+    "12月底前, 部分完成（11月）, 0.00, NOT_COMPUTABLE",
     "≥3次, , 0.00, ACTUAL_MISSING",
     "≥3次, —, 0.00, ACTUAL_MISSING"
   })

@@ -12,7 +12,8 @@ public final class RuleSetChecks {
   /** Ids of frameworks, which divisions enter as data in indicator-service. */
   private static final Pattern FRAMEWORK = Pattern.compile("[A-Za-z0-9_-]{1,20}");
 
-  private static final int MOST_DECIMALS = 4;
+  /** Scores are kept and printed with two. */
+  private static final int MOST_DECIMALS = 2;
 
   private final List<RuleSetContradiction> found = new ArrayList<>();
 
@@ -49,6 +50,7 @@ public final class RuleSetChecks {
       atLeastZero("/levels", level.weight());
     }
     atLeastZero("/execution/weight", rules.execution().weight());
+    points("/execution/weight", rules.execution().weight());
     if (sum.compareTo(RuleSet.HUNDRED) != 0) {
       report(
           "/levels",
@@ -120,6 +122,7 @@ public final class RuleSetChecks {
       }
       share("/execution/steps/" + i + "/fromShare", steps.get(i).fromShare());
       atLeastZero("/execution/steps/" + i + "/score", steps.get(i).score());
+      points("/execution/steps/" + i + "/score", steps.get(i).score());
       if (i > 0) {
         descending("/execution/steps/" + i, steps.get(i - 1).fromShare(), steps.get(i).fromShare());
         descending("/execution/steps/" + i, steps.get(i - 1).score(), steps.get(i).score());
@@ -189,8 +192,8 @@ public final class RuleSetChecks {
       report(
           pointer + "/scale",
           "OUT_OF_RANGE",
-          "小数位数应在 0 与 4 之间",
-          "decimals must lie between 0 and 4",
+          "小数位数应在 0 与 2 之间",
+          "decimals must lie between 0 and 2",
           Integer.toString(rounding.scale()));
     }
     if (rounding.mode() == RoundingMode.UNNECESSARY) {
@@ -200,6 +203,13 @@ public final class RuleSetChecks {
           "须指明取整方向",
           "a direction of rounding must be named",
           rounding.mode().name());
+    }
+  }
+
+  /** All the points of a weight are a score, whatever the rounding. */
+  private void points(String pointer, BigDecimal value) {
+    if (value.stripTrailingZeros().scale() > MOST_DECIMALS) {
+      report(pointer, "OUT_OF_RANGE", "至多两位小数", "at most two decimals", value.toPlainString());
     }
   }
 
