@@ -93,9 +93,20 @@ final class WrappedLines {
     String cut = Texts.compact(line.text());
     String below = Texts.compact(next.firstCell());
     if (below.isEmpty()) {
-      return known.test(cut);
+      return known.test(cut) && !keyWithText(cut);
     }
     return known.test(cut + below) && !(known.test(cut) && known.test(below));
+  }
+
+  /** A key with its text behind the colon is whole; 其中 is a part of its key. */
+  private boolean keyWithText(String cell) {
+    int colon = cell.indexOf(':');
+    if (colon < 1 || colon == cell.length() - 1) {
+      return false;
+    }
+    String key = cell.substring(0, colon);
+    boolean bracket = key.indexOf('(') >= 0 && !key.endsWith(")");
+    return !bracket && !key.endsWith("其中") && known.test(key + ":");
   }
 
   /** Whether the text at this position may be the wrapped first cell of the line below it. */
@@ -133,7 +144,7 @@ final class WrappedLines {
       if (i == lines.size() || lines.get(i).afterGap() || head(lines.get(i))) {
         int width = widthOfPage(start, i);
         Arrays.fill(widths, start, i, width);
-        Arrays.fill(uniform, start, i, 2 * countOf(width, start, i) > i - start);
+        Arrays.fill(uniform, start, i, 2 * countOf(width, start, i) >= i - start);
         start = i;
       }
     }
