@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 
 @QuarkusTest
-@Order(Integer.MAX_VALUE - 1) // nothing comes between it and the restart
+@Order(Integer.MAX_VALUE - 2) // nothing comes between it and the restart
 @QuarkusTestResource(PlatformResource.class)
 @DisplayName("Every POST: sent again it is made once")
 class EveryPostTest extends EveryPost<DistrictFixture> {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
-@Order(Integer.MAX_VALUE - 1) // nothing comes between it and the restart
+@Order(Integer.MAX_VALUE - 2) // nothing comes between it and the restart
 @QuarkusTestResource(PlatformResource.class)
 @DisplayName("Every write: sent again it is made once; its answer says how far events will come")
 class EveryWriteTest extends EveryPost<DistrictFixture> {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 
 @QuarkusTest
-@Order(Integer.MAX_VALUE) // after what it sends again
+@Order(Integer.MAX_VALUE - 1) // after what it sends again
 @TestProfile(Restarted.class)
 @QuarkusTestResource(PlatformResource.class)
 @DisplayName("Every POST: sent again after a restart of the service it is made once")

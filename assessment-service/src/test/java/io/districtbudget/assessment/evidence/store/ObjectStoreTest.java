@@ -29,9 +29,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Order(Integer.MAX_VALUE) // another application, with servers of its own: there is no way back
 @QuarkusTestResource(PlatformResource.class)
 @TestProfile(InObjectStore.class)
 @DisplayName("对象存储 (object store): nothing half kept, nothing left over")
