@@ -40,7 +40,7 @@ class KilledServiceIT {
   private static final int BEFORE = 60;
   private static final int WHILE_AWAY = 60;
   private static final int AFTER = 60;
-  private static final Duration CATCHES_UP_WITHIN = Duration.ofSeconds(30);
+  private static final Duration CATCHES_UP_WITHIN = Duration.ofSeconds(90);
 
   private static final String LEDGER =
       """
