@@ -33,7 +33,7 @@ public record WorkingDistrict(DistrictFixture district) {
     district.opened(cancelled);
     district.project(cancelled, "取消", "CANCELLED", DistrictFixture.DEPARTMENT);
     district.money(UUID.randomUUID().toString(), 2024, "7.00", "7.00", "7.00"); // no project yet
-    act("/findings/" + aFinding() + "/acceptance", Map.of("reason", "情况属实"));
+    act("/findings/" + anOpenFinding() + "/acceptance", Map.of("reason", "情况属实"));
     new MonitoringFixture(district).aRectification();
     new MonitoringFixture(district).openMonitorings();
     district.get("/dashboards/2024").statusCode(200);
@@ -54,8 +54,9 @@ public record WorkingDistrict(DistrictFixture district) {
     rulesChange(returned);
     String stricter = district.aProjectReadyToAssess("新规则");
     review(district.submitted(stricter));
-    act("/findings/" + aFinding() + "/acceptance", Map.of("reason", "情况属实"));
-    act("/findings/" + aFinding() + "/reopening", Map.of("reason", "尚未核实"));
+    String finding = anOpenFinding();
+    act("/findings/" + finding + "/acceptance", Map.of("reason", "情况属实"));
+    act("/findings/" + finding + "/reopening", Map.of("reason", "尚未核实"));
     MonitoringFixture monitorings = new MonitoringFixture(district);
     act(monitorings.anAnsweredRectification() + "/closure", Map.of("opinion", "整改到位"));
     act(
@@ -98,8 +99,12 @@ public record WorkingDistrict(DistrictFixture district) {
         .statusCode(200);
   }
 
-  private String aFinding() {
-    return district.get("/findings?year=2024").statusCode(200).extract().path("items[0].id");
+  private String anOpenFinding() {
+    return district
+        .get("/findings?year=2024&accepted=false")
+        .statusCode(200)
+        .extract()
+        .path("items[0].id");
   }
 
   private void act(String path, Object body) {
