@@ -1,5 +1,7 @@
 package io.districtbudget.e2e;
 
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -22,9 +24,10 @@ public final class WithDistrict implements ParameterResolver {
 
   /** The one district, which starts when it is first asked for. */
   public static District district(ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(HERE)
-        .getOrComputeIfAbsent(District.class, key -> District.start(), District.class);
+    return requireNonNull(
+        context
+            .getRoot()
+            .getStore(HERE)
+            .computeIfAbsent(District.class, key -> District.start(), District.class));
   }
 }
