@@ -29,13 +29,25 @@ final class ComponentNames {
         var others = taken.getOrDefault(kind, Map.of());
         for (var entry : own.getJsonObject(kind)) {
           var other = others.get(entry.getKey());
-          if (other != null && !other.equals(rewritten(entry.getValue()))) {
-            var name = prefix + entry.getKey();
-            renamed.put(COMPONENTS + kind + "/" + entry.getKey(), COMPONENTS + kind + "/" + name);
+          var reference = COMPONENTS + kind + "/" + entry.getKey();
+          if (other != null
+              && !renamed.containsKey(reference)
+              && !other.equals(rewritten(entry.getValue()))) {
+            var name = freeName(entry.getKey(), own.getJsonObject(kind), others);
+            renamed.put(reference, COMPONENTS + kind + "/" + name);
           }
         }
       }
     } while (renamed.size() > before);
+  }
+
+  /** A name that neither this service nor one before it uses for something else. */
+  private String freeName(String name, JsonObject own, Map<String, Object> others) {
+    var free = prefix + name;
+    for (int n = 2; own.containsKey(free) || others.containsKey(free); n++) {
+      free = prefix + name + n;
+    }
+    return free;
   }
 
   /** The name under which the component goes into the merged document. */

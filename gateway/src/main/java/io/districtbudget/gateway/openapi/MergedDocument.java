@@ -55,7 +55,7 @@ final class MergedDocument {
 
   private void addPaths(ServiceRoute route, JsonObject own) {
     for (var path : own.fieldNames()) {
-      if (route.serves(path)) {
+      if (route.servesTemplate(path)) {
         var merged = paths.computeIfAbsent(path, p -> new JsonObject());
         own.getJsonObject(path)
             .forEach(

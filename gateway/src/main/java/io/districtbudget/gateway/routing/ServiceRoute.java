@@ -3,6 +3,7 @@ package io.districtbudget.gateway.routing;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A service and the paths that belong to it. */
 public record ServiceRoute(String name, URI url, List<String> paths, Duration deadline) {
@@ -31,6 +32,22 @@ public record ServiceRoute(String name, URI url, List<String> paths, Duration de
   /** Whether the path belongs to it. */
   public boolean serves(String path) {
     return match(path) > 0;
+  }
+
+  /**
+   * Whether paths of this template can belong to it: {@code /parked-keys/{service}} does when
+   * {@code /parked-keys/project-service} is one of its prefixes.
+   */
+  public boolean servesTemplate(String template) {
+    var segments = template.split("/");
+    return serves(template)
+        || paths.stream().map(path -> path.split("/")).anyMatch(p -> fits(segments, p));
+  }
+
+  private static boolean fits(String[] template, String[] prefix) {
+    return template.length >= prefix.length
+        && IntStream.range(0, prefix.length)
+            .allMatch(i -> template[i].startsWith("{") || template[i].equals(prefix[i]));
   }
 
   /** Length of the longest of its prefixes that the path begins with, 0 for none. */

@@ -59,6 +59,41 @@ class MergedDocumentTest {
   }
 
   @Test
+  void aRenamedComponentTakesNoNameThatStandsForSomethingElse() {
+    add("project", true, "{\"components\":{\"schemas\":{\"Change\":{\"type\":\"string\"}}}}");
+    add(
+        "indicator",
+        true,
+        """
+        {"components":{"schemas":{
+          "Change":{"type":"number"},
+          "IndicatorChange":{"type":"boolean"},
+          "User":{"items":{"$ref":"#/components/schemas/Change"}},
+          "Other":{"items":{"$ref":"#/components/schemas/IndicatorChange"}}}}}
+        """);
+
+    assertThat(schemas().getJsonObject("Change").getString("type")).isEqualTo("string");
+    assertThat(schemas().getJsonObject("IndicatorChange").getString("type")).isEqualTo("boolean");
+    assertThat(schemas().getJsonObject("IndicatorChange2").getString("type")).isEqualTo("number");
+    assertThat(items("User")).isEqualTo(SCHEMA + "IndicatorChange2");
+    assertThat(items("Other")).isEqualTo(SCHEMA + "IndicatorChange");
+  }
+
+  @Test
+  void aPathThatNamesTheServiceItselfIsTakenFromOneOfThem() {
+    var url = URI.create("http://127.0.0.1:1");
+    var own = List.of("/api/parked/project-service", "/api/projects");
+    var route = new ServiceRoute("project", url, own, Duration.ofSeconds(1));
+    var document =
+        new JsonObject(
+            "{\"paths\":{\"/api/parked/{service}/{key}\":{},\"/api/{x}\":{},\"/q/a/b\":{}}}");
+    merged.add(new ServiceDocument(route, document, true));
+
+    assertThat(merged.toJson("http://id").getJsonObject("paths").fieldNames())
+        .containsExactlyInAnyOrder("/api/parked/{service}/{key}", "/api/{x}");
+  }
+
+  @Test
   void methodsOfOnePathComeTogetherAndTheFirstOfTwoStays() {
     add("a", true, "{\"paths\":{\"/api/x\":{\"get\":{\"operationId\":\"a\"}}}}");
     add(
