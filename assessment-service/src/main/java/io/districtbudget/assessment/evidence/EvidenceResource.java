@@ -14,6 +14,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
+@Produces(jakarta.ws.rs.core.MediaType.APPLICATION_JSON)
 @Path("/api/v1/assessments/{assessmentId}/evidence")
 @Tag(name = "佐证材料 evidence")
 public class EvidenceResource {
@@ -100,6 +102,7 @@ public class EvidenceResource {
     Roles.AUDITOR,
     Roles.ADMIN
   })
+  @Produces(jakarta.ws.rs.core.MediaType.WILDCARD)
   @Operation(summary = "下载佐证材料 (download)")
   public Response download(@PathParam("assessmentId") UUID assessmentId, @PathParam("id") UUID id) {
     Evidence evidence = reading.one(assessmentId, id);

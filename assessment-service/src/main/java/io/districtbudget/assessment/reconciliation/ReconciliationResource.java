@@ -8,11 +8,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** 对账 (reconciliation) of a fiscal year with the ledger. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/reconciliation")
 @Tag(name = "对账 reconciliation")
 public class ReconciliationResource {

@@ -9,6 +9,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * 绩效目标办理 (acts on declared targets). Each answers the declaration after the act; the body is an
  * opinion and may be left out except for a return; {@code If-Match} is honoured when sent.
  */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/targets/{projectId}/{year}")
 @Tag(name = "绩效目标办理 review of targets")
 @APIResponse(

@@ -7,11 +7,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** 指标值的读取 (readings of target values); stores nothing. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/target-readings")
 @Tag(name = "指标值读取 target readings")
 public class TargetReadingResource {

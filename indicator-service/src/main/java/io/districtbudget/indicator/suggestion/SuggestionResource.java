@@ -6,10 +6,13 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** 指标推荐 (suggested indicators). */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/indicators/suggestions")
 @Tag(name = "指标库 indicators")
 public class SuggestionResource {

@@ -9,11 +9,14 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** 预算余额 (balances) of all projects in a fiscal year: what other systems reconcile against. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/budget-balances")
 @Tag(name = "预算账 ledger")
 public class BalancesResource {

@@ -12,6 +12,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** 预算余额 (balances) of one project and fiscal year, and its year-start approval. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/projects/{id}/budgets/{year}")
 @Tag(name = "预算账 ledger")
 public class BudgetResource {

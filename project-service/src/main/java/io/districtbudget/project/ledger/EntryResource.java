@@ -9,12 +9,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** 预算账分录 (entries) of one project and fiscal year. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/projects/{id}/budgets/{year}/entries")
 @Tag(name = "预算账 ledger")
 public class EntryResource {

@@ -21,6 +21,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +63,7 @@ public final class Guards {
   static List<ArchRule> rules(String root, String... readings) {
     return List.of(
         endpointsHaveRoles(),
+        answersNameTheirType(),
         postsAreIdempotent(Set.of(readings)),
         featuresAreAcyclic(root),
         noFloatingPoint(),
@@ -70,20 +72,34 @@ public final class Guards {
 
   static ArchRule endpointsHaveRoles() {
     return methods()
-        .that(
-            new DescribedPredicate<JavaMethod>("answer an HTTP request") {
-              @Override
-              public boolean test(JavaMethod method) {
-                // Interfaces are clients: what they call has its roles elsewhere.
-                return !method.getOwner().isInterface()
-                    && method.getAnnotations().stream()
-                        .anyMatch(a -> a.getRawType().isAnnotatedWith(HttpMethod.class));
-              }
-            })
+        .that(answerRequests())
         .should()
         .beAnnotatedWith(RolesAllowed.class)
         .orShould()
         .beAnnotatedWith(PermitAll.class);
+  }
+
+  /** Without it an answer is written as whatever the caller accepts, by {@code toString()}. */
+  static ArchRule answersNameTheirType() {
+    return methods()
+        .that(answerRequests())
+        .should()
+        .beAnnotatedWith(Produces.class)
+        .orShould()
+        .beDeclaredInClassesThat()
+        .areAnnotatedWith(Produces.class);
+  }
+
+  private static DescribedPredicate<JavaMethod> answerRequests() {
+    return new DescribedPredicate<>("answer an HTTP request") {
+      @Override
+      public boolean test(JavaMethod method) {
+        // Interfaces are clients: what they call has its roles elsewhere.
+        return !method.getOwner().isInterface()
+            && method.getAnnotations().stream()
+                .anyMatch(a -> a.getRawType().isAnnotatedWith(HttpMethod.class));
+      }
+    };
   }
 
   /**

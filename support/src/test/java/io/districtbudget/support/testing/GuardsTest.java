@@ -20,7 +20,7 @@ class GuardsTest {
   void badSampleTripsEveryGuard() {
     JavaClasses bad = new ClassFileImporter().importPackages(BAD);
     List<ArchRule> rules = Guards.rules(BAD);
-    assertThat(rules).hasSize(5);
+    assertThat(rules).hasSize(6);
     for (ArchRule rule : rules) {
       assertThatThrownBy(() -> rule.check(bad))
           .as(rule.getDescription())

@@ -14,11 +14,14 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is on record about one monitoring. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/monitorings/{projectId}/{year}/{month}")
 @Tag(name = "绩效运行监控 monitorings")
 public class MonitoringRecordResource {

@@ -8,12 +8,15 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** 指标使用情况 (usage of an indicator). */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/indicators/{id}/usage")
 @Tag(name = "指标库 indicators")
 public class UsageResource {
