@@ -226,7 +226,9 @@ class FollowingTest {
             .extract()
             .path("id");
     district
-        .with(TestTokens.token(Roles.UNIT, district.division(), null, null))
+        .with(
+            TestTokens.token(
+                Roles.UNIT, district.division(), DistrictFixture.DEPARTMENT, DistrictFixture.UNIT))
         .header("If-Match", "*")
         .body(DistrictFixture.results("9台", "0起", "90%"))
         .put("/api/v1/assessments/" + id + "/results")

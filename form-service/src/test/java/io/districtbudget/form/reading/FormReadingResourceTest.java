@@ -1,6 +1,7 @@
 package io.districtbudget.form.reading;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -14,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -98,10 +100,38 @@ class FormReadingResourceTest {
     read("treasury", FORM.getBytes(StandardCharsets.UTF_8)).statusCode(403);
   }
 
+  @Test
+  @DisplayName("令牌缺少角色所需的代码、代码无效，或不是为本系统签发：不读取")
+  void claims() {
+    byte[] form = FORM.getBytes(StandardCharsets.UTF_8);
+    Map<String, Object> unitless = Map.of("division", "310112", "department", "901");
+    readWith(TestTokens.ofRoles(List.of("unit"), unitless), form)
+        .statusCode(403)
+        .body("code", equalTo("CLAIM_MISSING"))
+        .body("errors.pointer", contains("/unit"));
+    readWith(TestTokens.ofRoles(List.of("finance"), Map.of("division", "3101%")), form)
+        .statusCode(403)
+        .body("code", equalTo("CLAIM_MISSING"));
+    readWith(TestTokens.ofRoles(List.of("finance"), Map.of()), form)
+        .statusCode(403)
+        .body("code", equalTo("DIVISION_MISSING"));
+    readWith(TestTokens.forAudience("finance", "310112", "payroll"), form).statusCode(401);
+    readWith(TestTokens.forAudience("finance", "310112", null), form)
+        .statusCode(401)
+        .body("code", equalTo("TOKEN_INVALID"));
+  }
+
   private static ValidatableResponse read(String role, byte[] document) {
+    boolean limited = role.equals("unit");
+    return readWith(
+        TestTokens.token(role, "310112", limited ? "901" : null, limited ? "901001" : null),
+        document);
+  }
+
+  private static ValidatableResponse readWith(String token, byte[] document) {
     return given()
         .auth()
-        .oauth2(TestTokens.token(role, "310112", null, null))
+        .oauth2(token)
         .contentType("application/octet-stream")
         .body(document)
         .post("/api/v1/forms/readings")

@@ -19,6 +19,7 @@ public class SupportAlone implements QuarkusTestProfile {
         Map.entry("quarkus.hibernate-orm.enabled", "false"),
         Map.entry("quarkus.kafka.devservices.enabled", "false"),
         Map.entry("quarkus.oidc.roles.role-claim-path", "realm_access/roles"),
+        Map.entry("quarkus.oidc.token.audience", "district-budget"),
         Map.entry("quarkus.oidc.devservices.enabled", "false"),
         Map.entry("quarkus.keycloak.devservices.enabled", "false"),
         Map.entry("quarkus.arc.exclude-types", "io.districtbudget.support.persistence.*"));

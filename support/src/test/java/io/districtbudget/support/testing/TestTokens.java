@@ -23,6 +23,8 @@ public final class TestTokens {
 
   static final String PRIVATE_KEY = "test.token.private-key";
 
+  private static final String AUDIENCE = "district-budget";
+
   private static final String NEXT_DIVISION = "test.division.next";
 
   private static final KeyPair KEYS = generate();
@@ -48,10 +50,34 @@ public final class TestTokens {
     return claims.sign(signingKey());
   }
 
+  /** A token with the given roles and exactly the given claims beside them. */
+  public static String ofRoles(List<String> roles, Map<String, Object> claims) {
+    JwtClaimsBuilder token =
+        Jwt.issuer(ISSUER)
+            .audience(AUDIENCE)
+            .subject("test-" + roles)
+            .preferredUserName("test-" + roles)
+            .claim("realm_access", Map.of("roles", roles))
+            .expiresIn(Duration.ofHours(1));
+    claims.forEach(token::claim);
+    return token.sign(signingKey());
+  }
+
   /** A token of the realm with some claims of its own, for tests of refusals. */
   public static String token(String role, String division, Map<String, Object> otherClaims) {
     JwtClaimsBuilder claims = claims(role, division, null, null);
     otherClaims.forEach(claims::claim);
+    return claims.sign(signingKey());
+  }
+
+  /** A token that the realm made for another application, or for none in particular. */
+  public static String forAudience(String role, String division, @Nullable String audience) {
+    JwtClaimsBuilder claims = claims(role, division, null, null);
+    if (audience == null) {
+      claims.remove("aud");
+    } else {
+      claims.audience(audience);
+    }
     return claims.sign(signingKey());
   }
 
@@ -64,6 +90,7 @@ public final class TestTokens {
       String role, String division, @Nullable String department, @Nullable String unit) {
     JwtClaimsBuilder claims =
         Jwt.issuer(ISSUER)
+            .audience(AUDIENCE)
             .subject("test-" + role)
             .preferredUserName("test-" + role)
             .claim("realm_access", Map.of("roles", List.of(role)))

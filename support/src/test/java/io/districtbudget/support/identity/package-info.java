@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.support.identity;
+
+import org.jspecify.annotations.NullMarked;
