@@ -14,6 +14,7 @@ import io.districtbudget.assessment.figures.FigureBook;
 import io.districtbudget.assessment.figures.Recount;
 import io.districtbudget.assessment.selfassessment.finding.FindingBook;
 import io.districtbudget.support.testing.Guards;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,23 @@ class ArchitectureTest {
   @DisplayName("接口限定角色，功能包无循环，不用二进制小数，时间只来自注入的时钟")
   void guards() {
     Guards.checkAll(ROOT, "ScoreResource.score", "ComparisonResource.compare");
+  }
+
+  @Test
+  @DisplayName("办理须说明依据的版本：只有新建、开启、抽样与试算除外")
+  void actsNameWhatWasSeen() {
+    Guards.actsNameWhatWasSeen(
+            Set.of(
+                "AssessmentResource.open",
+                "AssessmentResource.openYear",
+                "ComparisonResource.compare",
+                "EvidenceResource.add",
+                "FigureResource.recount",
+                "MonitoringListResource.open",
+                "RecheckResource.draw",
+                "RectificationIssuing.issue",
+                "ScoreResource.score"))
+        .check(Guards.mainClasses(ROOT));
   }
 
   @Test

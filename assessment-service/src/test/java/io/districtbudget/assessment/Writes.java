@@ -44,34 +44,33 @@ final class Writes {
         district -> {
           String id = district.opened(district.aProjectReadyToAssess("提交"));
           district.fill(id, DistrictFixture.goodResults()).statusCode(200);
-          return Call.post(
+          return Call.act(
               () -> district.as(Roles.UNIT), "/api/v1/assessments/" + id + "/submission", Map.of());
         });
     all.put(
         one + "/return",
         district ->
-            finance(
+            act(
                 district,
                 "/assessments/" + submitted(district) + "/return",
                 Map.of("reason", "请补充说明")));
     all.put(
         one + "/department-review",
         district ->
-            Call.post(
+            Call.act(
                 () -> district.as(Roles.DEPARTMENT),
                 "/api/v1/assessments/" + submitted(district) + "/department-review",
                 Map.of("opinion", "同意")));
     all.put(
         one + "/recheck",
         district ->
-            finance(
+            act(
                 district,
                 "/assessments/" + reviewed(district) + "/recheck",
                 Map.of("deduction", "1.00", "reason", "佐证不足", "opinion", "扣分")));
     all.put(
         one + "/publication",
-        district ->
-            finance(district, "/assessments/" + reviewed(district) + "/publication", Map.of()));
+        district -> act(district, "/assessments/" + reviewed(district) + "/publication", Map.of()));
     all.put(
         "POST /api/v1/figure-recounts",
         district -> {
@@ -96,14 +95,14 @@ final class Writes {
     all.put(
         month + "/submission",
         district ->
-            Call.post(
+            Call.act(
                 () -> district.as(Roles.UNIT),
                 "/api/v1" + new MonitoringFixture(district).aFilledMonitoring() + "/submission",
                 Map.of()));
     all.put(
         month + "/return",
         district ->
-            finance(
+            act(
                 district,
                 new MonitoringFixture(district).aSubmittedMonitoring() + "/return",
                 Map.of("reason", "请补充")));
@@ -118,21 +117,21 @@ final class Writes {
     all.put(
         one + "/answer",
         district ->
-            Call.post(
+            Call.act(
                 () -> district.as(Roles.UNIT),
                 "/api/v1" + new MonitoringFixture(district).aRectification() + "/answer",
                 Map.of("measures", "已补做")));
     all.put(
         one + "/closure",
         district ->
-            finance(
+            act(
                 district,
                 new MonitoringFixture(district).anAnsweredRectification() + "/closure",
                 Map.of()));
     all.put(
         one + "/return",
         district ->
-            finance(
+            act(
                 district,
                 new MonitoringFixture(district).anAnsweredRectification() + "/return",
                 Map.of("reason", "未附记录")));
@@ -141,13 +140,13 @@ final class Writes {
   private static void reviews(Map<String, Function<DistrictFixture, Call>> all) {
     all.put(
         "POST /api/v1/findings/{id}/acceptance",
-        district -> finance(district, finding(district) + "/acceptance", reason()));
+        district -> act(district, finding(district) + "/acceptance", reason()));
     all.put(
         "POST /api/v1/findings/{id}/reopening",
         district -> {
           String finding = finding(district);
           district.post(Roles.FINANCE, finding + "/acceptance", reason()).statusCode(200);
-          return finance(district, finding + "/reopening", reason());
+          return act(district, finding + "/reopening", reason());
         });
     all.put(
         "POST /api/v1/rechecks/samples",
@@ -210,6 +209,10 @@ final class Writes {
     submitted(district);
     String id = district.get("/findings?year=2024").statusCode(200).extract().path("items[0].id");
     return "/findings/" + id;
+  }
+
+  private static Call act(DistrictFixture district, String path, Object body) {
+    return Call.act(() -> district.as(Roles.FINANCE), "/api/v1" + path, body);
   }
 
   private static Call finance(DistrictFixture district, String path, Object body) {

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,18 @@ class GuardTest {
   @DisplayName("every rule that holds in every service")
   void commonRules() {
     Guards.checkAll(ROOT, "TargetReadingResource.read");
+  }
+
+  @Test
+  @DisplayName("acts name the version that was seen; only what makes something new does not")
+  void actsNameWhatWasSeen() {
+    Guards.actsNameWhatWasSeen(
+            Set.of(
+                "TargetReadingResource.read",
+                "CatalogueResource.propose",
+                "AdoptionResource.adopt",
+                "AdoptionResource.propose"))
+        .check(MAIN);
   }
 
   private static final String ROOT = "io.districtbudget.indicator";

@@ -114,7 +114,7 @@ final class Writes {
     all.put(
         "POST " + targets + "/reading-confirmations",
         district ->
-            Call.post(
+            Call.act(
                 () -> district.as(Roles.UNIT),
                 path(drafted(district)) + "/reading-confirmations",
                 Map.of("readings", List.of(Map.of("number", 1, "as", "READ")))));
@@ -139,7 +139,7 @@ final class Writes {
         "POST " + targets + "/return",
         district -> {
           String project = submitted(district);
-          return Call.post(
+          return Call.act(
               () -> district.as(Roles.DEPARTMENT),
               path(project) + "/return",
               Map.of("opinion", "指标不够细化"));
@@ -189,7 +189,7 @@ final class Writes {
   }
 
   private static Call act(DistrictFixture district, String project, String role, String act) {
-    return Call.post(() -> district.as(role), path(project) + "/" + act, Map.of("opinion", "测试办理"));
+    return Call.act(() -> district.as(role), path(project) + "/" + act, Map.of("opinion", "测试办理"));
   }
 
   private static String drafted(DistrictFixture district) {

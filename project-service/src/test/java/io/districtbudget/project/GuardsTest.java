@@ -1,6 +1,7 @@
 package io.districtbudget.project;
 
 import io.districtbudget.support.testing.Guards;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -11,5 +12,22 @@ class GuardsTest {
   @DisplayName("endpoints have roles, features are acyclic, no floating point, time from a clock")
   void guards() {
     Guards.checkAll("io.districtbudget.project");
+  }
+
+  @Test
+  @DisplayName("acts name the version that was seen; registrations and postings do not")
+  void actsNameWhatWasSeen() {
+    Guards.actsNameWhatWasSeen(
+            Set.of(
+                "OrganizationResource.create",
+                "ProjectResource.register",
+                "PostingResource.adjust",
+                "PostingResource.execute",
+                "PostingResource.reverse",
+                "PostingResource.carryOver",
+                "TransferResource.transfer",
+                "RefusalResource.retry",
+                "RefusalResource.dismiss"))
+        .check(Guards.mainClasses("io.districtbudget.project"));
   }
 }

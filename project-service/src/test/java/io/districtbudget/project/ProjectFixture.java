@@ -101,8 +101,9 @@ public final class ProjectFixture implements FreshDivision {
             year + "-06-30"));
   }
 
+  /** Posts; an act is done on whatever version is there. */
   public ValidatableResponse post(String role, String path, Object body) {
-    return as(role).body(body).post("/api/v1" + path).then();
+    return as(role).header("If-Match", "*").body(body).post("/api/v1" + path).then();
   }
 
   public ValidatableResponse get(String path) {

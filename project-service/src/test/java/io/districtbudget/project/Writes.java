@@ -125,7 +125,7 @@ final class Writes {
     all.put(
         "POST /api/v1/projects/{id}/cancellation",
         district ->
-            Call.post(
+            Call.act(
                 district::finance,
                 "/api/v1/projects/" + district.aProject().id() + "/cancellation",
                 ""));
@@ -139,7 +139,7 @@ final class Writes {
           Map<String, String> unit =
               Map.of("code", "901002", "name", "接收中心", "departmentCode", DEPARTMENT);
           district.post(Roles.FINANCE, "/units", unit).statusCode(201);
-          return Call.post(
+          return Call.act(
               district::finance,
               "/api/v1/projects/" + project + "/moves",
               Map.of("unitCode", "901002", "reason", "机构改革"));
@@ -150,7 +150,7 @@ final class Writes {
           district.aProject();
           Map<String, String> department = Map.of("code", "902", "name", "接收局");
           district.post(Roles.FINANCE, "/departments", department).statusCode(201);
-          return Call.post(
+          return Call.act(
               district::finance,
               "/api/v1/units/" + UNIT + "/moves",
               Map.of("departmentCode", "902", "reason", "机构改革"));

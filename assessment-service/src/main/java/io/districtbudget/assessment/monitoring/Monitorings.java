@@ -6,6 +6,7 @@ import io.districtbudget.assessment.projection.ProjectLock;
 import io.districtbudget.assessment.rulesets.RuleSets;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
 import io.districtbudget.support.audit.AuditTrail;
+import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.CurrentDivision;
 import io.districtbudget.support.outbox.Outbox;
@@ -90,6 +91,13 @@ public class Monitorings {
   public Monitoring held(Key key, Caller caller) {
     lock.hold(key.projectId());
     return visible(key, caller);
+  }
+
+  /** The same, if nothing has changed since it was seen: 412 VERSION_STALE. */
+  public Monitoring held(Key key, ExpectedVersion seen, Caller caller) {
+    Monitoring monitoring = held(key, caller);
+    seen.check(monitoring.version());
+    return monitoring;
   }
 
   /** The monitoring of a project's month. */

@@ -5,6 +5,7 @@ import io.districtbudget.assessment.projection.ProjectLock;
 import io.districtbudget.assessment.rulesets.RuleSets;
 import io.districtbudget.assessment.scoring.ScoreSheet;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
@@ -72,6 +73,13 @@ public class Assessments {
     Assessment assessment = visible(id, caller);
     lock.hold(assessment.projectId());
     entities.refresh(assessment);
+    return assessment;
+  }
+
+  /** The same, if nothing has changed since it was seen: 412 VERSION_STALE. */
+  public Assessment held(UUID id, ExpectedVersion seen, Caller caller) {
+    Assessment assessment = held(id, caller);
+    seen.check(assessment.version());
     return assessment;
   }
 

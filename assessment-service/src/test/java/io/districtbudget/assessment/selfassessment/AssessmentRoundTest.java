@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.districtbudget.assessment.DistrictFixture;
+import io.districtbudget.assessment.MonitoringFixture;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.PlatformResource;
 import io.districtbudget.support.testing.TestTokens;
@@ -338,5 +339,51 @@ class AssessmentRoundTest {
         .get("/assessments?yaer=2024")
         .statusCode(400)
         .body("code", equalTo("PARAMETER_UNKNOWN"));
+  }
+
+  @Test
+  @DisplayName("谁都不能办理没有见过的内容：未说明版本 428，版本已变 412，均不改变任何内容")
+  void actsOnWhatWasSeen() {
+    MonitoringFixture monitorings = new MonitoringFixture(district);
+    String assessment = "/assessments/" + district.submitted(district.aProjectReadyToAssess("所见"));
+    String stale =
+        district
+            .post(Roles.DEPARTMENT, assessment + "/return", Map.of("reason", "请核实"))
+            .extract()
+            .header("ETag");
+    String id = assessment.substring(assessment.lastIndexOf('/') + 1);
+    district.fill(id, DistrictFixture.goodResults()).statusCode(200);
+    district.post(Roles.UNIT, assessment + "/submission", Map.of()).statusCode(200);
+    refusesTheUnseen(assessment, stale, "return", Map.of("reason", "核实"));
+    refusesTheUnseen(assessment, stale, "recheck", Map.of());
+    String finding =
+        "/findings/" + district.get("/findings?year=2024").extract().<String>path("items[0].id");
+    refusesTheUnseen(finding, "\"77\"", "acceptance", Map.of("reason", "属实"));
+    refusesTheUnseen(monitorings.aSubmittedMonitoring(), "\"0\"", "return", Map.of("reason", "核实"));
+    refusesTheUnseen(monitorings.anAnsweredRectification(), "\"0\"", "closure", Map.of());
+  }
+
+  private void refusesTheUnseen(String path, String stale, String act, Map<String, ?> body) {
+    String before = district.get(path).statusCode(200).extract().asString();
+    String present = district.get(path).extract().header("ETag");
+    assertThat(present).isNotEqualTo(stale).startsWith("\"");
+    String url = "/api/v1" + path + "/" + act;
+    district
+        .as(Roles.FINANCE)
+        .body(body)
+        .post(url)
+        .then()
+        .statusCode(428)
+        .body("code", equalTo("PRECONDITION_REQUIRED"));
+    district
+        .as(Roles.FINANCE)
+        .header("If-Match", stale)
+        .body(body)
+        .post(url)
+        .then()
+        .statusCode(412)
+        .body("code", equalTo("VERSION_STALE"))
+        .header("ETag", present);
+    district.get(path).body(equalTo(before));
   }
 }

@@ -35,11 +35,11 @@ class ConfirmedTargetsIT {
   void fromDoubtToScore() {
     ProjectFixture project = aProject(district).withBudget("100000.00");
     declare(project, "客梯10台，货梯2台");
-    Response refused = project.as("unit").post(project.targets() + "/submission");
+    Response refused = project.acting("unit").post(project.targets() + "/submission");
     refused.then().statusCode(422);
     assertThat(refused.<List<String>>path("errors.code")).containsExactly("READING_UNCONFIRMED");
     confirmAsFigure(project, "12");
-    project.accepted(project.as("unit").post(project.targets() + "/submission"));
+    project.accepted(project.acting("unit").post(project.targets() + "/submission"));
     approveInBatches(project);
 
     project.adjust("20000.00").then().statusCode(201);
@@ -75,7 +75,7 @@ class ConfirmedTargetsIT {
     Response confirmed =
         project.accepted(
             project
-                .as("unit")
+                .acting("unit")
                 .body(Map.of("readings", List.of(reading)))
                 .post(project.targets() + "/reading-confirmations"));
     assertThat(confirmed.<String>path("indicators[0].reading.explanation"))
@@ -96,12 +96,12 @@ class ConfirmedTargetsIT {
   }
 
   private static void revise(ProjectFixture project) {
-    project.accepted(project.as("unit").post(project.targets() + "/adjustment"));
+    project.accepted(project.acting("unit").post(project.targets() + "/adjustment"));
     confirmAsFigure(project, "15");
-    project.accepted(project.as("unit").post(project.targets() + "/submission"));
-    project.accepted(project.as("department").post(project.targets() + "/department-approval"));
+    project.accepted(project.acting("unit").post(project.targets() + "/submission"));
+    project.accepted(project.acting("department").post(project.targets() + "/department-approval"));
     Response approved =
-        project.accepted(project.as("finance").post(project.targets() + "/finance-approval"));
+        project.accepted(project.acting("finance").post(project.targets() + "/finance-approval"));
     assertThat(approved.<Integer>path("approvedVersion")).isEqualTo(2);
   }
 

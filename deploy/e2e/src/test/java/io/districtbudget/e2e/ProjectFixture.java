@@ -74,9 +74,9 @@ public final class ProjectFixture {
             .header("If-None-Match", "*")
             .body(Map.of("annualGoal", "设备全年可用。", "indicators", indicators()))
             .put(targets()));
-    accepted(as("unit").post(targets() + "/submission"));
-    accepted(as("department").post(targets() + "/department-approval"));
-    accepted(as("finance").post(targets() + "/finance-approval"));
+    accepted(acting("unit").post(targets() + "/submission"));
+    accepted(acting("department").post(targets() + "/department-approval"));
+    accepted(acting("finance").post(targets() + "/finance-approval"));
     return this;
   }
 
@@ -150,6 +150,11 @@ public final class ProjectFixture {
   public RequestSpecification as(String role) {
     RequestSpecification request = district.as(role);
     return positions.isEmpty() ? request : request.header("Consistency-Token", token());
+  }
+
+  /** The same for an act on whatever version is there. */
+  RequestSpecification acting(String role) {
+    return as(role).header("If-Match", "*");
   }
 
   /** How far the project's streams have come. */

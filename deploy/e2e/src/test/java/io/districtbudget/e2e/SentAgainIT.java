@@ -171,6 +171,7 @@ class SentAgainIT {
         district
             .as(request.role())
             .header("Idempotency-Key", request.key())
+            .header("If-Match", "*")
             .body(request.body())
             .post(request.path());
     return new Answer(

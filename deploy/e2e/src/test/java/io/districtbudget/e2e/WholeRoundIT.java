@@ -103,7 +103,7 @@ class WholeRoundIT {
     assertThat(balances.<String>path("fullYear")).isEqualTo("100000.00");
     assertThat(balances.<String>path("executed")).isEqualTo("60000.00");
     refused(
-        district.as("finance").post("/api/v1/projects/" + project.id() + "/cancellation"),
+        project.acting("finance").post("/api/v1/projects/" + project.id() + "/cancellation"),
         409,
         null);
   }
@@ -122,7 +122,7 @@ class WholeRoundIT {
                 .header("If-None-Match", "*")
                 .body(plan(rows))
                 .put(project.targets()));
-    Response submission = project.as("unit").post(project.targets() + "/submission");
+    Response submission = project.acting("unit").post(project.targets() + "/submission");
     submission.then().statusCode(422);
     assertThat(submission.<List<String>>path("errors.code"))
         .contains("TARGET_EQUALS_NAME", "WEIGHTS_NOT_100", "SATISFACTION_MISSING");
@@ -142,21 +142,23 @@ class WholeRoundIT {
             .header("If-Match", draft.header("ETag"))
             .body(plan(complete))
             .put(project.targets()));
-    refused(project.as("finance").post(project.targets() + "/finance-approval"), 409, null);
-    project.accepted(project.as("unit").post(project.targets() + "/submission"));
-    assertThat(project.as("unit").post(project.targets() + "/department-approval").statusCode())
+    refused(project.acting("finance").post(project.targets() + "/finance-approval"), 409, null);
+    project.accepted(project.acting("unit").post(project.targets() + "/submission"));
+    assertThat(project.acting("unit").post(project.targets() + "/department-approval").statusCode())
         .isEqualTo(403);
-    assertThat(project.as("department").post(project.targets() + "/return").statusCode())
+    assertThat(project.acting("department").post(project.targets() + "/return").statusCode())
         .as("a return needs its reason")
         .isIn(400, 422);
     Map<String, String> opinion = Map.of("opinion", "请补充时效指标。");
-    project.accepted(project.as("department").body(opinion).post(project.targets() + "/return"));
-    project.accepted(project.as("unit").post(project.targets() + "/submission"));
-    project.accepted(project.as("department").post(project.targets() + "/department-approval"));
-    assertThat(project.as("department").post(project.targets() + "/finance-approval").statusCode())
+    project.accepted(
+        project.acting("department").body(opinion).post(project.targets() + "/return"));
+    project.accepted(project.acting("unit").post(project.targets() + "/submission"));
+    project.accepted(project.acting("department").post(project.targets() + "/department-approval"));
+    assertThat(
+            project.acting("department").post(project.targets() + "/finance-approval").statusCode())
         .isEqualTo(403);
     Response approved =
-        project.accepted(project.as("finance").post(project.targets() + "/finance-approval"));
+        project.accepted(project.acting("finance").post(project.targets() + "/finance-approval"));
     assertThat(approved.<String>path("state")).isEqualTo("APPROVED");
     refused(
         project
@@ -210,7 +212,8 @@ class WholeRoundIT {
         project.as("unit").header("If-Match", etag).body(results("3次", "30")).put(results),
         422,
         "SCORE_ABOVE_COMPUTED");
-    refused(project.as("unit").post(project.assessment() + "/submission"), 422, "ACTUAL_MISSING");
+    refused(
+        project.acting("unit").post(project.assessment() + "/submission"), 422, "ACTUAL_MISSING");
     Response filled =
         project.accepted(
             project.as("unit").header("If-Match", etag).body(results("3次", null)).put(results));
@@ -219,8 +222,8 @@ class WholeRoundIT {
 
   private void submit(ProjectFixture project) {
     String submission = project.assessment() + "/submission";
-    assertThat(project.as("department").post(submission).statusCode()).isEqualTo(403);
-    Response submitted = project.accepted(project.as("unit").post(submission));
+    assertThat(project.acting("department").post(submission).statusCode()).isEqualTo(403);
+    Response submitted = project.accepted(project.acting("unit").post(submission));
     assertThat(submitted.<String>path("total")).isEqualTo("92.40");
     assertThat(submitted.<String>path("grade")).isEqualTo("EXCELLENT");
     refused(
@@ -237,25 +240,28 @@ class WholeRoundIT {
     String review = project.assessment() + "/department-review";
     Map<String, String> tooHigh = Map.of("score", "92.41", "opinion", "属实");
     refused(
-        project.as("department").body(tooHigh).post(review), 422, "DEPARTMENT_SCORE_ABOVE_TOTAL");
+        project.acting("department").body(tooHigh).post(review),
+        422,
+        "DEPARTMENT_SCORE_ABOVE_TOTAL");
     Map<String, String> opinion = Map.of("score", "91.00", "opinion", "检修次数未达标，情况属实。");
-    assertThat(project.as("unit").body(opinion).post(review).statusCode()).isEqualTo(403);
-    project.accepted(project.as("department").body(opinion).post(review));
+    assertThat(project.acting("unit").body(opinion).post(review).statusCode()).isEqualTo(403);
+    project.accepted(project.acting("department").body(opinion).post(review));
   }
 
   private void recheckAndPublish(ProjectFixture project) {
     String recheck = project.assessment() + "/recheck";
     Map<String, String> unexplained = Map.of("deduction", "2.00");
-    refused(project.as("finance").body(unexplained).post(recheck), 422, "DEDUCTION_UNEXPLAINED");
+    refused(
+        project.acting("finance").body(unexplained).post(recheck), 422, "DEDUCTION_UNEXPLAINED");
     Map<String, String> explained = Map.of("deduction", "2.00", "reason", "检修记录不全。");
-    project.accepted(project.as("finance").body(explained).post(recheck));
+    project.accepted(project.acting("finance").body(explained).post(recheck));
     String publication = project.assessment() + "/publication";
-    assertThat(project.as("department").post(publication).statusCode()).isEqualTo(403);
-    Response published = project.accepted(project.as("finance").post(publication));
+    assertThat(project.acting("department").post(publication).statusCode()).isEqualTo(403);
+    Response published = project.accepted(project.acting("finance").post(publication));
     assertThat(published.<String>path("status")).isEqualTo("PUBLISHED");
     assertThat(published.<String>path("finalTotal")).isEqualTo("89.00");
     assertThat(published.<String>path("finalGrade")).isEqualTo("GOOD");
-    refused(project.as("finance").post(publication), 409, "STATE_FORBIDS");
+    refused(project.acting("finance").post(publication), 409, "STATE_FORBIDS");
   }
 
   private static Map<String, Object> funds(String amount) {

@@ -2,7 +2,6 @@ package io.districtbudget.indicator.declaration;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a batch of reviews: an act on one declaration.
  *
- * @param etag the entity tag that the reviewer has seen: what has changed since is refused
+ * @param etag the entity tag that the reviewer has seen: the line is refused with 428 without it,
+ *     and with 412 when something has changed since
  * @param opinion as with the single act
  */
 @Schema(
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record BatchAct(
     @NotNull UUID projectId,
     @NotNull @Min(2000) @Max(2100) Integer year,
-    @NotBlank String etag,
+    @Nullable String etag,
     @NotNull ReviewAct act,
     @Nullable @Size(max = 2_000) String opinion,
     ReviewOpinion.@Nullable Grade grade,

@@ -67,7 +67,7 @@ public class BatchReviewResource {
       summary = "批量审核 (review declarations in bulk)",
       description =
           """
-          An act per line, a result per line. A line with a stale entity tag (412), in the wrong \
+          An act per line, a result per line. A line without its entity tag (428), with a stale one (412), in the wrong \
           state (409), of somebody else (404) or without the right role (403) is refused by itself; \
           the others are done unless atomic=true.\
           """)
@@ -92,7 +92,12 @@ public class BatchReviewResource {
 
   private LineDone review(BatchAct line) {
     Declared declared =
-        acts.take(line.act().act(), line.projectId(), line.year(), line.etag(), line.review());
+        acts.take(
+            line.act().act(),
+            line.projectId(),
+            line.year(),
+            ExpectedVersion.of(line.etag()),
+            line.review());
     return new LineDone(OK, BatchOutcome.CHANGED, Reviewed.from(declared.declaration()));
   }
 }

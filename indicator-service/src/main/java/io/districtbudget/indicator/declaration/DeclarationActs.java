@@ -2,6 +2,7 @@ package io.districtbudget.indicator.declaration;
 
 import io.districtbudget.indicator.declaration.HeldDeclarations.Held;
 import io.districtbudget.indicator.plan.PlanChecks;
+import io.districtbudget.support.http.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
@@ -34,13 +35,13 @@ class DeclarationActs {
   /**
    * Takes the act.
    *
-   * @param ifMatch entity tag that must still hold, or null when any will do
+   * @param seen the version that must still hold
    */
   @Transactional
   Declared take(
-      Act act, UUID projectId, int year, @Nullable String ifMatch, @Nullable ReviewOpinion stated) {
+      Act act, UUID projectId, int year, ExpectedVersion seen, @Nullable ReviewOpinion stated) {
     ReviewOpinion review = Objects.requireNonNullElse(stated, ReviewOpinion.NONE);
-    Held held = declarations.hold(projectId, year, ifMatch);
+    Held held = declarations.hold(projectId, year, seen);
     LifeCycle.Edge edge = held.declaration().edge(act);
     rules.requireRole(edge);
     ActRules.requireOpinion(edge, review);

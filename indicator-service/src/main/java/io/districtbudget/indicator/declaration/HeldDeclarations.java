@@ -5,7 +5,6 @@ import io.districtbudget.indicator.project.KnownProjects;
 import io.districtbudget.support.http.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Declarations held for a change: nobody else changes them until the transaction ends. */
 @ApplicationScoped
@@ -25,15 +24,13 @@ class HeldDeclarations {
   /**
    * The declaration, within the caller's rows.
    *
-   * @param ifMatch entity tag that must still hold, or null when any will do
+   * @param seen the version that must still hold
    */
-  Held hold(UUID projectId, int year, @Nullable String ifMatch) {
+  Held hold(UUID projectId, int year, ExpectedVersion seen) {
     KnownProject project = projects.locked(projectId);
     project.requireActive();
     Declaration declaration = declarations.get(projectId, year);
-    if (ifMatch != null) {
-      ExpectedVersion.of(ifMatch).check(declaration.version());
-    }
+    seen.check(declaration.version());
     return new Held(project, declaration);
   }
 

@@ -2,11 +2,11 @@ package io.districtbudget.indicator.declaration;
 
 import io.districtbudget.indicator.declaration.HeldDeclarations.Held;
 import io.districtbudget.indicator.plan.Plan;
+import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** 读法确认 (confirmation of readings): the author says what targets mean, before they are frozen. */
 @ApplicationScoped
@@ -27,8 +27,8 @@ class ReadingConfirmation {
 
   /** Keeps the confirmations; the others stay as they are. */
   @Transactional
-  Declared confirm(UUID projectId, int year, @Nullable String ifMatch, ReadingsEntry entry) {
-    Held held = declarations.hold(projectId, year, ifMatch);
+  Declared confirm(UUID projectId, int year, ExpectedVersion seen, ReadingsEntry entry) {
+    Held held = declarations.hold(projectId, year, seen);
     Declaration declaration = held.declaration();
     declaration.requireEditable();
     Declared before = contents.latest(held.project(), declaration);

@@ -1,11 +1,12 @@
 package io.districtbudget.indicator.declaration;
 
+import io.districtbudget.support.http.Seen;
 import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 绩效目标办理 (acts on declared targets). Each answers the declaration after the act; the body is an
- * opinion and may be left out except for a return; {@code If-Match} is honoured when sent.
+ * opinion and may be left out except for a return; {@code If-Match} says what was seen.
  */
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/targets/{projectId}/{year}")
@@ -56,9 +57,10 @@ public class TargetsReviewResource {
   public Response confirmReadings(
       @PathParam("projectId") UUID projectId,
       @PathParam("year") int year,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Seen seen,
       @Valid @NotNull ReadingsEntry entry) {
-    return TargetsResource.answer(Response.ok(), readings.confirm(projectId, year, ifMatch, entry));
+    return TargetsResource.answer(
+        Response.ok(), readings.confirm(projectId, year, seen.version(), entry));
   }
 
   @POST
@@ -69,9 +71,9 @@ public class TargetsReviewResource {
   public Response submit(
       @PathParam("projectId") UUID projectId,
       @PathParam("year") int year,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Seen seen,
       @Valid @Nullable ReviewOpinion opinion) {
-    return take(Act.SUBMISSION, projectId, year, ifMatch, opinion);
+    return take(Act.SUBMISSION, projectId, year, seen, opinion);
   }
 
   @POST
@@ -82,9 +84,9 @@ public class TargetsReviewResource {
   public Response withdraw(
       @PathParam("projectId") UUID projectId,
       @PathParam("year") int year,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Seen seen,
       @Valid @Nullable ReviewOpinion opinion) {
-    return take(Act.WITHDRAWAL, projectId, year, ifMatch, opinion);
+    return take(Act.WITHDRAWAL, projectId, year, seen, opinion);
   }
 
   @POST
@@ -95,9 +97,9 @@ public class TargetsReviewResource {
   public Response sendBack(
       @PathParam("projectId") UUID projectId,
       @PathParam("year") int year,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Seen seen,
       @Valid @Nullable ReviewOpinion opinion) {
-    return take(Act.RETURN, projectId, year, ifMatch, opinion);
+    return take(Act.RETURN, projectId, year, seen, opinion);
   }
 
   @POST
@@ -108,9 +110,9 @@ public class TargetsReviewResource {
   public Response approveAsDepartment(
       @PathParam("projectId") UUID projectId,
       @PathParam("year") int year,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Seen seen,
       @Valid @Nullable ReviewOpinion opinion) {
-    return take(Act.DEPARTMENT_APPROVAL, projectId, year, ifMatch, opinion);
+    return take(Act.DEPARTMENT_APPROVAL, projectId, year, seen, opinion);
   }
 
   @POST
@@ -121,9 +123,9 @@ public class TargetsReviewResource {
   public Response approveAsFinance(
       @PathParam("projectId") UUID projectId,
       @PathParam("year") int year,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Seen seen,
       @Valid @Nullable ReviewOpinion opinion) {
-    return take(Act.FINANCE_APPROVAL, projectId, year, ifMatch, opinion);
+    return take(Act.FINANCE_APPROVAL, projectId, year, seen, opinion);
   }
 
   @POST
@@ -134,9 +136,9 @@ public class TargetsReviewResource {
   public Response adjust(
       @PathParam("projectId") UUID projectId,
       @PathParam("year") int year,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Seen seen,
       @Valid @Nullable ReviewOpinion opinion) {
-    return take(Act.ADJUSTMENT, projectId, year, ifMatch, opinion);
+    return take(Act.ADJUSTMENT, projectId, year, seen, opinion);
   }
 
   @POST
@@ -147,9 +149,9 @@ public class TargetsReviewResource {
   public Response reject(
       @PathParam("projectId") UUID projectId,
       @PathParam("year") int year,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Seen seen,
       @Valid @Nullable ReviewOpinion opinion) {
-    return take(Act.REJECTION, projectId, year, ifMatch, opinion);
+    return take(Act.REJECTION, projectId, year, seen, opinion);
   }
 
   @POST
@@ -160,9 +162,9 @@ public class TargetsReviewResource {
   public Response confirm(
       @PathParam("projectId") UUID projectId,
       @PathParam("year") int year,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Seen seen,
       @Valid @Nullable ReviewOpinion opinion) {
-    return take(Act.CONFIRMATION, projectId, year, ifMatch, opinion);
+    return take(Act.CONFIRMATION, projectId, year, seen, opinion);
   }
 
   @POST
@@ -173,17 +175,14 @@ public class TargetsReviewResource {
   public Response acceptConfirmation(
       @PathParam("projectId") UUID projectId,
       @PathParam("year") int year,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Seen seen,
       @Valid @Nullable ReviewOpinion opinion) {
-    return take(Act.CONFIRMATION_APPROVAL, projectId, year, ifMatch, opinion);
+    return take(Act.CONFIRMATION_APPROVAL, projectId, year, seen, opinion);
   }
 
   private Response take(
-      Act act,
-      UUID projectId,
-      int year,
-      @Nullable String ifMatch,
-      @Nullable ReviewOpinion opinion) {
-    return TargetsResource.answer(Response.ok(), acts.take(act, projectId, year, ifMatch, opinion));
+      Act act, UUID projectId, int year, Seen seen, @Nullable ReviewOpinion opinion) {
+    return TargetsResource.answer(
+        Response.ok(), acts.take(act, projectId, year, seen.version(), opinion));
   }
 }

@@ -59,11 +59,12 @@ class BatchReviewTest {
                 line(unsaid, etag(unsaid), "RETURN", Map.of()),
                 line(someoneElses, "\"1\"", "RETURN", Map.of("opinion", "不在本部门")),
                 line(good, "*", "FINANCE_APPROVAL", Map.of()),
-                "{\"projectId\":\"" + good + "\",\"year\":2022,\"act\":\"PRAISE\"}"));
+                "{\"projectId\":\"" + good + "\",\"year\":2022,\"act\":\"PRAISE\"}",
+                "{\"projectId\":\"" + stale + "\",\"year\":2022,\"act\":\"DEPARTMENT_APPROVAL\"}"));
 
     assertThat(results)
         .extracting(result -> result.path("status").asInt())
-        .containsExactly(200, 412, 409, 200, 422, 404, 403, 400);
+        .containsExactly(200, 412, 409, 200, 422, 404, 403, 400, 428);
     assertThat(results)
         .extracting(result -> result.at("/problem/code").asText())
         .containsExactly(
@@ -74,7 +75,8 @@ class BatchReviewTest {
             "REASON_MISSING",
             "PROJECT_UNKNOWN",
             "ROLE_MISSING",
-            results.get(7).at("/problem/code").asText());
+            results.get(7).at("/problem/code").asText(),
+            "PRECONDITION_REQUIRED");
     assertThat(results.get(0).at("/entity/state").asText()).isEqualTo("DEPARTMENT_APPROVED");
     assertThat(results.get(0).at("/entity/etag").asText()).isEqualTo(etag(good));
     assertThat(results.get(0).path("outcome").asText()).isEqualTo("CHANGED");

@@ -131,12 +131,14 @@ class TargetsEntryResourceTest {
     }
     district
         .with(strangers.get(0))
+        .header("If-Match", "*")
         .body(Map.of())
         .post(path(project) + "/submission")
         .then()
         .statusCode(404);
     district
         .with(strangers.get(2))
+        .header("If-Match", "*")
         .body(Map.of("opinion", "不同意"))
         .post(path(project) + "/return")
         .then()

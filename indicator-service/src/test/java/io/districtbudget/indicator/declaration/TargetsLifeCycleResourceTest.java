@@ -237,7 +237,12 @@ class TargetsLifeCycleResourceTest {
     String project = district.aProject();
     district.declare(project, soundTargets()).statusCode(201);
     district.act(Roles.FINANCE, project, "submission").statusCode(403);
-    district.as(Roles.UNIT).post(path(project) + "/submission").then().statusCode(200);
+    district
+        .as(Roles.UNIT)
+        .header("If-Match", "*")
+        .post(path(project) + "/submission")
+        .then()
+        .statusCode(200);
     district.act(Roles.UNIT, project, "department-approval").statusCode(403);
     district
         .act(Roles.FINANCE, project, "withdrawal")
@@ -259,16 +264,52 @@ class TargetsLifeCycleResourceTest {
   }
 
   @Test
+  @DisplayName(
+      "an act names the version that was seen: none is 428, another 412, and nothing moves")
+  void actsOnWhatWasSeen() {
+    String project = district.aProject();
+    String drafted = district.declare(project, soundTargets()).extract().header("ETag");
+    String seen =
+        district.act(Roles.UNIT, project, "submission").statusCode(200).extract().header("ETag");
+    String act = path(project) + "/department-approval";
+    district
+        .as(Roles.DEPARTMENT)
+        .body(Map.of())
+        .post(act)
+        .then()
+        .statusCode(428)
+        .body("code", equalTo("PRECONDITION_REQUIRED"));
+    district
+        .as(Roles.DEPARTMENT)
+        .header("If-Match", drafted)
+        .body(Map.of())
+        .post(act)
+        .then()
+        .statusCode(412)
+        .body("code", equalTo("VERSION_STALE"))
+        .header("ETag", seen);
+    district.as(Roles.UNIT).get(path(project)).then().body("state", equalTo("SUBMITTED"));
+    district
+        .as(Roles.DEPARTMENT)
+        .header("If-Match", seen)
+        .body(Map.of())
+        .post(act)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   @DisplayName("Idempotency-Key: an act sent again has one effect and one answer")
   void idempotentActs() {
     String project = district.aProject();
-    district.declare(project, soundTargets()).statusCode(201);
+    String seen = district.declare(project, soundTargets()).extract().header("ETag");
     String first = null;
     for (int i = 0; i < 3; i++) {
       String answer =
           district
               .as(Roles.UNIT)
               .header("Idempotency-Key", "submit-" + project)
+              .header("If-Match", seen)
               .body(Map.of("opinion", "请审核"))
               .post(path(project) + "/submission")
               .then()

@@ -1,5 +1,6 @@
 package io.districtbudget.project.registry;
 
+import io.districtbudget.support.http.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -23,8 +24,9 @@ class ProjectCancellation {
   }
 
   @Transactional
-  Project cancel(UUID id) {
+  Project cancel(UUID id, ExpectedVersion seen) {
     Project project = registry.projectForChange(id);
+    seen.check(project.version());
     moneyLeft.refuse(project);
     project.cancel();
     entities.flush();

@@ -89,10 +89,11 @@ public class ProjectEntry {
 
   /** 划转: from a day on another unit, and so its department, carries the project out. */
   @Transactional
-  Project move(UUID id, ProjectMove move) {
+  Project move(UUID id, ExpectedVersion seen, ProjectMove move) {
     Unit unit = registry.unitForReference(move.unitCode());
     caller.requireRows(unit.departmentCode(), unit.code());
     Project project = registry.projectForChange(id);
+    seen.check(project.version());
     if (project.unitCode().equals(unit.code())) {
       throw ProblemException.conflict(
           "ALREADY_THERE",

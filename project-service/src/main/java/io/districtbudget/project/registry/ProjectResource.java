@@ -2,6 +2,7 @@ package io.districtbudget.project.registry;
 
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.http.Page;
+import io.districtbudget.support.http.Seen;
 import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -122,8 +123,8 @@ public class ProjectResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
-  public Response cancel(@PathParam("id") UUID id) {
-    return answer(cancellation.cancel(id));
+  public Response cancel(@PathParam("id") UUID id, @BeanParam Seen seen) {
+    return answer(cancellation.cancel(id, seen.version()));
   }
 
   @POST
@@ -135,8 +136,9 @@ public class ProjectResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
   @APIResponse(responseCode = "409", description = "ALREADY_THERE, PROJECT_EXISTS")
-  public Response move(@PathParam("id") UUID id, @Valid @NotNull ProjectMove move) {
-    return answer(entry.move(id, move));
+  public Response move(
+      @PathParam("id") UUID id, @BeanParam Seen seen, @Valid @NotNull ProjectMove move) {
+    return answer(entry.move(id, seen.version(), move));
   }
 
   @GET

@@ -1,10 +1,12 @@
 package io.districtbudget.project.registry;
 
+import io.districtbudget.support.http.Seen;
 import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,7 +41,8 @@ public class UnitResource extends OrganizationResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = OrganizationResponse.class)))
   @APIResponse(responseCode = "409", description = "ALREADY_THERE, UNIT_EXISTS")
-  public Response move(@PathParam("code") String code, @Valid @NotNull UnitMove move) {
-    return answer(units.move(code, move));
+  public Response move(
+      @PathParam("code") String code, @BeanParam Seen seen, @Valid @NotNull UnitMove move) {
+    return answer(units.move(code, seen.version(), move));
   }
 }

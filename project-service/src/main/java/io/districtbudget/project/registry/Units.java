@@ -1,5 +1,6 @@
 package io.districtbudget.project.registry;
 
+import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
@@ -32,8 +33,9 @@ class Units extends Organizations<Unit> {
 
   /** 划转: the unit and its projects belong to another department from a day on. */
   @Transactional
-  Served move(String code, UnitMove move) {
+  Served move(String code, ExpectedVersion seen, UnitMove move) {
     Unit unit = locked(code);
+    seen.check(unit.version());
     Department department = registry.department(move.departmentCode());
     if (department.code().equals(unit.departmentCode())) {
       throw ProblemException.conflict(

@@ -175,10 +175,19 @@ class PlacementTest {
     move("finance", unit, "departmentCode", "901", "2023-05-31")
         .statusCode(422)
         .body("code", equalTo("DATE_BEFORE_LAST_CHANGE"));
+    district
+        .finance()
+        .header("If-Match", "\"0\"")
+        .body(Map.of("departmentCode", "901", "reason", "调回", "from", "2023-07-01"))
+        .post("/api/v1" + unit + "/moves")
+        .then()
+        .statusCode(412)
+        .body("code", equalTo("VERSION_STALE"));
     for (int i = 0; i < 2; i++) {
       district
           .finance()
           .header("Idempotency-Key", "back")
+          .header("If-Match", "*")
           .body(Map.of("departmentCode", "901", "reason", "调回", "from", "2023-07-01"))
           .post("/api/v1" + unit + "/moves")
           .then()

@@ -213,6 +213,14 @@ class RegistryResourceTest {
     district.post("finance", path, "{}").statusCode(409).body("code", equalTo("BUDGET_NOT_ZERO"));
     district.adjust(id, 2022, "-100.00", "D-1").statusCode(201);
     district.post("unit", path, "{}").statusCode(403);
+    district.finance().post("/api/v1" + path).then().statusCode(428);
+    district
+        .finance()
+        .header("If-Match", "\"7\"")
+        .post("/api/v1" + path)
+        .then()
+        .statusCode(412)
+        .body("code", equalTo("VERSION_STALE"));
     district.post("finance", path, "{}").statusCode(200).body("status", equalTo("CANCELLED"));
     district
         .execute(id, 2022, "1.00", "V-1")

@@ -18,6 +18,11 @@ public record Call(Supplier<RequestSpecification> request, String method, String
     return new Call(() -> as.get().body(body), "POST", path);
   }
 
+  /** An act on whatever version is there. */
+  public static Call act(Supplier<RequestSpecification> as, String path, Object body) {
+    return post(() -> as.get().header("If-Match", "*"), path, body);
+  }
+
   /** A PUT of something that is not there yet. */
   public static Call put(Supplier<RequestSpecification> as, String path, Object body) {
     return new Call(() -> as.get().header("If-None-Match", "*").body(body), "PUT", path);

@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.districtbudget.support.batch.BatchRequest;
+import io.districtbudget.support.http.Seen;
 import io.districtbudget.support.idempotency.Idempotent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -100,6 +101,44 @@ public final class Guards {
                 .anyMatch(a -> a.getRawType().isAnnotatedWith(HttpMethod.class));
       }
     };
+  }
+
+  /**
+   * Who changes the state of something says which state it has seen: a new act cannot forget it.
+   * Batches carry an entity tag in each line.
+   *
+   * @param makes POST methods that only make something new or change nothing, as {@code
+   *     ProjectResource.register}
+   */
+  public static ArchRule actsNameWhatWasSeen(Set<String> makes) {
+    return methods()
+        .that()
+        .areAnnotatedWith(POST.class)
+        .and()
+        .areDeclaredInClassesThat()
+        .areNotInterfaces()
+        .should(
+            new ArchCondition<JavaMethod>("take the If-Match of what was seen") {
+              @Override
+              public void check(JavaMethod method, ConditionEvents events) {
+                String name = method.getOwner().getSimpleName() + "." + method.getName();
+                boolean says =
+                    method.getRawParameterTypes().stream()
+                        .anyMatch(
+                            parameter ->
+                                parameter.isEquivalentTo(Seen.class)
+                                    || parameter.isEquivalentTo(BatchRequest.class));
+                if (says == makes.contains(name)) {
+                  events.add(
+                      SimpleConditionEvent.violated(
+                          method,
+                          name
+                              + (says
+                                  ? " takes a Seen and is listed as needing none"
+                                  : " is a POST without a Seen")));
+                }
+              }
+            });
   }
 
   /**

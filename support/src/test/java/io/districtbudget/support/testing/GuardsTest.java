@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +27,17 @@ class GuardsTest {
           .as(rule.getDescription())
           .isInstanceOf(AssertionError.class);
     }
+    assertThatThrownBy(() -> Guards.actsNameWhatWasSeen(Set.of()).check(bad))
+        .isInstanceOf(AssertionError.class);
   }
 
   @Test
   @DisplayName("support keeps all of them")
   void support() {
     Guards.checkAll("io.districtbudget.support");
+    Guards.actsNameWhatWasSeen(
+            Set.of(
+                "ParkedKeyResource.redrive", "ParkedKeyResource.dismiss", "RebuildResource.begin"))
+        .check(Guards.mainClasses("io.districtbudget.support"));
   }
 }

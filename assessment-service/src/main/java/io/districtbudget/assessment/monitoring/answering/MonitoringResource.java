@@ -8,6 +8,7 @@ import io.districtbudget.assessment.monitoring.filling.MonitoringFilling;
 import io.districtbudget.assessment.monitoring.filling.MonitoringFilling.Precondition;
 import io.districtbudget.assessment.monitoring.filling.MonitoringReturnEntry;
 import io.districtbudget.support.http.ExpectedVersion;
+import io.districtbudget.support.http.Seen;
 import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
@@ -111,8 +112,8 @@ public class MonitoringResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = MonitoringResponse.class)))
-  public Response submit(@BeanParam @Valid Month month) {
-    return answer(filling.submit(month.key()));
+  public Response submit(@BeanParam @Valid Month month, @BeanParam Seen seen) {
+    return answer(filling.submit(month.key(), seen.version()));
   }
 
   @POST
@@ -124,8 +125,10 @@ public class MonitoringResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = MonitoringResponse.class)))
   public Response giveBack(
-      @BeanParam @Valid Month month, @NotNull @Valid MonitoringReturnEntry entry) {
-    return answer(filling.giveBack(month.key(), entry));
+      @BeanParam @Valid Month month,
+      @BeanParam Seen seen,
+      @NotNull @Valid MonitoringReturnEntry entry) {
+    return answer(filling.giveBack(month.key(), seen.version(), entry));
   }
 
   private Response answer(Monitoring monitoring) {

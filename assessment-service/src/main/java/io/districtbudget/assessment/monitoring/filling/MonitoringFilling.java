@@ -71,8 +71,8 @@ public class MonitoringFilling {
 
   /** Hands the monitoring over; refused with everything that is missing at once. */
   @Transactional
-  public Monitoring submit(Key key) {
-    Monitoring monitoring = monitorings.held(key, caller);
+  public Monitoring submit(Key key, ExpectedVersion seen) {
+    Monitoring monitoring = monitorings.held(key, seen, caller);
     monitoring.requireFilling("提交", "submit");
     MonitoringRules rules = new MonitoringRules();
     rules.submission(monitoring, LocalDate.now(clock));
@@ -86,8 +86,8 @@ public class MonitoringFilling {
 
   /** Gives a submitted monitoring back to the unit, with a reason. */
   @Transactional
-  public Monitoring giveBack(Key key, MonitoringReturnEntry entry) {
-    Monitoring monitoring = monitorings.held(key, caller);
+  public Monitoring giveBack(Key key, ExpectedVersion seen, MonitoringReturnEntry entry) {
+    Monitoring monitoring = monitorings.held(key, seen, caller);
     monitoring.requireSubmitted("退回", "return");
     monitorings.change(
         monitoring,

@@ -4,6 +4,7 @@ import io.districtbudget.assessment.monitoring.MonitoredMonth;
 import io.districtbudget.assessment.monitoring.Monitoring;
 import io.districtbudget.assessment.monitoring.Monitorings;
 import io.districtbudget.assessment.monitoring.rectification.Rectifications.Cause;
+import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.problem.ProblemException;
@@ -55,8 +56,8 @@ class RectificationLoop {
   }
 
   @Transactional
-  Rectification answer(UUID id, AnswerEntry entry) {
-    Rectification held = rectifications.held(id, caller);
+  Rectification answer(UUID id, ExpectedVersion seen, AnswerEntry entry) {
+    Rectification held = held(id, seen);
     rectifications.change(
         held,
         new Cause("ANSWER", caller.name(), entry.measures(), "rectification.answered.v1"),
@@ -65,8 +66,8 @@ class RectificationLoop {
   }
 
   @Transactional
-  Rectification close(UUID id, ClosureEntry entry) {
-    Rectification held = heldForReview(id);
+  Rectification close(UUID id, ExpectedVersion seen, ClosureEntry entry) {
+    Rectification held = heldForReview(id, seen);
     rectifications.change(
         held,
         new Cause("CLOSE", caller.name(), entry.opinion(), "rectification.closed.v1"),
@@ -75,8 +76,8 @@ class RectificationLoop {
   }
 
   @Transactional
-  Rectification giveBack(UUID id, GiveBackEntry entry) {
-    Rectification held = heldForReview(id);
+  Rectification giveBack(UUID id, ExpectedVersion seen, GiveBackEntry entry) {
+    Rectification held = heldForReview(id, seen);
     MonitoredMonth.tooEarly(entry.deadline(), held.year(), held.month())
         .ifPresent(
             early -> {
@@ -89,9 +90,15 @@ class RectificationLoop {
     return held;
   }
 
-  /** What the finance bureau has issued, only it may judge. */
-  private Rectification heldForReview(UUID id) {
+  private Rectification held(UUID id, ExpectedVersion seen) {
     Rectification held = rectifications.held(id, caller);
+    seen.check(held.version());
+    return held;
+  }
+
+  /** What the finance bureau has issued, only it may judge. */
+  private Rectification heldForReview(UUID id, ExpectedVersion seen) {
+    Rectification held = held(id, seen);
     if (!caller.has(Roles.FINANCE) && !caller.has(held.issuedByRole())) {
       throw ProblemException.forbidden(
           "ROLE_MISSING",

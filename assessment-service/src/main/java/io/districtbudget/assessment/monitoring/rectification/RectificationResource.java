@@ -2,6 +2,7 @@ package io.districtbudget.assessment.monitoring.rectification;
 
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.http.Page;
+import io.districtbudget.support.http.Seen;
 import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
@@ -94,8 +95,9 @@ public class RectificationResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RectificationResponse.class)))
-  public Response reply(@PathParam("id") UUID id, @NotNull @Valid AnswerEntry entry) {
-    return answer(loop.answer(id, entry));
+  public Response reply(
+      @PathParam("id") UUID id, @BeanParam Seen seen, @NotNull @Valid AnswerEntry entry) {
+    return answer(loop.answer(id, seen.version(), entry));
   }
 
   @POST
@@ -106,8 +108,9 @@ public class RectificationResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RectificationResponse.class)))
-  public Response close(@PathParam("id") UUID id, @NotNull @Valid ClosureEntry entry) {
-    return answer(loop.close(id, entry));
+  public Response close(
+      @PathParam("id") UUID id, @BeanParam Seen seen, @NotNull @Valid ClosureEntry entry) {
+    return answer(loop.close(id, seen.version(), entry));
   }
 
   @POST
@@ -118,8 +121,9 @@ public class RectificationResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RectificationResponse.class)))
-  public Response giveBack(@PathParam("id") UUID id, @NotNull @Valid GiveBackEntry entry) {
-    return answer(loop.giveBack(id, entry));
+  public Response giveBack(
+      @PathParam("id") UUID id, @BeanParam Seen seen, @NotNull @Valid GiveBackEntry entry) {
+    return answer(loop.giveBack(id, seen.version(), entry));
   }
 
   private Response answer(Rectification rectification) {

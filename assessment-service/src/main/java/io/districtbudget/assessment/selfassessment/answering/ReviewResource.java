@@ -5,11 +5,13 @@ import io.districtbudget.assessment.selfassessment.review.AssessmentReview;
 import io.districtbudget.assessment.selfassessment.review.DepartmentReviewEntry;
 import io.districtbudget.assessment.selfassessment.review.RecheckEntry;
 import io.districtbudget.assessment.selfassessment.review.ReturnEntry;
+import io.districtbudget.support.http.Seen;
 import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -43,8 +45,8 @@ public class ReviewResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = AssessmentResponse.class)))
-  public Response submit(@PathParam("id") UUID id) {
-    return Answers.of(filling.submit(id));
+  public Response submit(@PathParam("id") UUID id, @BeanParam Seen seen) {
+    return Answers.of(filling.submit(id, seen.version()));
   }
 
   @POST
@@ -55,8 +57,9 @@ public class ReviewResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = AssessmentResponse.class)))
-  public Response giveBack(@PathParam("id") UUID id, @NotNull @Valid ReturnEntry entry) {
-    return Answers.of(review.giveBack(id, entry));
+  public Response giveBack(
+      @PathParam("id") UUID id, @BeanParam Seen seen, @NotNull @Valid ReturnEntry entry) {
+    return Answers.of(review.giveBack(id, seen.version(), entry));
   }
 
   @POST
@@ -67,8 +70,9 @@ public class ReviewResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = AssessmentResponse.class)))
-  public Response review(@PathParam("id") UUID id, @NotNull @Valid DepartmentReviewEntry entry) {
-    return Answers.of(review.review(id, entry));
+  public Response review(
+      @PathParam("id") UUID id, @BeanParam Seen seen, @NotNull @Valid DepartmentReviewEntry entry) {
+    return Answers.of(review.review(id, seen.version(), entry));
   }
 
   @POST
@@ -79,8 +83,9 @@ public class ReviewResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = AssessmentResponse.class)))
-  public Response recheck(@PathParam("id") UUID id, @NotNull @Valid RecheckEntry entry) {
-    return Answers.of(review.recheck(id, entry));
+  public Response recheck(
+      @PathParam("id") UUID id, @BeanParam Seen seen, @NotNull @Valid RecheckEntry entry) {
+    return Answers.of(review.recheck(id, seen.version(), entry));
   }
 
   @POST
@@ -91,7 +96,7 @@ public class ReviewResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = AssessmentResponse.class)))
-  public Response publish(@PathParam("id") UUID id) {
-    return Answers.of(review.publish(id));
+  public Response publish(@PathParam("id") UUID id, @BeanParam Seen seen) {
+    return Answers.of(review.publish(id, seen.version()));
   }
 }

@@ -30,9 +30,7 @@ public class AssessmentFilling {
   /** Takes what the unit states and scores it. */
   @Transactional
   public Assessment fill(UUID id, @Nullable String ifMatch, ResultsEntry entry) {
-    ExpectedVersion expected = ExpectedVersion.of(ifMatch);
-    Assessment assessment = assessments.held(id, caller);
-    expected.check(assessment.version());
+    Assessment assessment = assessments.held(id, ExpectedVersion.of(ifMatch), caller);
     LifeCycle.require(assessment.status(), Act.FILL);
     FillingRules rules = new FillingRules(assessment.year());
     List<ResultLine> lines =
@@ -50,8 +48,8 @@ public class AssessmentFilling {
 
   /** Hands the assessment over to the department. */
   @Transactional
-  public Assessment submit(UUID id) {
-    Assessment assessment = assessments.held(id, caller);
+  public Assessment submit(UUID id, ExpectedVersion seen) {
+    Assessment assessment = assessments.held(id, seen, caller);
     LifeCycle.require(assessment.status(), Act.SUBMIT);
     assessments.rescore(assessment);
     refuse(SubmissionRules.violationsOf(assessment, assessments.rulesOf(assessment)));

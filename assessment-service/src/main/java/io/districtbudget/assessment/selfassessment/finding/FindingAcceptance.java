@@ -4,6 +4,7 @@ import io.districtbudget.assessment.figures.Contribution;
 import io.districtbudget.assessment.figures.FigureBook;
 import io.districtbudget.assessment.selfassessment.Assessments;
 import io.districtbudget.support.audit.AuditTrail;
+import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
@@ -41,8 +42,8 @@ class FindingAcceptance {
   }
 
   @Transactional
-  FindingRow accept(String id, AcceptanceEntry entry) {
-    FindingRow row = held(id);
+  FindingRow accept(String id, ExpectedVersion seen, AcceptanceEntry entry) {
+    FindingRow row = held(id, seen);
     if (row.accepted()) {
       throw ProblemException.conflict(
           "STATE_FORBIDS", new LocalText("该发现已认可。", "The finding is accepted already."));
@@ -55,8 +56,8 @@ class FindingAcceptance {
   }
 
   @Transactional
-  FindingRow reopen(String id, AcceptanceEntry entry) {
-    FindingRow row = held(id);
+  FindingRow reopen(String id, ExpectedVersion seen, AcceptanceEntry entry) {
+    FindingRow row = held(id, seen);
     if (!row.accepted()) {
       throw ProblemException.conflict(
           "STATE_FORBIDS", new LocalText("该发现未被认可。", "The finding is not accepted."));
@@ -80,18 +81,25 @@ class FindingAcceptance {
     return row;
   }
 
-  /** The finding, with its assessment held against every other change. */
-  private FindingRow held(String id) {
+  /** The finding, if the caller may see it; another's looks like none: 404. */
+  FindingRow visible(String id) {
     FindingRow row = entities.find(FindingRow.class, id);
     if (row == null || !caller.mayTouch(row.departmentCode(), row.unitCode())) {
       throw unknown(id);
     }
+    return row;
+  }
+
+  /** The finding, with its assessment held against every other change. */
+  private FindingRow held(String id, ExpectedVersion seen) {
+    FindingRow row = visible(id);
     assessments.held(row.assessmentId(), caller);
     entities.detach(row);
     FindingRow present = entities.find(FindingRow.class, id);
     if (present == null) {
       throw unknown(id);
     }
+    seen.check(present.version());
     return present;
   }
 

@@ -1,7 +1,9 @@
 package io.districtbudget.assessment.selfassessment.finding;
 
 import io.districtbudget.assessment.figures.FigureLookup;
+import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.http.Page;
+import io.districtbudget.support.http.Seen;
 import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
@@ -70,6 +72,24 @@ public class FindingResource {
         year, figures.departments(year, year, caller.department().orElse(null)));
   }
 
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    Roles.UNIT,
+    Roles.DEPARTMENT,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(summary = "审核发现 (a finding, with the entity tag that acts on it need)")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = YearFinding.class)))
+  public Response one(@PathParam("id") String id) {
+    return answer(acceptance.visible(id));
+  }
+
   @POST
   @Path("/{id}/acceptance")
   @Idempotent
@@ -80,8 +100,9 @@ public class FindingResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = YearFinding.class)))
-  public Response accept(@PathParam("id") String id, @NotNull @Valid AcceptanceEntry entry) {
-    return Response.ok(YearFinding.from(acceptance.accept(id, entry))).build();
+  public Response accept(
+      @PathParam("id") String id, @BeanParam Seen seen, @NotNull @Valid AcceptanceEntry entry) {
+    return answer(acceptance.accept(id, seen.version(), entry));
   }
 
   @POST
@@ -92,7 +113,14 @@ public class FindingResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = YearFinding.class)))
-  public Response reopen(@PathParam("id") String id, @NotNull @Valid AcceptanceEntry entry) {
-    return Response.ok(YearFinding.from(acceptance.reopen(id, entry))).build();
+  public Response reopen(
+      @PathParam("id") String id, @BeanParam Seen seen, @NotNull @Valid AcceptanceEntry entry) {
+    return answer(acceptance.reopen(id, seen.version(), entry));
+  }
+
+  private static Response answer(FindingRow finding) {
+    return Response.ok(YearFinding.from(finding))
+        .header("ETag", ExpectedVersion.etag(finding.version()))
+        .build();
   }
 }

@@ -128,6 +128,10 @@ public class FindingRow extends PanacheEntityBase {
     return id;
   }
 
+  long version() {
+    return version;
+  }
+
   UUID assessmentId() {
     return assessmentId;
   }

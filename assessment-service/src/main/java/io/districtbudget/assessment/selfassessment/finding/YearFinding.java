@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.assessment.findings.FindingCode;
 import io.districtbudget.assessment.findings.Severity;
 import io.districtbudget.assessment.scores.FindingResponse;
+import io.districtbudget.support.http.ExpectedVersion;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 审核发现 (finding) with its assessment and, where the finance bureau accepted it, by whom and why.
  *
+ * @param etag of this finding, for the next act on it
  * @param row of the indicator table, from 1 in printed order
  * @param advice what to do about it
  * @param column of the money table: 年初, 全年预算 or 执行
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record YearFinding(
     String id,
+    String etag,
     UUID assessmentId,
     UUID projectId,
     String projectName,
@@ -46,6 +49,7 @@ public record YearFinding(
     String by = row.acceptedBy();
     return new YearFinding(
         row.id(),
+        ExpectedVersion.etag(row.version()),
         row.assessmentId(),
         row.projectId(),
         row.projectName(),

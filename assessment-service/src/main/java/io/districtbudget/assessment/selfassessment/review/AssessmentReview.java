@@ -7,6 +7,7 @@ import io.districtbudget.assessment.selfassessment.Assessments;
 import io.districtbudget.assessment.selfassessment.Assessments.Cause;
 import io.districtbudget.assessment.selfassessment.LifeCycle;
 import io.districtbudget.assessment.selfassessment.MoneySnapshot;
+import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
@@ -31,8 +32,8 @@ public class AssessmentReview {
 
   /** 退回: the unit fills again, with the ledger's present money. */
   @Transactional
-  public Assessment giveBack(UUID id, ReturnEntry entry) {
-    Assessment assessment = held(id, Act.RETURN);
+  public Assessment giveBack(UUID id, ExpectedVersion seen, ReturnEntry entry) {
+    Assessment assessment = held(id, seen, Act.RETURN);
     assessments.change(
         assessment,
         Cause.of(Act.RETURN, caller, entry.reason()),
@@ -50,8 +51,8 @@ public class AssessmentReview {
 
   /** 主管部门审核: a score and an opinion. */
   @Transactional
-  public Assessment review(UUID id, DepartmentReviewEntry entry) {
-    Assessment assessment = held(id, Act.DEPARTMENT_REVIEW);
+  public Assessment review(UUID id, ExpectedVersion seen, DepartmentReviewEntry entry) {
+    Assessment assessment = held(id, seen, Act.DEPARTMENT_REVIEW);
     BigDecimal score = entry.score();
     if (score != null && score.compareTo(assessment.outcome().total()) > 0) {
       throw above("DEPARTMENT_SCORE_ABOVE_TOTAL", "/score", score, assessment.outcome().total());
@@ -68,8 +69,8 @@ public class AssessmentReview {
 
   /** 财政复核: may take points off, with a reason. */
   @Transactional
-  public Assessment recheck(UUID id, RecheckEntry entry) {
-    Assessment assessment = held(id, Act.RECHECK);
+  public Assessment recheck(UUID id, ExpectedVersion seen, RecheckEntry entry) {
+    Assessment assessment = held(id, seen, Act.RECHECK);
     BigDecimal deduction = entry.deduction();
     if (deduction != null && deduction.compareTo(assessment.outcome().finalTotal()) > 0) {
       throw above(
@@ -97,15 +98,15 @@ public class AssessmentReview {
 
   /** 公开: from now on nothing of it changes. */
   @Transactional
-  public Assessment publish(UUID id) {
-    Assessment assessment = held(id, Act.PUBLISH);
+  public Assessment publish(UUID id, ExpectedVersion seen) {
+    Assessment assessment = held(id, seen, Act.PUBLISH);
     assessments.change(
         assessment, Cause.of(Act.PUBLISH, caller, null), published -> published.move(Act.PUBLISH));
     return assessment;
   }
 
-  private Assessment held(UUID id, Act act) {
-    Assessment assessment = assessments.held(id, caller);
+  private Assessment held(UUID id, ExpectedVersion seen, Act act) {
+    Assessment assessment = assessments.held(id, seen, caller);
     LifeCycle.Edge edge = LifeCycle.require(assessment.status(), act);
     if (edge.roles().stream().noneMatch(caller::has)) {
       throw ProblemException.forbidden(

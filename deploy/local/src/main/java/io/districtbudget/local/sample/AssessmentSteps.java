@@ -32,18 +32,19 @@ final class AssessmentSteps {
 
   void play(String deadline) {
     String path = "/assessments/" + opened(deadline).path("id").asText();
-    Answer present = session.get("unit", path).required(session.step("/assessment"));
-    String state = present.body().path("status").asText();
-    if (state.equals("OPEN") && wanted.results() != null && !present.body().has("goalResult")) {
-      session
-          .put("unit", path + "/results", "If-Match", present.etag(), results(wanted.results()))
-          .required(session.step("/results"));
+    Answer seen = session.get("unit", path).required(session.step("/assessment"));
+    String state = seen.body().path("status").asText();
+    if (state.equals("OPEN") && wanted.results() != null && !seen.body().has("goalResult")) {
+      seen =
+          session
+              .put("unit", path + "/results", "If-Match", seen.etag(), results(wanted.results()))
+              .required(session.step("/results"));
     }
     Optional<Act> next = next(state);
     while (next.isPresent()) {
       Act act = next.get();
-      Answer answer = session.post(act.role(), path + "/" + act.name(), act.body());
-      next = next(answer.body().path("status").asText());
+      seen = session.act(act.role(), path + "/" + act.name(), seen, act.body());
+      next = next(seen.body().path("status").asText());
     }
   }
 

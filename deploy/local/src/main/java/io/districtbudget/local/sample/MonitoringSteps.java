@@ -35,10 +35,10 @@ final class MonitoringSteps {
           .put("unit", path, "If-None-Match", "*", entry())
           .required(session.step("/monitoring"));
     }
-    String status =
-        session.get("unit", path).required(session.step(path)).body().path("status").asText();
+    Answer seen = session.get("unit", path).required(session.step(path));
+    String status = seen.body().path("status").asText();
     if (status.equals("OPEN") && wanted.until().equals("SUBMITTED")) {
-      session.post("unit", path + "/submission", null);
+      session.act("unit", path + "/submission", seen, null);
     }
     Rectified rectification = wanted.rectification();
     if (rectification != null) {
@@ -85,11 +85,12 @@ final class MonitoringSteps {
               .body();
     }
     String path = "/rectifications/" + present.path("id").asText();
-    Optional<Act> next = next(present.path("status").asText(), rectification);
+    Answer seen = session.get("finance", path).required(session.step(path));
+    Optional<Act> next = next(seen.body().path("status").asText(), rectification);
     while (next.isPresent()) {
       Act act = next.get();
-      Answer answer = session.post(act.role(), path + "/" + act.name(), act.body());
-      next = next(answer.body().path("status").asText(), rectification);
+      seen = session.act(act.role(), path + "/" + act.name(), seen, act.body());
+      next = next(seen.body().path("status").asText(), rectification);
     }
   }
 

@@ -37,6 +37,12 @@ final class ProjectSession {
     return noted(client.post(role, path, headers(Map.of()), body)).required(step(path));
   }
 
+  /** Acts on what was seen, and requires that it is accepted. */
+  Answer act(String role, String path, Answer seen, @Nullable Object body) {
+    Map<String, String> headers = headers(Map.of("If-Match", seen.etag()));
+    return noted(client.post(role, path, headers, body)).required(step(path));
+  }
+
   /** Notes how far targets have come that a document has brought in. */
   void noteTargets(String projectId, int year) {
     String aggregate = projectId + "/" + year;

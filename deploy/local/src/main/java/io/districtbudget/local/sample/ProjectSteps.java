@@ -46,7 +46,9 @@ final class ProjectSteps {
     if (project.cancelled()) {
       assess(id);
       adjust(id);
-      session.post("finance", "/projects/" + id + "/cancellation", null);
+      String path = "/projects/" + id;
+      Answer seen = session.get("finance", path).required(session.step(path));
+      session.act("finance", path + "/cancellation", seen, null);
     } else {
       assess(id);
     }

@@ -1,6 +1,5 @@
 package io.districtbudget.local.sample;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.districtbudget.local.sample.LiveRound.Targets;
 import java.util.HashMap;
 import java.util.List;
@@ -39,26 +38,23 @@ final class TargetSteps {
   }
 
   void play() {
-    String state = declared().path("state").asText();
-    Optional<Act> next = next(state);
+    Answer seen = declared();
+    Optional<Act> next = next(seen.body().path("state").asText());
     while (next.isPresent()) {
       Act act = next.get();
-      Answer answer = session.post(act.role(), path + "/" + act.name(), opinion(act));
-      next = next(answer.body().path("state").asText());
+      seen = session.act(act.role(), path + "/" + act.name(), seen, opinion(act));
+      next = next(seen.body().path("state").asText());
     }
   }
 
-  private JsonNode declared() {
+  private Answer declared() {
     Answer present = session.get("finance", path);
     if (present.accepted()) {
-      return present.body();
+      return present;
     }
     Map<String, Object> body =
         Map.of("annualGoal", targets.annualGoal(), "indicators", targets.indicators());
-    return session
-        .put("unit", path, "If-None-Match", "*", body)
-        .required(session.step("/targets"))
-        .body();
+    return session.put("unit", path, "If-None-Match", "*", body).required(session.step("/targets"));
   }
 
   private Optional<Act> next(String state) {
