@@ -76,6 +76,7 @@ class DeclarationEntry {
 
   private Declared saved(Declared now, Outcome outcome) {
     Declaration declaration = now.declaration();
+    records.requirePublishable(now);
     records.audit(declaration, "SAVED", declaration.state(), ReviewOpinion.NONE);
     declarations.flush();
     return now.with(outcome);

@@ -88,6 +88,18 @@ class DeclarationRecords {
                 actor.division(), declaration, version, contents.plan(version), confirmation)));
   }
 
+  /** Refuses a content with 422 EVENT_TOO_LARGE that its approval could not tell the others. */
+  void requirePublishable(Declared declared) {
+    outbox.requireRoom(
+        TargetsState.of(
+            actor.division(),
+            declared.declaration(),
+            declared.version(),
+            declared.plan(),
+            new TargetsState.Approval(actor.name(), now()),
+            null));
+  }
+
   private static String aggregate(Declaration declaration) {
     return "targets:" + declaration.projectId() + "/" + declaration.year();
   }

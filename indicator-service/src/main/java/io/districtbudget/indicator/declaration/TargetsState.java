@@ -110,11 +110,30 @@ record TargetsState(
     }
   }
 
+  /** An approved version. */
   static TargetsState of(
       String division,
       Declaration declaration,
       PlanVersion version,
       Plan plan,
+      @Nullable Question confirmation) {
+    Approval approval =
+        new Approval(
+            Objects.requireNonNull(version.approvedBy()),
+            Objects.requireNonNull(version.approvedAt()));
+    return of(division, declaration, version, plan, approval, confirmation);
+  }
+
+  /** Who approved, and when. */
+  record Approval(String by, OffsetDateTime at) {}
+
+  /** What a version in work would tell if it were approved like that. */
+  static TargetsState of(
+      String division,
+      Declaration declaration,
+      PlanVersion version,
+      Plan plan,
+      Approval approval,
       @Nullable Question confirmation) {
     return new TargetsState(
         division,
@@ -130,8 +149,8 @@ record TargetsState(
         IntStream.range(0, plan.indicators().size())
             .mapToObj(at -> Indicator.of(at + 1, plan.indicators().get(at)))
             .toList(),
-        Objects.requireNonNull(version.approvedBy()),
-        Objects.requireNonNull(version.approvedAt()),
+        approval.by(),
+        approval.at(),
         confirmation);
   }
 }

@@ -8,6 +8,7 @@ import static io.districtbudget.indicator.DistrictFixture.soundTargets;
 import static io.districtbudget.indicator.DistrictFixture.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -85,6 +86,27 @@ class TargetsEntryResourceTest {
         .header("ETag", equalTo(next))
         .body("outcome", equalTo("UNCHANGED"));
     assertThat(district.eventTypes(project)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("each text of an allowed length, together more than an event holds: nothing stored")
+  void tooLargeToBePublished() {
+    String project = district.aProject();
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      String name = i + "名".repeat(290);
+      rows.add(indicator("产出指标", "数量指标", name, "≥12台" + "批".repeat(490), "0.5"));
+    }
+    Map<String, Object> tooLarge = Map.of("annualGoal", "目".repeat(10_000), "indicators", rows);
+    district
+        .declare(project, tooLarge)
+        .statusCode(422)
+        .body("code", equalTo("EVENT_TOO_LARGE"))
+        .body("detail", containsString("450,000"));
+    assertThat(count(STORED, district.division(), project)).isZero();
+    Map<String, Object> half = new HashMap<>(tooLarge);
+    half.put("indicators", rows.subList(0, 100));
+    district.declare(project, half).statusCode(201);
   }
 
   @Test

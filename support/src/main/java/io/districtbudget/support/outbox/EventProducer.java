@@ -16,13 +16,17 @@ public class EventProducer {
 
   private final String bootstrapServers;
   private final String service;
+  private final EventSize size;
   private @Nullable KafkaProducer<String, String> producer;
+  private boolean singly;
 
   EventProducer(
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-      @ConfigProperty(name = "quarkus.application.name") String service) {
+      @ConfigProperty(name = "quarkus.application.name") String service,
+      EventSize size) {
     this.bootstrapServers = bootstrapServers;
     this.service = service;
+    this.size = size;
   }
 
   /**
@@ -37,6 +41,18 @@ public class EventProducer {
       kafka.send(event.asRecord("/" + service));
     }
     kafka.commitTransaction();
+  }
+
+  /**
+   * From now on each event is a batch of its own, or no longer. A batch that is too large for its
+   * topic makes the client split it in vain when the topic takes less than the client's batches; a
+   * single event is refused at once.
+   */
+  void singly(boolean each) {
+    if (singly != each) {
+      singly = each;
+      close();
+    }
   }
 
   /** Forgets the connection: the next batch begins with a fresh one, which fences this one. */
@@ -58,26 +74,18 @@ public class EventProducer {
   }
 
   private Map<String, Object> configuration() {
-    return Map.of(
-        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        bootstrapServers,
-        ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-        StringSerializer.class,
-        ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-        StringSerializer.class,
-        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-        service + "-outbox",
-        ProducerConfig.ACKS_CONFIG,
-        "all",
-        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-        5_000,
-        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-        5_000,
-        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-        10_000,
-        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-        30_000,
-        ProducerConfig.METADATA_MAX_AGE_CONFIG,
-        10_000);
+    return Map.ofEntries(
+        Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+        Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
+        Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
+        Map.entry(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-outbox"),
+        Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+        Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000),
+        Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000),
+        Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000),
+        Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000),
+        Map.entry(ProducerConfig.METADATA_MAX_AGE_CONFIG, 10_000),
+        Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, singly ? 0 : 16_384),
+        Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, size.largestRequest()));
   }
 }

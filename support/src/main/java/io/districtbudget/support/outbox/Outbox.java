@@ -37,15 +37,27 @@ public class Outbox {
   private final ObjectMapper json;
   private final Clock clock;
   private final ConsistencyTokens tokens;
+  private final EventSize size;
 
-  Outbox(AgroalDataSource dataSource, ObjectMapper json, Clock clock, ConsistencyTokens tokens) {
+  Outbox(
+      AgroalDataSource dataSource,
+      ObjectMapper json,
+      Clock clock,
+      ConsistencyTokens tokens,
+      EventSize size) {
     this.dataSource = dataSource;
     this.json = json;
     this.clock = clock;
     this.tokens = tokens;
+    this.size = size;
   }
 
-  /** Queues the event in the caller's transaction. */
+  /**
+   * Queues the event in the caller's transaction.
+   *
+   * @throws io.districtbudget.support.problem.ProblemException 422 EVENT_TOO_LARGE when Kafka would
+   *     not take it: the whole change is refused
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void append(OutgoingEvent event) {
     try (Connection connection = dataSource.getConnection();
@@ -56,7 +68,7 @@ public class Outbox {
       insert.setString(4, event.division());
       insert.setString(5, event.projectId().toString());
       insert.setLong(6, event.sequence());
-      insert.setString(7, json.writeValueAsString(event.data()));
+      insert.setString(7, size.checked(json.writeValueAsString(event.data())));
       insert.setObject(8, OffsetDateTime.now(clock));
       insert.setString(9, traceparent());
       insert.executeUpdate();
@@ -65,6 +77,20 @@ public class Outbox {
     }
     if (event.stream() != null && Arc.container().requestContext().isActive()) {
       tokens.written(event.aggregate(), event.sequence());
+    }
+  }
+
+  /**
+   * Refuses texts with 422 EVENT_TOO_LARGE that a later act could not publish: a tenth is left for
+   * what acts add.
+   *
+   * @param data of the event as it would be now
+   */
+  public void requireRoom(Object data) {
+    try {
+      size.checkedWithRoom(json.writeValueAsString(data));
+    } catch (JsonProcessingException cause) {
+      throw new IllegalStateException("event not measured", cause);
     }
   }
 

@@ -15,10 +15,17 @@ import java.sql.Statement;
 @ApplicationScoped
 class OutboxBacklog {
 
-  private static final String COUNT = "SELECT count(*) FROM outbox";
+  /** Those behind a held key wait for somebody, not for Kafka: they have a gauge of their own. */
+  private static final String WAITING =
+      " FROM outbox o WHERE NOT EXISTS (SELECT FROM outbox_held_key h WHERE h.topic = o.topic"
+          + " AND h.division = o.division AND h.subject = o.subject)";
+
+  private static final String COUNT = "SELECT count(*)" + WAITING;
 
   private static final String AGE =
-      "SELECT greatest(0, extract(epoch FROM now() - min(occurred_at))) FROM outbox";
+      "SELECT coalesce(greatest(0, extract(epoch FROM now() - min(occurred_at))), 0)" + WAITING;
+
+  private static final String HELD = "SELECT count(*) FROM outbox_held_key";
 
   private final AgroalDataSource dataSource;
 
@@ -32,6 +39,9 @@ class OutboxBacklog {
         .register(metrics);
     Gauge.builder("outbox.oldest.seconds", () -> ask(AGE))
         .description("Age of the oldest of them, 0 without any")
+        .register(metrics);
+    Gauge.builder("outbox.held.keys", () -> ask(HELD))
+        .description("Keys whose next event Kafka refuses for good")
         .register(metrics);
   }
 

@@ -6,13 +6,17 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,31 +29,40 @@ import org.postgresql.PGConnection;
  * older one. Rows are deleted after Kafka has them, so no cursor can skip a row that commits late;
  * a crash in between sends a batch twice, which consumers recognise by the event's id. A batch is
  * one Kafka transaction: readers of committed records never see a part of it out of order.
+ *
+ * <p>An event that Kafka refuses for good holds its key (ADR 19); a topic that takes nothing at
+ * present, for it is missing or a right is, stalls alone and is tried again for ever.
  */
 @ApplicationScoped
 public class OutboxRelay implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-  private static final int BATCH = 500;
   private static final long LOCK = 0x6f7574626f78L;
   private static final Duration RETRY = Duration.ofMillis(500);
 
-  private static final String SELECT = "SELECT * FROM outbox ORDER BY position LIMIT " + BATCH;
-  private static final String DELETE = "DELETE FROM outbox WHERE position = ANY (?)";
-
   private final AgroalDataSource dataSource;
   private final EventProducer producer;
+  private final OutboxQueue queue;
+  private final Delivery delivery;
   private final Duration lookAgain;
+
+  /** Topics that Kafka did not take events for the last time: asked last, so nobody waits. */
+  private final Set<String> stalled = new LinkedHashSet<>();
+
   private volatile boolean running;
   private @Nullable Thread thread;
 
   OutboxRelay(
       AgroalDataSource dataSource,
       EventProducer producer,
+      OutboxQueue queue,
+      Delivery delivery,
       @ConfigProperty(name = "district.outbox.look-again", defaultValue = "1s")
           Duration lookAgain) {
     this.dataSource = dataSource;
     this.producer = producer;
+    this.queue = queue;
+    this.delivery = delivery;
     this.lookAgain = lookAgain;
   }
 
@@ -113,34 +126,48 @@ public class OutboxRelay implements Runnable {
     }
   }
 
+  /**
+   * Sends everything that can be sent.
+   *
+   * @throws KafkaException when a topic does not take its events at present
+   */
   private void drain(Connection connection) throws SQLException {
-    List<QueuedEvent> events = next(connection);
+    List<String> again = List.copyOf(stalled);
+    KafkaException failure = sendAll(connection, null);
+    producer.singly(!again.isEmpty());
+    for (String topic : again) {
+      stalled.remove(topic);
+      failure = sendAll(connection, failure);
+    }
+    producer.singly(false);
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  /** Sends all but what is for stalled topics; a topic that fails is stalled, the others go on. */
+  private @Nullable KafkaException sendAll(Connection connection, @Nullable KafkaException before)
+      throws SQLException {
+    KafkaException first = before;
+    List<QueuedEvent> events = queue.next(connection, stalled);
     while (running && !events.isEmpty()) {
-      producer.send(events);
-      forget(connection, events);
-      events = next(connection);
-    }
-  }
-
-  private static List<QueuedEvent> next(Connection connection) throws SQLException {
-    List<QueuedEvent> events = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(SELECT);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        events.add(QueuedEvent.read(row));
+      for (List<QueuedEvent> ofTopic : byTopic(events)) {
+        try {
+          delivery.deliver(connection, ofTopic);
+        } catch (KafkaException failure) {
+          stalled.add(ofTopic.get(0).topic());
+          first = first == null ? failure : first;
+        }
       }
+      events = queue.next(connection, stalled);
     }
-    return events;
+    return first;
   }
 
-  private static void forget(Connection connection, List<QueuedEvent> events) throws SQLException {
-    try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-      delete.setArray(
-          1,
-          connection.createArrayOf(
-              "bigint", events.stream().map(QueuedEvent::position).toArray(Long[]::new)));
-      delete.executeUpdate();
-    }
+  private static Collection<List<QueuedEvent>> byTopic(List<QueuedEvent> events) {
+    return events.stream()
+        .collect(Collectors.groupingBy(QueuedEvent::topic, LinkedHashMap::new, Collectors.toList()))
+        .values();
   }
 
   private static void release(Connection connection) {

@@ -35,10 +35,14 @@ record QueuedEvent(
         row.getString("traceparent"));
   }
 
+  /** Kafka key: its order is kept. */
+  String key() {
+    return division + ":" + subject;
+  }
+
   /** CloudEvents 1.0 in binary mode: attributes are headers, the value is the data. */
   ProducerRecord<String, String> asRecord(String source) {
-    ProducerRecord<String, String> result =
-        new ProducerRecord<>(topic, division + ":" + subject, data);
+    ProducerRecord<String, String> result = new ProducerRecord<>(topic, key(), data);
     header(result, "ce_specversion", "1.0");
     header(result, "ce_id", id);
     header(result, "ce_source", source);

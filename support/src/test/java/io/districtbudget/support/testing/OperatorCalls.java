@@ -1,10 +1,14 @@
 package io.districtbudget.support.testing;
 
+import io.agroal.api.AgroalDataSource;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.inbox.Inbox;
 import io.districtbudget.support.inbox.ReceivedEvent;
 import io.quarkus.arc.Arc;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +22,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 final class OperatorCalls {
 
   private static final String PARKED = "/api/v1/parked-keys/";
+  private static final String OUTBOX = "/api/v1/outbox/";
   private static final String REBUILT = "/api/v1/read-models/";
 
   private OperatorCalls() {}
@@ -35,6 +40,15 @@ final class OperatorCalls {
           Map<String, String> dismissal =
               Map.of("key", key(district), "topic", topic, "reason", "重复报送");
           return admin(district, PARKED + own() + "/dismissal", dismissal);
+        },
+        "POST " + OUTBOX + "{service}/resending",
+        district ->
+            admin(district, OUTBOX + own() + "/resending", choice(district, eventHeld(district))),
+        "POST " + OUTBOX + "{service}/dismissal",
+        district -> {
+          Map<String, String> dismissal =
+              Map.of("key", key(district), "topic", eventHeld(district), "reason", "内容过大");
+          return admin(district, OUTBOX + own() + "/dismissal", dismissal);
         },
         "POST " + REBUILT + "{service}/rebuild",
         district -> admin(district, REBUILT + own() + "/rebuild", ""));
@@ -62,6 +76,27 @@ final class OperatorCalls {
         List.of(event(district, topic, 1, "poison"), event(district, topic, 2, "good"));
     inbox.receive(new ConsumerRecords<>(Map.of(new TopicPartition(topic, 0), events), Map.of()));
     return topic;
+  }
+
+  /** An event that Kafka has refused, as the relay leaves it. */
+  private static String eventHeld(FreshDivision district) {
+    String topic = "operators." + UUID.randomUUID();
+    AgroalDataSource dataSource = Arc.container().instance(AgroalDataSource.class).get();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "WITH event AS (INSERT INTO outbox (event_id, topic, type, division, subject,"
+                    + " sequence, data, occurred_at) VALUES (gen_random_uuid(), ?, 'test.v1', ?,"
+                    + " 'operators', 1, '{}', now()) RETURNING *) INSERT INTO outbox_held_key"
+                    + " SELECT topic, division, subject, position, now(), 'too large' FROM"
+                    + " event")) {
+      insert.setString(1, topic);
+      insert.setString(2, district.division());
+      insert.executeUpdate();
+      return topic;
+    } catch (SQLException cause) {
+      throw new IllegalStateException(cause);
+    }
   }
 
   private static void handle(ReceivedEvent event, int[] failuresLeft) {

@@ -127,6 +127,9 @@ final class Books {
       Answered parked = http.get(http.token("finance"), "/api/v1/parked-keys/" + consumer);
       assertThat(parked.status()).as(parked.toString()).isEqualTo(200);
       assertThat(parked.body().path("items")).as(consumer).isEmpty();
+      Answered held = http.get(http.token("finance"), "/api/v1/outbox/" + consumer);
+      assertThat(held.status()).as(held.toString()).isEqualTo(200);
+      assertThat(held.body().path("items")).as(consumer).isEmpty();
     }
   }
 
