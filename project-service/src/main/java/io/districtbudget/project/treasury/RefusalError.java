@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One rule that an entry of the treasury broke.
  *
  * @param pointer JSON pointer of the value, when a single one is wrong
- * @param rejected the value as it came
+ * @param rejected the value as it came, its beginning when it is long
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RefusalError(
@@ -25,7 +25,11 @@ record RefusalError(
         .map(
             v ->
                 new RefusalError(
-                    v.pointer(), v.code(), v.message().zh(), v.message().en(), v.rejected()))
+                    v.pointer(),
+                    v.code(),
+                    v.message().zh(),
+                    v.message().en(),
+                    v.rejected() == null ? null : EntryReading.beginning(v.rejected())))
         .toList();
   }
 }

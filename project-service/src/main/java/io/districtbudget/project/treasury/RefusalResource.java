@@ -2,6 +2,7 @@ package io.districtbudget.project.treasury;
 
 import io.districtbudget.support.http.Page;
 import io.districtbudget.support.idempotency.Idempotent;
+import io.districtbudget.support.identity.CurrentDivision;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -31,9 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RefusalResource {
 
   private final Refusals refusals;
+  private final CurrentDivision division;
 
-  RefusalResource(Refusals refusals) {
+  RefusalResource(Refusals refusals, CurrentDivision division) {
     this.refusals = refusals;
+    this.division = division;
   }
 
   /** Why an entry is given up. */
@@ -43,6 +46,24 @@ public class RefusalResource {
   @RolesAllowed({Roles.FINANCE, Roles.TREASURY, Roles.AUDITOR})
   @Operation(summary = "查询被拒分录 (list refused entries, oldest first)")
   public Page<RefusedEntryResponse> list(@Valid @BeanParam Refusals.Query query) {
+    return query.page(
+        refusals.read(query),
+        r -> List.of(r.refusedAt().toString(), r.id().toString()),
+        RefusedEntryResponse::from);
+  }
+
+  @GET
+  @Path("/unassigned")
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(
+      summary = "查询无行政区划的国库记录 (list records that belong to no division, oldest first)",
+      description =
+          """
+          For the operator of the installation: neither the record nor `TREASURY_DIVISIONS` \
+          names a division. Each was answered on `treasury.refusals`.\
+          """)
+  public Page<RefusedEntryResponse> unassigned(@Valid @BeanParam Refusals.Query query) {
+    division.choose(Envelope.UNASSIGNED);
     return query.page(
         refusals.read(query),
         r -> List.of(r.refusedAt().toString(), r.id().toString()),

@@ -1,7 +1,5 @@
 package io.districtbudget.project.treasury;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.project.Channels;
 import io.districtbudget.support.http.PageRequest;
 import io.districtbudget.support.identity.Actor;
@@ -31,7 +29,7 @@ class Refusals {
   private final Outbox outbox;
   private final Actor actor;
   private final Clock clock;
-  private final ObjectMapper json;
+  private final EntryReading reading;
 
   Refusals(
       EntityManager entities,
@@ -39,13 +37,13 @@ class Refusals {
       Outbox outbox,
       Actor actor,
       Clock clock,
-      ObjectMapper json) {
+      EntryReading reading) {
     this.entities = entities;
     this.posting = posting;
     this.outbox = outbox;
     this.actor = actor;
     this.clock = clock;
-    this.json = json;
+    this.reading = reading;
   }
 
   /** Filters of the list. */
@@ -58,8 +56,10 @@ class Refusals {
   /** Keeps the entry and answers it on the refusals topic, in the caller's transaction. */
   void keep(ReceivedEvent event, ProblemException refusal) {
     RefusedEntry refused =
-        new RefusedEntry(event, refusal, errors(refusal), OffsetDateTime.now(clock));
+        new RefusedEntry(
+            event, reading.kept(event.data()), refusal, errors(refusal), OffsetDateTime.now(clock));
     entities.persist(refused);
+    String object = reading.object(event.data());
     outbox.append(
         new OutgoingEvent(
             Channels.TREASURY_REFUSALS,
@@ -73,7 +73,8 @@ class Refusals {
                 event.division(),
                 event.id(),
                 event.source(),
-                event.data(),
+                object,
+                object == null ? EntryReading.beginning(event.data()) : null,
                 refusal.code(),
                 refusal.text().zh(),
                 refusal.text().en(),
@@ -85,7 +86,7 @@ class Refusals {
   RefusedEntry retry(UUID id) {
     RefusedEntry refused = locked(id);
     refused.posted(actor.name(), OffsetDateTime.now(clock));
-    posting.post(refused.sourceSystem(), read(refused));
+    posting.again(refused);
     return refused;
   }
 
@@ -131,19 +132,6 @@ class Refusals {
   }
 
   private String errors(ProblemException refusal) {
-    try {
-      return json.writeValueAsString(RefusalError.of(refusal));
-    } catch (JsonProcessingException cause) {
-      throw new IllegalStateException("errors not written", cause);
-    }
-  }
-
-  private TreasuryEntry read(RefusedEntry refused) {
-    try {
-      return json.readValue(refused.data(), TreasuryEntry.class);
-    } catch (JsonProcessingException cause) {
-      throw new IllegalStateException(
-          "refused entry was readable before id=" + refused.id(), cause);
-    }
+    return reading.written(RefusalError.of(refusal));
   }
 }

@@ -51,10 +51,15 @@ public class RefusedEntry {
   @SuppressWarnings("NullAway.Init")
   protected RefusedEntry() {}
 
-  RefusedEntry(ReceivedEvent event, ProblemException refusal, String errors, OffsetDateTime at) {
+  RefusedEntry(
+      ReceivedEvent event,
+      String kept,
+      ProblemException refusal,
+      String errors,
+      OffsetDateTime at) {
     this.id = event.id();
     this.sourceSystem = event.source();
-    this.data = event.data();
+    this.data = kept;
     this.status = Status.REFUSED;
     this.refusedAt = at;
     this.code = refusal.code();
@@ -91,6 +96,7 @@ public class RefusedEntry {
     return sourceSystem;
   }
 
+  /** The entry as it came, or the beginning of what came instead, as JSON text. */
   public String data() {
     return data;
   }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A refused entry as it is served.
  *
- * @param entry the entry as the treasury system sent it
+ * @param entry the entry as the treasury system sent it; the beginning of the record's text when it
+ *     is no entry
  * @param code of the rule that refused it; RULES_BROKEN when there are several
  * @param errors every broken rule
  */

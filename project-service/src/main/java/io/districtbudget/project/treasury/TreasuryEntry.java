@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.project.ledger.FundSource;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,20 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record TreasuryEntry(
-    @NotBlank @Size(max = 64) String projectCode,
+    @NotBlank @Size(max = 64) @Pattern(regexp = PRINTABLE) String projectCode,
     int year,
     @NotNull Kind kind,
     @NotNull FundSource source,
     @NotBlank @Size(max = 40) String amount,
-    @NotBlank @Size(max = 128) String voucherNumber,
+    @NotBlank @Size(max = 128) @Pattern(regexp = PRINTABLE) String voucherNumber,
     @NotNull LocalDate date,
-    @Nullable @Size(max = 1000) String reason,
-    @Nullable @Size(max = 128) String reversedVoucherNumber) {
+    @Nullable @Size(max = 1000) @Pattern(regexp = WRITTEN) String reason,
+    @Nullable @Size(max = 128) @Pattern(regexp = PRINTABLE) String reversedVoucherNumber) {
+
+  /** The database keeps no NUL; names and numbers have no other control characters either. */
+  private static final String PRINTABLE = "[^\\p{Cntrl}]*";
+
+  private static final String WRITTEN = "[^\\x00]*";
 
   /** What the treasury did. */
   public enum Kind {

@@ -4,6 +4,7 @@ import io.districtbudget.project.ledger.TreasuryLedger;
 import io.districtbudget.project.ledger.TreasuryLedger.Payment;
 import io.districtbudget.project.ledger.TreasuryLedger.Refund;
 import io.districtbudget.project.money.Money;
+import io.districtbudget.support.inbox.ReceivedEvent;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
@@ -15,10 +16,12 @@ import java.util.List;
 @ApplicationScoped
 class TreasuryPosting {
 
+  private final EntryReading reading;
   private final Validator validator;
   private final TreasuryLedger ledger;
 
-  TreasuryPosting(Validator validator, TreasuryLedger ledger) {
+  TreasuryPosting(EntryReading reading, Validator validator, TreasuryLedger ledger) {
+    this.reading = reading;
     this.validator = validator;
     this.ledger = ledger;
   }
@@ -26,9 +29,18 @@ class TreasuryPosting {
   /**
    * Posts within the caller's transaction.
    *
-   * @throws ProblemException when a rule refuses the entry; nothing is changed then
+   * @throws ProblemException when it is no entry or a rule refuses it; nothing is changed then
    */
-  void post(String sourceSystem, TreasuryEntry entry) {
+  void post(ReceivedEvent event) {
+    post(event.source(), reading.entry(event));
+  }
+
+  /** The same for an entry that was refused before. */
+  void again(RefusedEntry refused) {
+    post(refused.sourceSystem(), reading.again(refused));
+  }
+
+  private void post(String sourceSystem, TreasuryEntry entry) {
     requireComplete(entry);
     Money amount = Money.of(entry.amount());
     switch (entry.kind()) {

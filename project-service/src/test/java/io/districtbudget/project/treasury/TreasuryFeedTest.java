@@ -3,6 +3,7 @@ package io.districtbudget.project.treasury;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,10 +18,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -107,42 +110,103 @@ class TreasuryFeedTest {
   }
 
   @Test
-  @DisplayName("an undecodable record parks its project: later ones wait in order, others flow")
-  void undecodable() {
-    String otherProject = district.aProject().withBudget(2022, "100.00");
-    String other = district.get("/projects/" + otherProject).extract().path("code");
-    treasury.send(payment("GK-1", "10.00"));
-    treasury.send(treasury.entry(code, "{\"projectCode\": 12"));
-    treasury.send(payment("GK-2", "20.00"));
-    treasury.send(refund("GK-3", "GK-2", "20.00"));
-    treasury.send(treasury.payment(other, "GK-9", "7.00"));
+  @DisplayName("whatever is wrong with a record, it is answered, kept, and stops nothing behind it")
+  void wrongRecords() throws IOException {
+    ProducerRecord<String, String> keyless =
+        new ProducerRecord<>("treasury.entries", null, payment("GK-2", "1.00").value());
+    payment("GK-2", "1.00").headers().forEach(keyless.headers()::add);
+    Map<ProducerRecord<String, String>, String> wrong = new LinkedHashMap<>();
+    wrong.put(keyless, "ENTRY_KEY_MISSING");
+    wrong.put(with(payment("GK-3", "1.00"), "ce_type", "budget.executed.v1"), "ENTRY_TYPE_UNKNOWN");
+    wrong.put(with(payment("GK-4", "1.00"), "ce_type", null), "ENTRY_TYPE_UNKNOWN");
+    wrong.put(with(payment("GK-5", "1.00"), "ce_source", " "), "ENTRY_SOURCE_MISSING");
+    wrong.put(treasury.entry(code, "{\"projectCode\": 12"), "ENTRY_MALFORMED");
+    wrong.put(treasury.entry(code, null), "ENTRY_MALFORMED");
+    wrong.put(treasury.entry(code, "[1]"), "ENTRY_MALFORMED");
+    wrong.put(treasury.entry(code, "\u0000{}"), "ENTRY_MALFORMED");
+    wrong.put(
+        treasury.entry(code, payment("GK-6", "1.00").value().replace("2022,", "\"first\",")),
+        "ENTRY_MALFORMED");
+    wrong.put(treasury.entry(code, payment("GK-7", "1.00").value() + "{}"), "ENTRY_MALFORMED");
+    wrong.put(treasury.entry(code, payment("GK\\u0000", "1.00").value()), "FIELD_INVALID");
+    wrong.put(treasury.entry(code, reasoned("GK-8", "付".repeat(20_000))), "FIELD_INVALID");
+    wrong.put(treasury.entry(code, reasoned("GK-9", "付".repeat(340_000))), "ENTRY_MALFORMED");
+    wrong.keySet().forEach(treasury::send);
+    treasury.send(payment("GK-10", "7.00"));
+    treasury.send(refund("GK-11", "GK-10", "7.00"));
+    treasury.send(payment("GK-12", "3.00"));
+    TreasurySystem.await(() -> "3.00".equals(executed()));
     TreasurySystem.await(
         () ->
-            "7.00"
-                .equals(
-                    district
-                        .get("/projects/" + otherProject + "/budgets/2022")
-                        .extract()
-                        .path("executed")));
-    String parked = "items.find { it.key == '" + treasury.key(code) + "' }";
-    TreasurySystem.await(
-        () ->
-            Integer.valueOf(3)
-                .equals(
-                    district
-                        .get("/parked-keys/project-service")
-                        .extract()
-                        .path(parked + "?.waiting")));
-    assertThat(executed()).isEqualTo("10.00");
+            district.get("/treasury-refusals").extract().<List<String>>path("items.id").size()
+                == wrong.size());
+    for (Map.Entry<ProducerRecord<String, String>, String> one : wrong.entrySet()) {
+      JsonNode answer = answer(district.division(), one.getKey());
+      assertThat(answer.path("code").asText()).isEqualTo(one.getValue());
+      String value = one.getKey().value();
+      boolean whole = value != null && answer.path("entry").isObject();
+      assertThat(answer.path("rawEntry").isTextual()).isNotEqualTo(whole);
+    }
+    String malformed = "items.find { it.code == 'ENTRY_MALFORMED' }.id";
+    String id = district.get("/treasury-refusals").extract().path(malformed);
     district
-        .post(
-            "finance",
-            "/parked-keys/project-service/dismissal",
-            Map.of("key", treasury.key(code), "topic", "treasury.entries", "reason", "报文损坏"))
-        .statusCode(200);
+        .post("finance", "/treasury-refusals/" + id + "/retry", "")
+        .statusCode(422)
+        .body("code", equalTo("ENTRY_MALFORMED"));
     district
-        .get("/projects/" + project + "/budgets/2022/entries")
-        .body("items.voucherNumber.subList(1, 4)", contains("GK-1", "GK-2", "GK-3"));
+        .get("/parked-keys/project-service")
+        .body("items.findAll { it.key.startsWith('" + district.division() + "') }", hasSize(0));
+  }
+
+  @Test
+  @DisplayName("a record that names no division is answered and seen by the operator alone")
+  void withoutDivision() throws IOException {
+    ProducerRecord<String, String> without = with(payment("GK-1", "5.00"), "ce_division", null);
+    ProducerRecord<String, String> blank = with(payment("GK-2", "5.00"), "ce_division", "%");
+    treasury.send(without);
+    treasury.send(blank);
+    treasury.send(payment("GK-3", "2.00"));
+    TreasurySystem.await(() -> "2.00".equals(executed()));
+    for (ProducerRecord<String, String> one : List.of(without, blank)) {
+      assertThat(answer("000000", one).path("code").asText()).isEqualTo("ENTRY_DIVISION_MISSING");
+      district
+          .as("admin")
+          .get("/api/v1/treasury-refusals/unassigned?limit=500")
+          .then()
+          .statusCode(200)
+          .body("items.id", hasItem(id(one)));
+    }
+    district.get("/treasury-refusals").body("items", hasSize(0));
+    district.as("finance").get("/api/v1/treasury-refusals/unassigned").then().statusCode(403);
+    assertThat(executed()).isEqualTo("2.00");
+  }
+
+  private JsonNode answer(String division, ProducerRecord<String, String> to) throws IOException {
+    List<ConsumerRecord<String, String>> answers =
+        WrittenEvents.of(List.of("treasury.refusals"), division + ":" + id(to));
+    assertThat(answers).hasSize(1);
+    JsonNode answer = new ObjectMapper().readTree(answers.get(0).value());
+    assertThat(schema().validate(answer)).isEmpty();
+    return answer;
+  }
+
+  private static String id(ProducerRecord<String, String> of) {
+    return new String(of.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
+  }
+
+  private static ProducerRecord<String, String> with(
+      ProducerRecord<String, String> entry, String header, @Nullable String value) {
+    entry.headers().remove(header);
+    if (value != null) {
+      entry.headers().add(header, value.getBytes(StandardCharsets.UTF_8));
+    }
+    return entry;
+  }
+
+  private String reasoned(String voucher, String reason) {
+    return payment(voucher, "1.00")
+        .value()
+        .replace("\"ignored\"", "\"\",\"reason\":\"" + reason + "\"");
   }
 
   @Test
@@ -173,13 +237,7 @@ class TreasuryFeedTest {
             district.get("/treasury-refusals").extract().<List<String>>path("items").size()
                 == refused.size());
     for (int i = 0; i < refused.size(); i++) {
-      String id =
-          new String(refused.get(i).headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
-      List<ConsumerRecord<String, String>> answers =
-          WrittenEvents.of(List.of("treasury.refusals"), district.division() + ":" + id);
-      assertThat(answers).hasSize(1);
-      JsonNode answer = new ObjectMapper().readTree(answers.get(0).value());
-      assertThat(schema().validate(answer)).isEmpty();
+      JsonNode answer = answer(district.division(), refused.get(i));
       assertThat(answer.path("code").asText()).isEqualTo(codes.get(i));
       assertThat(answer.path("sourceSystem").asText()).isEqualTo(TreasurySystem.NAME);
       assertThat(answer.path("detail").asText()).isNotBlank();

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** A treasury system that pays for projects of a district and says so on Kafka. */
 final class TreasurySystem implements AutoCloseable {
@@ -58,7 +59,7 @@ final class TreasurySystem implements AutoCloseable {
   }
 
   /** A record with the attributes of an entry and any data. */
-  ProducerRecord<String, String> entry(String code, String data) {
+  ProducerRecord<String, String> entry(String code, @Nullable String data) {
     ProducerRecord<String, String> result =
         new ProducerRecord<>("treasury.entries", key(code), data);
     Map.of(
