@@ -32,15 +32,15 @@ public record ProjectDashboard(
     List<Month> monitorings,
     List<RectificationResponse> rectifications) {
 
-  /** 自评 of the year. */
+  /** 自评 of the year; totals and grade are absent until somebody has filled the form. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Assessed(
       UUID id,
       Status status,
       @Nullable LocalDate deadline,
-      String self,
-      String finalTotal,
-      Grade finalGrade,
+      @Nullable String self,
+      @Nullable String finalTotal,
+      @Nullable Grade finalGrade,
       int findings) {}
 
   /**

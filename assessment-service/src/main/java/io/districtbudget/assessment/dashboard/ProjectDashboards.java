@@ -98,9 +98,9 @@ class ProjectDashboards {
         assessment.id(),
         assessment.status(),
         assessment.deadline(),
-        ScoreResponse.points(assessment.outcome().total()),
-        ScoreResponse.points(assessment.outcome().finalTotal()),
-        assessment.outcome().finalGrade(),
+        assessment.filled() ? ScoreResponse.points(assessment.outcome().total()) : null,
+        assessment.filled() ? ScoreResponse.points(assessment.outcome().finalTotal()) : null,
+        assessment.filled() ? assessment.outcome().finalGrade() : null,
         assessment.findings().size());
   }
 

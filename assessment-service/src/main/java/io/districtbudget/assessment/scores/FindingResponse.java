@@ -6,11 +6,10 @@ import io.districtbudget.assessment.findings.FindingCode;
 import io.districtbudget.assessment.findings.Place;
 import io.districtbudget.assessment.findings.Severity;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 审核发现 (finding) as it is answered and kept.
+ * 审核发现 (finding) as it is answered.
  *
  * @param row of the indicator table, from 1 in printed order
  * @param advice what to do about it
@@ -28,12 +27,6 @@ public record FindingResponse(
     Map<String, String> figures,
     String advice,
     String adviceEn) {
-
-  public FindingResponse {
-    // findings that were kept before there was advice
-    advice = Objects.requireNonNullElse(advice, code.advice().zh());
-    adviceEn = Objects.requireNonNullElse(adviceEn, code.advice().en());
-  }
 
   public static FindingResponse from(Finding finding) {
     Place place = finding.place();

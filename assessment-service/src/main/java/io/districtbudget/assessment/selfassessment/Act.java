@@ -10,7 +10,7 @@ public enum Act {
   RECHECK("财政复核", "assessment.rechecked.v1"),
   RETURN("退回", "assessment.returned.v1"),
   PUBLISH("公开", Act.PUBLISHED_EVENT),
-  CANCEL("取消", null);
+  CANCEL("取消", "assessment.cancelled.v1");
 
   /** CloudEvents type that tells of a publication, also of a historical one. */
   public static final String PUBLISHED_EVENT = "assessment.published.v1";

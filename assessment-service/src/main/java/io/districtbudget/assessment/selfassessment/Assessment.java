@@ -2,7 +2,6 @@ package io.districtbudget.assessment.selfassessment;
 
 import io.districtbudget.assessment.projection.ApprovedTargets;
 import io.districtbudget.assessment.projection.Project;
-import io.districtbudget.assessment.scores.FindingResponse;
 import io.districtbudget.assessment.scores.RuleSetReference;
 import io.districtbudget.assessment.scoring.ScoreSheet;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
@@ -67,7 +66,7 @@ public class Assessment extends PanacheEntityBase {
   private SheetSnapshot sheet;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  private List<FindingResponse> findings;
+  private List<StoredFinding> findings;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable PrintedSnapshot printed;
@@ -76,6 +75,7 @@ public class Assessment extends PanacheEntityBase {
   private Review review;
 
   private @Nullable String contentHash;
+  private boolean filled;
   @Embedded private Outcome outcome;
 
   /** For Hibernate. */
@@ -118,6 +118,7 @@ public class Assessment extends PanacheEntityBase {
     this.results = List.copyOf(lines);
     this.goalResult = result;
     this.executionReason = reasonForTheMoney;
+    this.filled = true;
   }
 
   /** Takes over what a published form states. */
@@ -127,6 +128,7 @@ public class Assessment extends PanacheEntityBase {
     this.printed = statement;
     this.annualGoal = goal;
     this.contentHash = hash;
+    this.filled = true;
     this.status = Status.PUBLISHED;
   }
 
@@ -149,13 +151,13 @@ public class Assessment extends PanacheEntityBase {
   public void take(Scored scored) {
     ScoreSheet scores = scored.sheet();
     this.sheet = SheetSnapshot.of(scores);
-    this.findings = scored.responses();
+    this.findings = scored.stored();
     this.outcome = Outcome.of(scores, review);
   }
 
   /** Adds a finding that arose after the scores were fixed; an older one of its code gives way. */
-  public void raise(FindingResponse finding) {
-    List<FindingResponse> all = new ArrayList<>(findings);
+  public void raise(StoredFinding finding) {
+    List<StoredFinding> all = new ArrayList<>(findings);
     all.removeIf(old -> old.code() == finding.code());
     all.add(finding);
     this.findings = List.copyOf(all);
@@ -272,7 +274,7 @@ public class Assessment extends PanacheEntityBase {
     return sheet;
   }
 
-  public List<FindingResponse> findings() {
+  public List<StoredFinding> findings() {
     return findings;
   }
 
@@ -282,6 +284,11 @@ public class Assessment extends PanacheEntityBase {
 
   public Review review() {
     return review;
+  }
+
+  /** Whether anybody has stated something; before that total and grade say nothing. */
+  public boolean filled() {
+    return filled;
   }
 
   public @Nullable String contentHash() {

@@ -1,7 +1,6 @@
 package io.districtbudget.assessment.selfassessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.districtbudget.assessment.scores.ScoreResponse;
 import io.districtbudget.assessment.scoring.ruleset.Grade;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code assessment.*.v1}: the resulting state.
  *
+ * @param total what counts, absent until somebody has filled the form, and so the grade
  * @param indicators the results, once they are published
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,8 +28,8 @@ record AssessmentEvent(
     Origin origin,
     BigDecimal executionRate,
     BigDecimal executionScore,
-    BigDecimal total,
-    Grade grade,
+    @Nullable BigDecimal total,
+    @Nullable Grade grade,
     int findings,
     @Nullable List<Result> indicators) {
 
@@ -45,7 +45,7 @@ record AssessmentEvent(
       String weight,
       String score) {
 
-    static Result of(ResultLine line, ScoreResponse.Row scored) {
+    static Result of(ResultLine line, StoredScore scored) {
       return new Result(
           line.number(),
           line.level1(),
@@ -69,8 +69,8 @@ record AssessmentEvent(
         assessment.origin(),
         assessment.outcome().executionRate(),
         assessment.outcome().executionScore(),
-        assessment.outcome().finalTotal(),
-        assessment.outcome().finalGrade(),
+        assessment.filled() ? assessment.outcome().finalTotal() : null,
+        assessment.filled() ? assessment.outcome().finalGrade() : null,
         assessment.findings().size(),
         assessment.status() == Status.PUBLISHED ? results(assessment) : null);
   }
@@ -80,7 +80,7 @@ record AssessmentEvent(
         assessment.results().stream()
             .collect(Collectors.toMap(ResultLine::number, Function.identity()));
     List<Result> results = new ArrayList<>();
-    for (ScoreResponse.Row scored : assessment.sheet().rows()) {
+    for (StoredScore scored : assessment.sheet().rows()) {
       ResultLine line = lines.get(scored.number());
       if (line != null) {
         results.add(Result.of(line, scored));

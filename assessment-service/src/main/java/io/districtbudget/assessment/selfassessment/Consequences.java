@@ -10,6 +10,7 @@ import io.districtbudget.support.identity.CurrentDivision;
 import io.districtbudget.support.outbox.Outbox;
 import io.districtbudget.support.outbox.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,26 +52,33 @@ class Consequences {
   void of(Assessment assessment, Cause cause, @Nullable Contribution before) {
     figures.replace(before, counted(assessment));
     findings.follow(assessment);
-    Outcome outcome = assessment.outcome();
     trail.record(
         division.code(),
         Assessments.aggregate(assessment.id()),
         cause.action(),
         cause.actor(),
         cause.reason(),
-        Map.of(
-            "status", assessment.status(),
-            "executionRate", outcome.executionRate(),
-            "executionScore", outcome.executionScore(),
-            "total", outcome.finalTotal(),
-            "grade", outcome.finalGrade(),
-            "findings", assessment.findings().size()));
+        details(assessment));
     if (Act.PUBLISHED_EVENT.equals(cause.event())) {
       publications.keep(assessment, cause.actor());
     }
     if (cause.event() != null) {
       emit(assessment, cause.event());
     }
+  }
+
+  private static Map<String, Object> details(Assessment assessment) {
+    Outcome outcome = assessment.outcome();
+    Map<String, Object> details = new HashMap<>();
+    details.put("status", assessment.status());
+    details.put("executionRate", outcome.executionRate());
+    details.put("executionScore", outcome.executionScore());
+    details.put("findings", assessment.findings().size());
+    if (assessment.filled()) {
+      details.put("total", outcome.finalTotal());
+      details.put("grade", outcome.finalGrade());
+    }
+    return details;
   }
 
   private void emit(Assessment assessment, String type) {

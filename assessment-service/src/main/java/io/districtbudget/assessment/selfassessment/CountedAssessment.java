@@ -2,7 +2,6 @@ package io.districtbudget.assessment.selfassessment;
 
 import io.districtbudget.assessment.figures.Contribution;
 import io.districtbudget.assessment.figures.Counted;
-import io.districtbudget.assessment.scores.FindingResponse;
 import io.districtbudget.assessment.scoring.ruleset.Grade;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,7 +19,7 @@ record CountedAssessment(
     @Nullable LocalDate deadline,
     BigDecimal finalTotal,
     Grade finalGrade,
-    List<FindingResponse> findings)
+    List<StoredFinding> findings)
     implements Counted {
 
   /** The same columns of stored rows, for {@link io.districtbudget.assessment.figures.Recount}. */
@@ -57,7 +56,7 @@ record CountedAssessment(
       values.put("scoreSum", finalTotal);
       values.put("band:" + band(), BigDecimal.ONE);
       values.put("grade:" + finalGrade, BigDecimal.ONE);
-      for (FindingResponse finding : findings) {
+      for (StoredFinding finding : findings) {
         values.merge("finding:" + finding.code(), BigDecimal.ONE, BigDecimal::add);
       }
     }

@@ -6,7 +6,6 @@ import io.districtbudget.assessment.findings.Place;
 import io.districtbudget.assessment.projection.BudgetMoved;
 import io.districtbudget.assessment.projection.ProjectMoved;
 import io.districtbudget.assessment.projection.TargetsApproved;
-import io.districtbudget.assessment.scores.FindingResponse;
 import io.districtbudget.assessment.scoring.Amounts;
 import io.districtbudget.assessment.scoring.Figures;
 import io.districtbudget.assessment.selfassessment.Assessments.Cause;
@@ -22,6 +21,9 @@ import java.util.List;
  */
 @ApplicationScoped
 class LedgerFollower {
+  private static final Cause CANCELLED =
+      new Cause("CANCELLED", "project.events", null, Act.CANCEL.event());
+
   private final Assessments assessments;
   private final EntityManager entities;
 
@@ -50,7 +52,7 @@ class LedgerFollower {
           });
       return;
     }
-    FindingResponse finding = changedAfterSubmission(assessment.money().total(), balances.total());
+    StoredFinding finding = changedAfterSubmission(assessment.money().total(), balances.total());
     if (!assessment.findings().contains(finding)) {
       assessments.change(
           assessment,
@@ -86,7 +88,7 @@ class LedgerFollower {
               && LifeCycle.edge(assessment.status(), Act.CANCEL).isPresent();
       assessments.change(
           assessment,
-          Cause.event(ends ? "CANCELLED" : "PROJECT_FOLLOWED", "project.events"),
+          ends ? CANCELLED : Cause.event("PROJECT_FOLLOWED", "project.events"),
           each -> {
             each.follow(moved.project());
             if (ends) {
@@ -96,10 +98,10 @@ class LedgerFollower {
     }
   }
 
-  private static FindingResponse changedAfterSubmission(Amounts scored, Amounts now) {
+  private static StoredFinding changedAfterSubmission(Amounts scored, Amounts now) {
     String before = Figures.fixed(scored.executed()) + "/" + Figures.fixed(scored.fullYear());
     String after = Figures.fixed(now.executed()) + "/" + Figures.fixed(now.fullYear());
-    return FindingResponse.from(
+    return StoredFinding.of(
         new Finding(
             FindingCode.BUDGET_CHANGED_AFTER_SUBMISSION,
             Place.FORM,

@@ -5,7 +5,6 @@ import io.districtbudget.assessment.findings.AuditedForm;
 import io.districtbudget.assessment.findings.Finding;
 import io.districtbudget.assessment.findings.Narrative;
 import io.districtbudget.assessment.findings.PrintedFigures;
-import io.districtbudget.assessment.scores.FindingResponse;
 import io.districtbudget.assessment.scoring.Amounts;
 import io.districtbudget.assessment.scoring.IndicatorFacts;
 import io.districtbudget.assessment.scoring.ScoreSheet;
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record Scored(ScoreSheet sheet, List<Finding> findings) {
 
   /** The findings as they are kept. */
-  public List<FindingResponse> responses() {
-    return findings.stream().map(FindingResponse::from).toList();
+  public List<StoredFinding> stored() {
+    return findings.stream().map(StoredFinding::of).toList();
   }
 
   /** Scores by the ledger; the audit looks at the printed statement where there is one. */

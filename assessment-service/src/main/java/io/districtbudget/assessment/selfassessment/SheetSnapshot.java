@@ -12,7 +12,7 @@ public record SheetSnapshot(
     String executionExplanation,
     String executionExplanationEn,
     TraceStep executionTrace,
-    List<ScoreResponse.Row> rows,
+    List<StoredScore> rows,
     String totalExplanation,
     String totalExplanationEn) {
 
@@ -25,7 +25,7 @@ public record SheetSnapshot(
         sheet.execution().explanation().zh(),
         sheet.execution().explanation().en(),
         sheet.execution().trace(),
-        ScoreResponse.rows(sheet),
+        ScoreResponse.rows(sheet).stream().map(StoredScore::of).toList(),
         sheet.explanation().zh(),
         sheet.explanation().en());
   }

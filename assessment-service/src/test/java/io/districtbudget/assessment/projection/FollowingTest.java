@@ -7,14 +7,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.districtbudget.assessment.DistrictFixture;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.PlatformResource;
 import io.districtbudget.support.testing.TestTokens;
+import io.districtbudget.support.testing.WrittenEvents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -22,6 +27,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -116,7 +122,7 @@ class FollowingTest {
 
   @Test
   @DisplayName("a cancelled project ends its assessment; a moved one changes rows and dashboards")
-  void projectsAreFollowed() {
+  void projectsAreFollowed() throws IOException {
     String project = district.aProjectReadyToAssess("改属");
     String id = district.opened(project);
     district.get("/dashboards/2024/departments/901").body("projects", equalTo(1));
@@ -137,6 +143,46 @@ class FollowingTest {
         .body("cancelled", equalTo(1))
         .body("statuses.CANCELLED", equalTo(1))
         .body("grades", equalTo(Map.of()));
+    List<ConsumerRecord<String, String>> events =
+        WrittenEvents.of(List.of("assessment.events"), district.division() + ":" + project);
+    assertThat(events.stream().map(event -> WrittenEvents.header(event, "ce_type")))
+        .containsExactly("assessment.opened.v1", "assessment.cancelled.v1");
+    for (ConsumerRecord<String, String> event : events) {
+      JsonNode data = new ObjectMapper().readTree(event.value());
+      assertThat(schema(WrittenEvents.header(event, "ce_type")).validate(data)).isEmpty();
+      assertThat(data.has("total") || data.has("grade")).as("nobody has filled it").isFalse();
+    }
+  }
+
+  private static JsonSchema schema(String type) {
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(
+            FollowingTest.class.getResourceAsStream(
+                "/contracts/assessment.events/" + type + ".schema.json"));
+  }
+
+  @Test
+  @DisplayName("a form that nobody has filled has no total and no grade, in lists as in dashboards")
+  void untouched() {
+    String project = district.aProjectReadyToAssess("未填");
+    String id = district.opened(project);
+    String list = "/assessments?year=2024&project=" + project;
+    district.get("/assessments/" + id).body("grade", nullValue()).body("finalTotal", nullValue());
+    district
+        .get(list)
+        .body("items", hasSize(1))
+        .body("items[0].total", nullValue())
+        .body("items[0].grade", nullValue())
+        .body("items[0].executionRate", equalTo("90.00"));
+    for (String grade : List.of("EXCELLENT", "GOOD", "FAIR", "POOR")) {
+      district.get(list + "&grade=" + grade).body("items", hasSize(0));
+    }
+    district
+        .get("/dashboards/2024/projects/" + project)
+        .body("assessment.self", nullValue())
+        .body("assessment.finalGrade", nullValue());
+    district.fill(id, goodResults()).statusCode(200).body("grade", equalTo("EXCELLENT"));
+    district.get(list + "&grade=EXCELLENT").body("items[0].total", equalTo("99.00"));
   }
 
   @Test
@@ -226,9 +272,7 @@ class FollowingTest {
             .extract()
             .path("id");
     district
-        .with(
-            TestTokens.token(
-                Roles.UNIT, district.division(), DistrictFixture.DEPARTMENT, DistrictFixture.UNIT))
+        .with(TestTokens.token(Roles.UNIT, district.division(), "101", "101001"))
         .header("If-Match", "*")
         .body(DistrictFixture.results("9台", "0起", "90%"))
         .put("/api/v1/assessments/" + id + "/results")

@@ -59,7 +59,7 @@ class LifeCycleTest {
         .doesNotHaveDuplicates();
     assertThat(Arrays.stream(Act.values()).map(Act::event).filter(event -> event != null))
         .doesNotHaveDuplicates()
-        .hasSize(5);
+        .hasSize(6);
   }
 
   @Test

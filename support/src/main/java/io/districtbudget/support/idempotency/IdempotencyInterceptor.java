@@ -93,16 +93,24 @@ class IdempotencyInterceptor {
 
   private String fingerprint(Object[] parameters) throws IOException {
     List<byte[]> parts = new ArrayList<>();
-    for (Object parameter : parameters) {
-      if (parameter instanceof Record || parameter instanceof List) {
-        parts.add(json.writeValueAsBytes(parameter));
-      } else if (parameter instanceof FileUpload file) {
-        parts.add(file.fileName().getBytes(StandardCharsets.UTF_8));
-        parts.add(Files.readAllBytes(file.uploadedFile()));
-      } else if (parameter instanceof Number number) {
-        parts.add(number.toString().getBytes(StandardCharsets.UTF_8));
+    for (int place = 0; place < parameters.length; place++) {
+      int before = parts.size();
+      add(parameters[place], parts);
+      if (parts.size() > before) { // an absent part is not the next one
+        parts.add(before, Integer.toString(place).getBytes(StandardCharsets.UTF_8));
       }
     }
     return IdempotencyKeys.fingerprint(request.method() + " " + request.uri(), parts);
+  }
+
+  private void add(Object parameter, List<byte[]> parts) throws IOException {
+    if (parameter instanceof Record || parameter instanceof List) {
+      parts.add(json.writeValueAsBytes(parameter));
+    } else if (parameter instanceof FileUpload file) {
+      parts.add(file.fileName().getBytes(StandardCharsets.UTF_8));
+      parts.add(Files.readAllBytes(file.uploadedFile()));
+    } else if (parameter instanceof Number number) {
+      parts.add(number.toString().getBytes(StandardCharsets.UTF_8));
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,16 +47,24 @@ public class IdempotencyKeys {
     return key;
   }
 
-  /** Hash of everything that makes a request the same request. */
+  /**
+   * Hash of everything that makes a request the same request. Each part counts with its length, so
+   * that text cannot move from one part into another.
+   */
   public static String fingerprint(String methodAndPath, List<byte[]> parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(methodAndPath.getBytes(StandardCharsets.UTF_8));
-      parts.forEach(digest::update);
+      update(digest, methodAndPath.getBytes(StandardCharsets.UTF_8));
+      parts.forEach(part -> update(digest, part));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException cause) {
       throw new IllegalStateException(cause);
     }
+  }
+
+  private static void update(MessageDigest digest, byte[] part) {
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
+    digest.update(part);
   }
 
   /**

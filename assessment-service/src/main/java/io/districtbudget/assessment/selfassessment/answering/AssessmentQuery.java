@@ -50,6 +50,7 @@ public class AssessmentQuery extends PageRequest {
             .equal("projectId", project)
             .equal("status", status)
             .equal("outcome.finalGrade", "grade", grade)
+            .equal("filled", grade == null ? null : true)
             .holds(
                 overdue,
                 "e.status in (:filling) and e.deadline is not null and e.deadline < :today",

@@ -12,6 +12,7 @@ import io.districtbudget.assessment.selfassessment.PrintedSnapshot;
 import io.districtbudget.assessment.selfassessment.ResultLine;
 import io.districtbudget.assessment.selfassessment.Review;
 import io.districtbudget.assessment.selfassessment.Status;
+import io.districtbudget.assessment.selfassessment.StoredScore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +21,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** 绩效自评 (self-assessment) with its rows, scores and what reviewers decided. */
+/**
+ * 绩效自评 (self-assessment) with its rows, scores and what reviewers decided. Totals and grades are
+ * absent until somebody has filled the form.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AssessmentResponse(
     UUID id,
@@ -42,14 +46,14 @@ public record AssessmentResponse(
     String executionRate,
     String executionScore,
     List<Row> indicators,
-    String total,
-    Grade grade,
+    @Nullable String total,
+    @Nullable Grade grade,
     @Nullable PrintedSnapshot printed,
     Review review,
-    StageScores scores,
-    String finalTotal,
-    Grade finalGrade,
-    String finalGradeLabel,
+    @Nullable StageScores scores,
+    @Nullable String finalTotal,
+    @Nullable Grade finalGrade,
+    @Nullable String finalGradeLabel,
     int findings) {
 
   /** 项目资金 in 元. */
@@ -95,14 +99,14 @@ public record AssessmentResponse(
         a.outcome().executionRate().toPlainString(),
         ScoreResponse.points(a.outcome().executionScore()),
         rows(a),
-        ScoreResponse.points(a.outcome().total()),
-        a.outcome().grade(),
+        a.filled() ? ScoreResponse.points(a.outcome().total()) : null,
+        a.filled() ? a.outcome().grade() : null,
         a.printed(),
         a.review(),
-        StageScores.of(a),
-        ScoreResponse.points(a.outcome().finalTotal()),
-        a.outcome().finalGrade(),
-        a.outcome().finalGrade().label(),
+        a.filled() ? StageScores.of(a) : null,
+        a.filled() ? ScoreResponse.points(a.outcome().finalTotal()) : null,
+        a.filled() ? a.outcome().finalGrade() : null,
+        a.filled() ? a.outcome().finalGrade().label() : null,
         a.findings().size());
   }
 
@@ -121,7 +125,7 @@ public record AssessmentResponse(
   private static List<Row> rows(Assessment a) {
     List<Row> rows = new ArrayList<>();
     for (ResultLine line : a.results()) {
-      ScoreResponse.Row score = a.sheet().rows().get(rows.size());
+      StoredScore score = a.sheet().rows().get(rows.size());
       rows.add(
           new Row(
               line.number(),

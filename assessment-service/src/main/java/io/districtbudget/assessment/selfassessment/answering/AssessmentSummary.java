@@ -10,7 +10,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** 自评列表项 (an assessment in a list). */
+/**
+ * 自评列表项 (an assessment in a list).
+ *
+ * @param total what counts, absent until somebody has filled the form, and so the grade
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AssessmentSummary(
     UUID id,
@@ -27,8 +31,8 @@ public record AssessmentSummary(
     String executed,
     String executionRate,
     String executionScore,
-    String total,
-    Grade grade,
+    @Nullable String total,
+    @Nullable Grade grade,
     int findings) {
 
   static AssessmentSummary from(Assessment a, LocalDate today) {
@@ -48,8 +52,8 @@ public record AssessmentSummary(
         AssessmentResponse.money(a.money().total().executed()),
         a.outcome().executionRate().toPlainString(),
         ScoreResponse.points(a.outcome().executionScore()),
-        ScoreResponse.points(a.outcome().finalTotal()),
-        a.outcome().finalGrade(),
+        a.filled() ? ScoreResponse.points(a.outcome().finalTotal()) : null,
+        a.filled() ? a.outcome().finalGrade() : null,
         a.findings().size());
   }
 }

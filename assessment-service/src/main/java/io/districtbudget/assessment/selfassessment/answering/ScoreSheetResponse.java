@@ -9,10 +9,14 @@ import io.districtbudget.assessment.scoring.ruleset.Grade;
 import io.districtbudget.assessment.selfassessment.Assessment;
 import io.districtbudget.assessment.selfassessment.PrintedSnapshot;
 import io.districtbudget.assessment.selfassessment.Review;
+import io.districtbudget.assessment.selfassessment.StoredScore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** 得分说明 (every part of the score with its sentence and steps), printed beside computed. */
+/**
+ * 得分说明 (every part of the score with its sentence and steps), printed beside computed; totals and
+ * grades are absent until somebody has filled the form.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ScoreSheetResponse(
     RuleSetReference ruleSet,
@@ -22,16 +26,16 @@ public record ScoreSheetResponse(
     String executionExplanationEn,
     TraceStep executionTrace,
     List<ScoreResponse.Row> indicators,
-    String total,
+    @Nullable String total,
     String totalExplanation,
     String totalExplanationEn,
-    Grade grade,
-    String gradeLabel,
+    @Nullable Grade grade,
+    @Nullable String gradeLabel,
     @Nullable PrintedEntry printed,
     Review review,
-    String finalTotal,
-    Grade finalGrade,
-    String finalGradeLabel) {
+    @Nullable String finalTotal,
+    @Nullable Grade finalGrade,
+    @Nullable String finalGradeLabel) {
 
   static ScoreSheetResponse from(Assessment a) {
     PrintedSnapshot printed = a.printed();
@@ -42,16 +46,16 @@ public record ScoreSheetResponse(
         a.sheet().executionExplanation(),
         a.sheet().executionExplanationEn(),
         a.sheet().executionTrace(),
-        a.sheet().rows(),
-        ScoreResponse.points(a.outcome().total()),
+        a.sheet().rows().stream().map(StoredScore::answered).toList(),
+        a.filled() ? ScoreResponse.points(a.outcome().total()) : null,
         a.sheet().totalExplanation(),
         a.sheet().totalExplanationEn(),
-        a.outcome().grade(),
-        a.outcome().grade().label(),
+        a.filled() ? a.outcome().grade() : null,
+        a.filled() ? a.outcome().grade().label() : null,
         printed == null ? null : printed.figures(),
         a.review(),
-        ScoreResponse.points(a.outcome().finalTotal()),
-        a.outcome().finalGrade(),
-        a.outcome().finalGrade().label());
+        a.filled() ? ScoreResponse.points(a.outcome().finalTotal()) : null,
+        a.filled() ? a.outcome().finalGrade() : null,
+        a.filled() ? a.outcome().finalGrade().label() : null);
   }
 }

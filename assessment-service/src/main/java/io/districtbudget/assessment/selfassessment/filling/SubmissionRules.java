@@ -1,13 +1,13 @@
 package io.districtbudget.assessment.selfassessment.filling;
 
 import io.districtbudget.assessment.findings.FindingCode;
-import io.districtbudget.assessment.scores.FindingResponse;
 import io.districtbudget.assessment.scoring.IndicatorScore;
 import io.districtbudget.assessment.scoring.IndicatorScoring;
 import io.districtbudget.assessment.scoring.Verdict;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
 import io.districtbudget.assessment.selfassessment.Assessment;
 import io.districtbudget.assessment.selfassessment.ResultLine;
+import io.districtbudget.assessment.selfassessment.StoredFinding;
 import io.districtbudget.expression.ActualKind;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
@@ -41,7 +41,7 @@ final class SubmissionRules {
         incomplete.add(line.number());
       }
     }
-    for (FindingResponse finding : assessment.findings()) {
+    for (StoredFinding finding : assessment.findings()) {
       Integer row = finding.row();
       if (row != null && FOR_THE_UNIT.contains(finding.code()) && !incomplete.contains(row)) {
         violations.add(

@@ -2,8 +2,8 @@ package io.districtbudget.assessment.selfassessment.finding;
 
 import io.districtbudget.assessment.figures.Contribution;
 import io.districtbudget.assessment.figures.FigureBook;
-import io.districtbudget.assessment.scores.FindingResponse;
 import io.districtbudget.assessment.selfassessment.Assessment;
+import io.districtbudget.assessment.selfassessment.StoredFinding;
 import io.districtbudget.support.identity.CurrentDivision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -33,7 +33,7 @@ public class FindingBook {
     of(assessment.id()).forEach(row -> present.put(row.id(), row));
     Set<String> seen = new HashSet<>();
     int position = 0;
-    for (FindingResponse finding : assessment.findings()) {
+    for (StoredFinding finding : assessment.findings()) {
       position++;
       String id = FindingRow.idOf(assessment.id(), finding);
       if (!seen.add(id)) {

@@ -3,8 +3,8 @@ package io.districtbudget.assessment.selfassessment.finding;
 import io.districtbudget.assessment.figures.Contribution;
 import io.districtbudget.assessment.findings.FindingCode;
 import io.districtbudget.assessment.findings.Severity;
-import io.districtbudget.assessment.scores.FindingResponse;
 import io.districtbudget.assessment.selfassessment.Assessment;
+import io.districtbudget.assessment.selfassessment.StoredFinding;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -53,7 +53,7 @@ public class FindingRow extends PanacheEntityBase {
   private Severity severity;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  private FindingResponse content;
+  private StoredFinding content;
 
   private boolean counted;
   private @Nullable String acceptedBy;
@@ -63,7 +63,7 @@ public class FindingRow extends PanacheEntityBase {
   /** For Hibernate. */
   protected FindingRow() {}
 
-  FindingRow(Assessment assessment, int position, FindingResponse content) {
+  FindingRow(Assessment assessment, int position, StoredFinding content) {
     this.id = idOf(assessment.id(), content);
     this.assessmentId = assessment.id();
     this.code = content.code();
@@ -72,7 +72,7 @@ public class FindingRow extends PanacheEntityBase {
   }
 
   /** Follows the assessment; the acceptance stays. */
-  final void follow(Assessment assessment, int newPosition, FindingResponse newContent) {
+  final void follow(Assessment assessment, int newPosition, StoredFinding newContent) {
     this.position = newPosition;
     this.content = newContent;
     this.projectId = assessment.projectId();
@@ -83,7 +83,7 @@ public class FindingRow extends PanacheEntityBase {
     this.counted = assessment.status().answeredFor();
   }
 
-  static String idOf(UUID assessment, FindingResponse finding) {
+  static String idOf(UUID assessment, StoredFinding finding) {
     String figures =
         new TreeMap<>(finding.figures())
             .entrySet().stream()
@@ -160,7 +160,7 @@ public class FindingRow extends PanacheEntityBase {
     return code;
   }
 
-  FindingResponse content() {
+  StoredFinding content() {
     return content;
   }
 

@@ -3,7 +3,7 @@ package io.districtbudget.assessment.selfassessment.finding;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.assessment.findings.FindingCode;
 import io.districtbudget.assessment.findings.Severity;
-import io.districtbudget.assessment.scores.FindingResponse;
+import io.districtbudget.assessment.selfassessment.StoredFinding;
 import io.districtbudget.support.http.ExpectedVersion;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -45,7 +45,7 @@ public record YearFinding(
 
   /** As it is kept. */
   public static YearFinding from(FindingRow row) {
-    FindingResponse content = row.content();
+    StoredFinding content = row.content();
     String by = row.acceptedBy();
     return new YearFinding(
         row.id(),
@@ -58,7 +58,7 @@ public record YearFinding(
         row.unitCode(),
         content.code(),
         content.severity(),
-        content.label(),
+        content.code().label(),
         content.row(),
         content.column(),
         content.message(),

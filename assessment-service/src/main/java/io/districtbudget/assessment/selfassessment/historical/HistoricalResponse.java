@@ -8,6 +8,7 @@ import io.districtbudget.assessment.scoring.ruleset.Grade;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
 import io.districtbudget.assessment.selfassessment.Assessment;
 import io.districtbudget.assessment.selfassessment.PrintedSnapshot;
+import io.districtbudget.assessment.selfassessment.StoredFinding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +43,7 @@ public record HistoricalResponse(
             ScoreResponse.points(assessment.outcome().executionScore()),
             ScoreResponse.points(assessment.outcome().total()),
             assessment.outcome().grade()),
-        assessment.findings());
+        assessment.findings().stream().map(StoredFinding::answered).toList());
   }
 
   private static Figures printed(@Nullable PrintedSnapshot snapshot, RuleSet rules) {

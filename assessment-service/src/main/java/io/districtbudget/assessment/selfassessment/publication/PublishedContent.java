@@ -1,7 +1,8 @@
 package io.districtbudget.assessment.selfassessment.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.districtbudget.assessment.scores.FindingResponse;
+import io.districtbudget.assessment.findings.FindingCode;
+import io.districtbudget.assessment.findings.Severity;
 import io.districtbudget.assessment.scores.RuleSetReference;
 import io.districtbudget.assessment.selfassessment.Assessment;
 import io.districtbudget.assessment.selfassessment.MoneySnapshot;
@@ -11,7 +12,9 @@ import io.districtbudget.assessment.selfassessment.PrintedSnapshot;
 import io.districtbudget.assessment.selfassessment.ResultLine;
 import io.districtbudget.assessment.selfassessment.Review;
 import io.districtbudget.assessment.selfassessment.SheetSnapshot;
+import io.districtbudget.assessment.selfassessment.StoredFinding;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,36 @@ public record PublishedContent(
     Outcome outcome,
     @Nullable PrintedSnapshot printed,
     Review review,
-    List<FindingResponse> findings) {
+    List<PublishedFinding> findings) {
+
+  /** 审核发现 with the words that it was published with. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record PublishedFinding(
+      FindingCode code,
+      Severity severity,
+      String label,
+      @Nullable Integer row,
+      @Nullable String column,
+      String message,
+      String messageEn,
+      Map<String, String> figures,
+      String advice,
+      String adviceEn) {
+
+    static PublishedFinding of(StoredFinding finding) {
+      return new PublishedFinding(
+          finding.code(),
+          finding.severity(),
+          finding.code().label(),
+          finding.row(),
+          finding.column(),
+          finding.message(),
+          finding.messageEn(),
+          finding.figures(),
+          finding.code().advice().zh(),
+          finding.code().advice().en());
+    }
+  }
 
   static PublishedContent of(Assessment a) {
     return new PublishedContent(
@@ -58,6 +90,6 @@ public record PublishedContent(
         a.outcome(),
         a.printed(),
         a.review(),
-        a.findings());
+        a.findings().stream().map(PublishedFinding::of).toList());
   }
 }

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.districtbudget.support.idempotency;
+
+import org.jspecify.annotations.NullMarked;
