@@ -36,6 +36,7 @@ final class Writes {
     registry(all);
     moves(all);
     ledger(all);
+    closing(all);
     all.put(
         "POST /api/v1/treasury-refusals/{id}/retry",
         district -> {
@@ -248,6 +249,20 @@ final class Writes {
                   "2022-06-01",
                   "legs",
                   List.of(leg(giver, "-40.00"), leg(taker, "40.00"))));
+        });
+  }
+
+  private static void closing(Map<String, Function<ProjectFixture, Call>> all) {
+    String closing = "/api/v1/fiscal-years/" + YEAR + "/closing";
+    String reopening = "/api/v1/fiscal-years/" + YEAR + "/reopening";
+    all.put(
+        "POST /api/v1/fiscal-years/{year}/closing",
+        district -> Call.act(district::finance, closing, Map.of("reason", "核对")));
+    all.put(
+        "POST /api/v1/fiscal-years/{year}/reopening",
+        district -> {
+          Call.act(district::finance, closing, Map.of()).send();
+          return Call.act(district::finance, reopening, Map.of("reason", "尚有退款未登记"));
         });
   }
 

@@ -1,6 +1,7 @@
 package io.districtbudget.project.ledger;
 
 import io.districtbudget.project.Channels;
+import io.districtbudget.project.closing.YearGate;
 import io.districtbudget.support.identity.Actor;
 import io.districtbudget.support.outbox.Outbox;
 import io.districtbudget.support.outbox.OutgoingEvent;
@@ -22,12 +23,14 @@ class Ledger {
   private final Outbox outbox;
   private final Actor actor;
   private final Clock clock;
+  private final YearGate gate;
 
-  Ledger(EntityManager entities, Outbox outbox, Actor actor, Clock clock) {
+  Ledger(EntityManager entities, Outbox outbox, Actor actor, Clock clock, YearGate gate) {
     this.entities = entities;
     this.outbox = outbox;
     this.actor = actor;
     this.clock = clock;
+    this.gate = gate;
   }
 
   /** The account; 404 BUDGET_UNKNOWN before its approval. */
@@ -69,8 +72,12 @@ class Ledger {
     return account;
   }
 
-  /** Who records now, later than everything that the accounts have recorded. */
+  /**
+   * Who records now, later than everything that the accounts have recorded; 409 YEAR_CLOSED when
+   * the year of one of them is closed. Every posting comes by here.
+   */
   Recording recording(Collection<BudgetAccount> accounts) {
+    gate.pass(actor.division(), accounts.stream().map(BudgetAccount::year).toList());
     return Recording.of(actor.division(), actor.name(), clock, accounts);
   }
 

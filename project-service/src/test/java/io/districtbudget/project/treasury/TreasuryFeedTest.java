@@ -12,7 +12,9 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.districtbudget.project.ProjectFixture;
+import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.PlatformResource;
+import io.districtbudget.support.testing.TestTokens;
 import io.districtbudget.support.testing.WrittenEvents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -91,6 +93,40 @@ class TreasuryFeedTest {
         .body("items.sourceSystem", contains(TreasurySystem.NAME, "another", TreasurySystem.NAME))
         .body("items.voucherNumber", contains("GK-1", "GK-1", "GK-2"));
     district.get("/treasury-refusals").body("items", hasSize(0));
+  }
+
+  @Test
+  @DisplayName("a payment of a closed year is kept as a refusal, and posted when the year is open")
+  void closedYear() {
+    year("closing", "li");
+    year("closing", "wang");
+    treasury.send(payment("GK-1", "10.00"));
+    TreasurySystem.await(
+        () -> district.get("/treasury-refusals").extract().<List<String>>path("items").size() == 1);
+    String id =
+        district
+            .get("/treasury-refusals")
+            .body("items.code", contains("YEAR_CLOSED"))
+            .extract()
+            .path("items[0].id");
+    district
+        .get("/fiscal-years/2022/closing")
+        .body("open.find { it.kind == 'TREASURY_REFUSED' }.items.key", contains(id));
+    district.post("finance", "/treasury-refusals/" + id + "/retry", "").statusCode(409);
+    year("reopening", "li");
+    year("reopening", "wang");
+    district.post("finance", "/treasury-refusals/" + id + "/retry", "").statusCode(200);
+    assertThat(executed()).isEqualTo("10.00");
+  }
+
+  private void year(String act, String subject) {
+    district
+        .with(TestTokens.token(Roles.FINANCE, district.division(), Map.of("sub", subject)))
+        .header("If-Match", "*")
+        .body("{\"reason\":\"测试\"}")
+        .post("/api/v1/fiscal-years/2022/" + act)
+        .then()
+        .statusCode(200);
   }
 
   @ParameterizedTest

@@ -58,6 +58,13 @@ public class Caller {
     }
   }
 
+  /** The token's {@code sub}: tells one account from another, whatever they are called. */
+  public String subject() {
+    return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
+        ? token.getSubject()
+        : name();
+  }
+
   /** 行政区划代码 (division) of the caller; every row that it touches belongs to it. */
   public String division() {
     return claim(ClaimRules.DIVISION)

@@ -1,0 +1,87 @@
+package io.districtbudget.project.closing;
+
+import io.agroal.api.AgroalDataSource;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.TreeSet;
+
+/**
+ * What stands between postings and closed years. Postings pass together; an act on the closing of a
+ * year waits for those under way, and those that come after it see what it has decided. So a
+ * posting is before the closing or refused, never both.
+ */
+@ApplicationScoped
+public class YearGate {
+
+  private static final String PASS = "SELECT fiscal_year_closed(?, ?)";
+  private static final String HOLD =
+      "SELECT pg_advisory_xact_lock(hashtextextended('fiscal-year:' || ? || ':' || ?, 0))";
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** lock_not_available, of PostgreSQL's codes. */
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  private final AgroalDataSource dataSource;
+
+  YearGate(AgroalDataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * Refuses with 409 YEAR_CLOSED; else the years stay open until the caller's transaction ends. A
+   * refusal leaves the transaction as it was, so no interceptor stands before it: the treasury's
+   * entry is kept in the same one.
+   */
+  public void pass(String division, Collection<Integer> years) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement pass = connection.prepareStatement(PASS)) {
+      for (int year : new TreeSet<>(years)) {
+        pass.setString(1, division);
+        pass.setInt(2, year);
+        try (ResultSet row = pass.executeQuery()) {
+          row.next();
+          if (row.getBoolean(1)) {
+            throw FiscalYear.closed(year);
+          }
+        }
+      }
+    } catch (SQLException cause) {
+      throw new IllegalStateException("gate of the year not passed", cause);
+    }
+  }
+
+  /** Waits for postings under way, and lets none pass until the transaction ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void hold(String division, int year) {
+    try (Connection connection = dataSource.getConnection();
+        Statement limits = connection.createStatement();
+        PreparedStatement lock = connection.prepareStatement(HOLD)) {
+      limits.execute("SET LOCAL lock_timeout = " + PATIENCE.toMillis());
+      lock.setString(1, division);
+      lock.setInt(2, year);
+      lock.execute();
+      limits.execute("SET LOCAL lock_timeout = 0");
+    } catch (SQLException cause) {
+      if (LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+        throw ProblemException.unavailable(
+            "YEAR_BUSY",
+            LocalText.of(
+                "%d 年正在成批登记，%d 秒内没有结束，请稍后重试。",
+                "Postings of %d are under way and did not end within %d seconds; try again.",
+                year,
+                PATIENCE.toSeconds()),
+            Duration.ofSeconds(30));
+      }
+      throw new IllegalStateException("year not held", cause);
+    }
+  }
+}
