@@ -50,6 +50,11 @@ public final class Bigrams {
     return common;
   }
 
+  /** All pairs in order, those that stand twice twice. */
+  public IntStream all() {
+    return Arrays.stream(pairs);
+  }
+
   /** The pairs in order, each once. */
   public IntStream distinct() {
     return Arrays.stream(pairs).distinct();

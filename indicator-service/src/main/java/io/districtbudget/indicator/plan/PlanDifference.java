@@ -1,6 +1,7 @@
 package io.districtbudget.indicator.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +59,10 @@ public record PlanDifference(
   /** An indicator that stands twice is told apart by its count. */
   private static Map<String, PlannedIndicator> byKey(Plan plan) {
     Map<String, PlannedIndicator> keyed = new LinkedHashMap<>();
+    Map<String, Integer> copies = new HashMap<>();
     for (PlannedIndicator indicator : plan.indicators()) {
       String key = indicator.level2() + "\u001f" + indicator.plainName();
-      int copy = 0;
-      while (keyed.containsKey(key + "\u001f" + copy)) {
-        copy++;
-      }
-      keyed.put(key + "\u001f" + copy, indicator);
+      keyed.put(key + "\u001f" + copies.merge(key, 1, Integer::sum), indicator);
     }
     return keyed;
   }

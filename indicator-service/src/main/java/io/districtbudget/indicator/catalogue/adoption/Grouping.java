@@ -3,7 +3,9 @@ package io.districtbudget.indicator.catalogue.adoption;
 import io.districtbudget.indicator.likeness.Bigrams;
 import io.districtbudget.indicator.likeness.PlainText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Grouping {
 
   private final int threshold;
-  private final List<Leader> known = new ArrayList<>();
-  private final List<Leader> begun = new ArrayList<>();
+  private final Leaders known;
+  private final Leaders begun;
 
   /** A name that others may join, of the catalogue or of a new group. */
   private record Leader(
@@ -36,7 +38,27 @@ final class Grouping {
     }
 
     int likeness(Wording wording) {
-      return level2.equals(wording.level2()) ? words.likeness(wording.words()) : 0;
+      return words.likeness(wording.words());
+    }
+  }
+
+  /** Leaders in their order; those of another level 2 are never alike. */
+  private record Leaders(int threshold, List<Leader> all, Map<String, LikeNames<Leader>> byLevel2) {
+
+    static Leaders from(int threshold) {
+      return new Leaders(threshold, new ArrayList<>(), new HashMap<>());
+    }
+
+    void add(Leader leader) {
+      all.add(leader);
+      byLevel2
+          .computeIfAbsent(leader.level2(), level2 -> new LikeNames<>(threshold))
+          .add(leader.words(), leader);
+    }
+
+    Collection<Leader> like(Wording wording) {
+      LikeNames<Leader> names = byLevel2.get(wording.level2());
+      return names == null ? List.of() : names.candidates(wording.words());
     }
   }
 
@@ -45,6 +67,8 @@ final class Grouping {
 
   private Grouping(List<Known> catalogue, int threshold) {
     this.threshold = threshold;
+    this.known = Leaders.from(threshold);
+    this.begun = Leaders.from(threshold);
     catalogue.forEach(
         name -> known.add(Leader.of(name.id(), name.level2(), PlainText.of(name.name()))));
   }
@@ -61,8 +85,8 @@ final class Grouping {
     Map<String, String> level1 = new TreeMap<>();
     declared.forEach(name -> level1.putIfAbsent(name.level2(), name.level1()));
     wordings(declared).forEach(grouping::join);
-    List<Leader> leaders = new ArrayList<>(grouping.known);
-    leaders.addAll(grouping.begun);
+    List<Leader> leaders = new ArrayList<>(grouping.known.all());
+    leaders.addAll(grouping.begun.all());
     return groups(leaders, level1).stream()
         .filter(group -> group.uses() >= leastUses)
         .sorted(Comparator.comparing(NameGroup::uses).reversed().thenComparing(NameGroup::key))
@@ -83,7 +107,7 @@ final class Grouping {
   private Optional<Leader> ofCatalogue(Wording wording) {
     Leader best = null;
     int most = threshold - 1;
-    for (Leader leader : known) {
+    for (Leader leader : known.like(wording)) {
       int likeness = leader.likeness(wording);
       if (likeness > most) {
         best = leader;
@@ -94,7 +118,9 @@ final class Grouping {
   }
 
   private Optional<Leader> ofGroups(Wording wording) {
-    return begun.stream().filter(leader -> leader.likeness(wording) >= threshold).findFirst();
+    return begun.like(wording).stream()
+        .filter(leader -> leader.likeness(wording) >= threshold)
+        .findFirst();
   }
 
   /** Aliases of one catalogue indicator lead one group together. */
