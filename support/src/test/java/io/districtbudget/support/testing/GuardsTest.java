@@ -37,7 +37,11 @@ class GuardsTest {
     Guards.checkAll("io.districtbudget.support");
     Guards.actsNameWhatWasSeen(
             Set.of(
-                "ParkedKeyResource.redrive", "ParkedKeyResource.dismiss", "RebuildResource.begin"))
+                "HeldKeyResource.resend",
+                "HeldKeyResource.giveUp",
+                "ParkedKeyResource.redrive",
+                "ParkedKeyResource.dismiss",
+                "RebuildResource.begin"))
         .check(Guards.mainClasses("io.districtbudget.support"));
   }
 }
