@@ -24,7 +24,7 @@ public class Calls {
 
   private static final Set<Integer> AWAY = Set.of(502, 503, 504);
   private static final Set<String> BEHIND =
-      Set.of("READ_MODEL_BEHIND", "REQUEST_IN_PROGRESS", "PROJECT_UNKNOWN");
+      Set.of("READ_MODEL_BEHIND", "TOO_MANY_WAITING", "REQUEST_IN_PROGRESS", "PROJECT_UNKNOWN");
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final ObjectMapper json;

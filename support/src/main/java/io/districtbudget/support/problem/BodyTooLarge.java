@@ -1,18 +1,13 @@
 package io.districtbudget.support.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.support.text.LocalText;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -26,13 +21,13 @@ class BodyTooLarge {
   private static final int BEFORE_THE_SERVER_ITSELF = 100;
 
   private final Optional<MemorySize> most;
-  private final ObjectMapper json;
+  private final ProblemWriter problems;
 
   BodyTooLarge(
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> most,
-      ObjectMapper json) {
+      ProblemWriter problems) {
     this.most = most;
-    this.json = json;
+    this.problems = problems;
   }
 
   void register(@Observes Filters filters) {
@@ -47,16 +42,7 @@ class BodyTooLarge {
       exchange.next();
       return;
     }
-    Locale locale =
-        ProblemDetails.language(exchange.acceptableLanguages().stream().map(LanguageHeader::tag));
-    exchange.response().endHandler(sent -> exchange.request().connection().close());
-    exchange
-        .response()
-        .setStatusCode(413)
-        .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-        .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
-        .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-        .end(body(ProblemDetails.of(problem(limit), locale, exchange.normalizedPath())));
+    problems.sendAndLinger(exchange, problem(limit));
   }
 
   /** As stated; one that is not stated is counted while it is read. */
@@ -77,13 +63,5 @@ class BodyTooLarge {
             "请求内容过大，最多 %d 字节。",
             "The request body is too large; at most %d bytes are taken.", limit),
         List.of());
-  }
-
-  private Buffer body(Problem problem) {
-    try {
-      return Buffer.buffer(json.writeValueAsBytes(problem));
-    } catch (JsonProcessingException cause) {
-      throw new IllegalStateException("problem not written", cause);
-    }
   }
 }

@@ -11,6 +11,9 @@ public class SupportAlone implements QuarkusTestProfile {
     return Map.ofEntries(
         Map.entry("quarkus.application.name", "support-test"),
         Map.entry("quarkus.http.test-port", "0"),
+        Map.entry("district.http.head-deadline", "1s"),
+        Map.entry("district.http.body-deadline", "2s"),
+        Map.entry("district.read-model-wait", "2s"),
         Map.entry("quarkus.datasource.db-kind", "postgresql"),
         Map.entry("quarkus.datasource.devservices.enabled", "false"),
         Map.entry("quarkus.flyway.migrate-at-start", "true"),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.support.connection;
+
+import org.jspecify.annotations.NullMarked;
