@@ -251,10 +251,24 @@ class GatewayTest {
     }
 
     @Test
-    void isClosedToLargeBodiesThatDoNotStateTheirLength() throws Exception {
-      var body = new ByteArrayInputStream(new byte[600 * 1024]);
+    void knowsWhatAServiceTakesThatTakesLess() {
+      finance()
+          .body(new byte[50 * 1024 + 1])
+          .post("/api/v1/indicators")
+          .then()
+          .statusCode(413)
+          .contentType("application/problem+json")
+          .body("code", equalTo("BODY_TOO_LARGE"))
+          .body("detail", containsString("51200"));
+      finance().body(new byte[50 * 1024]).post("/api/v1/indicators").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/projects, 600", "/api/v1/indicators, 70"})
+    void isClosedToLargeBodiesThatDoNotStateTheirLength(String path, int kib) throws Exception {
+      var body = new ByteArrayInputStream(new byte[kib * 1024]);
       var request =
-          HttpRequest.newBuilder(door("/api/v1/projects"))
+          HttpRequest.newBuilder(door(path))
               .header("Authorization", "Bearer " + TestTokens.of("chunked"))
               .POST(HttpRequest.BodyPublishers.ofInputStream(() -> body))
               .build();
@@ -323,6 +337,32 @@ class GatewayTest {
           .header("retry-after", notNullValue())
           .body("code", equalTo("SERVICE_TIMEOUT"))
           .body("detailEn", containsString("form"));
+    }
+
+    @Test
+    void aQuestionIsAskedAgainOnAConnectionThatWasClosed() {
+      finance()
+          .get("/api/v1/projects/closed-once?asked=1")
+          .then()
+          .statusCode(200)
+          .body(equalTo("second"));
+      finance().head("/api/v1/projects/closed-once?asked=2").then().statusCode(200);
+      finance()
+          .body("{}")
+          .post("/api/v1/projects/closed-once?asked=3")
+          .then()
+          .statusCode(502)
+          .body("code", equalTo("SERVICE_FAILED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/forms/readings, 690", "/api/v1/projects/pauses, 990"})
+    void noPauseLosesARequest(String path, long aboutMillis) throws InterruptedException {
+      var caller = TestTokens.of("pausing" + aboutMillis);
+      for (int pause = 0; pause < 12; pause++) {
+        given().auth().oauth2(caller).body("{}").post(path).then().statusCode(200);
+        Thread.sleep(aboutMillis - 10 + pause * 3L); // around what ends connections or answers
+      }
     }
 
     @Test

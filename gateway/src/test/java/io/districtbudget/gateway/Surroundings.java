@@ -25,7 +25,11 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     configuration.put("gateway.openapi.issuer", "http://id.example/realms/district-budget");
     configuration.put("gateway.openapi.keep-incomplete", "0s");
     configuration.put("gateway.max-body-size", "100K");
+    configuration.put("gateway.services.indicator.max-body-size", "50K");
+    configuration.put("gateway.keep-alive", "1s");
     configuration.put("gateway.rate.per-second", "1");
+    configuration.put("gateway.connections.head-deadline", "1s");
+    configuration.put("gateway.connections.body-deadline", "3s");
     configuration.put("gateway.rate.burst", "40");
     configuration.put("quarkus.oidc.public-key", TestTokens.publicKey());
     return configuration;

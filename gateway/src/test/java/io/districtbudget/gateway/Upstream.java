@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** A service behind the door: tells what reached it, or behaves as the path says. */
@@ -17,6 +21,8 @@ final class Upstream {
 
   private final Vertx vertx;
   private final String name;
+  private final Queue<HttpServerResponse> held = new ConcurrentLinkedQueue<>();
+  private final Set<String> closed = ConcurrentHashMap.newKeySet();
   private @Nullable HttpServerResponse stream;
 
   private Upstream(Vertx vertx, String name) {
@@ -52,6 +58,10 @@ final class Upstream {
       case "/api/v1/forms/broken" -> request.connection().close();
       case "/api/v1/projects/stream" -> startStream(request.response());
       case "/api/v1/projects/stream-end" -> endStream(request.response());
+      case "/api/v1/projects/closed-once" -> closeFirst(request);
+      case "/api/v1/projects/held" -> held.add(request.response());
+      case "/api/v1/projects/held-count" -> request.response().end(String.valueOf(held.size()));
+      case "/api/v1/projects/held-end" -> endHeld(request.response());
       case "/api/v1/projects/created" -> created(request);
       default -> request.body().onSuccess(body -> echo(request, body));
     }
@@ -68,6 +78,23 @@ final class Upstream {
       stream.end("{\"form\":2}\n");
     }
     response.end("ended");
+  }
+
+  /** Answers all that were held back. */
+  private void endHeld(HttpServerResponse response) {
+    for (var next = held.poll(); next != null; next = held.poll()) {
+      next.end("held");
+    }
+    response.end("ended");
+  }
+
+  /** As a connection that its service closes just when a request is sent. */
+  private void closeFirst(HttpServerRequest request) {
+    if (closed.add(request.uri())) {
+      request.connection().close();
+    } else {
+      request.response().end("second");
+    }
   }
 
   private static void created(HttpServerRequest request) {

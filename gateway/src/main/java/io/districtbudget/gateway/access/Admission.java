@@ -10,10 +10,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.ConnectException;
+import java.security.Principal;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +56,17 @@ public class Admission {
 
   private final IdentityProviderManager identities;
   private final CallerRates rates;
+  private final CallersInFlight inFlight;
   private final Set<String> roles;
 
   Admission(
-      IdentityProviderManager identities, CallerRates rates, GatewayConfiguration configuration) {
+      IdentityProviderManager identities,
+      CallerRates rates,
+      CallersInFlight inFlight,
+      GatewayConfiguration configuration) {
     this.identities = identities;
     this.rates = rates;
+    this.inFlight = inFlight;
     this.roles = configuration.roles();
   }
 
@@ -81,7 +88,8 @@ public class Admission {
     if (Collections.disjoint(identity.getRoles(), roles)) {
       return tooMany(address(context)).or(() -> Optional.of(ROLE_MISSING));
     }
-    return tooMany("caller " + identity.getPrincipal().getName());
+    var caller = "caller " + subject(identity.getPrincipal());
+    return tooMany(caller).or(() -> inFlight.enter(caller, context));
   }
 
   private Optional<Problem> refusal(RoutingContext context, Throwable failure) {
@@ -100,6 +108,13 @@ public class Admission {
                         "请求过于频繁，请稍后再试。",
                         "Too many requests from this caller; try again later.")
                     .retryAfter(seconds));
+  }
+
+  /** One account under several names, or in several sessions, is one caller. */
+  private static String subject(Principal principal) {
+    return principal instanceof JsonWebToken token && token.getSubject() != null
+        ? token.getSubject()
+        : principal.getName();
   }
 
   private static String address(RoutingContext context) {

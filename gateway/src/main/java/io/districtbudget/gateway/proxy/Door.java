@@ -32,26 +32,24 @@ class Door {
 
   private final ServiceRoutes routes;
   private final Admission admission;
-  private final long maxBody;
   private final Map<ServiceRoute, ServiceProxy> proxies;
 
   Door(Vertx vertx, ServiceRoutes routes, Admission admission, GatewayConfiguration configuration) {
     this.routes = routes;
     this.admission = admission;
-    this.maxBody = configuration.maxBodySize().asLongValue();
     var client =
         vertx.createHttpClient(
             new HttpClientOptions()
                 .setMaxPoolSize(configuration.connectionsPerService())
                 .setMaxWaitQueueSize(configuration.waitingRequests())
-                .setKeepAlive(true));
+                .setKeepAlive(true)
+                .setKeepAliveTimeout(Math.toIntExact(configuration.keepAlive().toSeconds())));
     this.proxies =
         routes.all().stream()
             .collect(
                 Collectors.toMap(
                     Function.identity(),
-                    route ->
-                        new ServiceProxy(route, client, configuration.connectTimeout(), maxBody)));
+                    route -> new ServiceProxy(route, client, configuration.connectTimeout())));
   }
 
   void open(@Observes Router router) {
@@ -65,8 +63,8 @@ class Door {
     var route = routes.of(EncodedColon.plain(context.normalizedPath()));
     if (route.isEmpty()) {
       refuse(context, unknown(context));
-    } else if (statedLength(request) > maxBody) {
-      refuse(context, ServiceProxy.tooLarge(maxBody));
+    } else if (statedLength(request) > route.get().maxBody()) {
+      refuse(context, ServiceProxy.tooLarge(route.get().maxBody()));
     } else {
       admit(context, Objects.requireNonNull(proxies.get(route.get())));
     }
@@ -90,9 +88,6 @@ class Door {
   }
 
   private static void refuse(RoutingContext context, Problem problem) {
-    if (problem.status() == 413) {
-      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-    }
     ProblemResponse.send(context.request(), problem);
   }
 

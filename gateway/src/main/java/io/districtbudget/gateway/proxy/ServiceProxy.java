@@ -7,6 +7,9 @@ import io.districtbudget.gateway.routing.ServiceRoute;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.Body;
@@ -23,12 +26,10 @@ final class ServiceProxy implements ProxyInterceptor {
   private static final String LOCATION = "location";
 
   private final ServiceRoute route;
-  private final long maxBody;
   private final HttpProxy proxy;
 
-  ServiceProxy(ServiceRoute route, HttpClient client, Duration connectTimeout, long maxBody) {
+  ServiceProxy(ServiceRoute route, HttpClient client, Duration connectTimeout) {
     this.route = route;
-    this.maxBody = maxBody;
     var options =
         new RequestOptions()
             .setHost(route.host())
@@ -53,13 +54,43 @@ final class ServiceProxy implements ProxyInterceptor {
     request.setURI(EncodedColon.plain(request.getURI()));
     HopByHop.strip(request.headers());
     nameTheCaller(incoming, request.headers());
-    var body = new LimitedBody(request.getBody().stream(), maxBody);
+    return isSafe(incoming) ? sendTwice(context) : sendOnce(context);
+  }
+
+  /** Without a body, and asking only: it may reach the service twice. */
+  private static boolean isSafe(HttpServerRequest incoming) {
+    var headers = incoming.headers();
+    return (incoming.method().equals(HttpMethod.GET) || incoming.method().equals(HttpMethod.HEAD))
+        && !headers.contains(HttpHeaders.CONTENT_LENGTH)
+        && !headers.contains(HttpHeaders.TRANSFER_ENCODING);
+  }
+
+  /** A connection that was closed before an answer began has done nothing: it is tried again. */
+  private Future<ProxyResponse> sendTwice(ProxyContext context) {
+    var request = context.request();
+    request.proxiedRequest().resume();
+    request.setBody(null);
+    return context
+        .sendRequest()
+        .recover(
+            failure ->
+                failure instanceof HttpClosedException
+                    ? context.sendRequest()
+                    : Future.failedFuture(failure))
+        .recover(failure -> refuse(context, Failures.of(route, failure)));
+  }
+
+  private Future<ProxyResponse> sendOnce(ProxyContext context) {
+    var request = context.request();
+    var body = new LimitedBody(request.getBody().stream(), route.maxBody());
     request.setBody(Body.body(body, request.getBody().length()));
     return context
         .sendRequest()
         .recover(
             failure ->
-                refuse(context, body.exceeded() ? tooLarge(maxBody) : Failures.of(route, failure)));
+                refuse(
+                    context,
+                    body.exceeded() ? tooLarge(route.maxBody()) : Failures.of(route, failure)));
   }
 
   @Override

@@ -37,14 +37,23 @@ public interface GatewayConfiguration {
   MemorySize maxBodySize();
 
   /** Connections that are kept to each service. */
-  @WithDefault("64")
+  @WithDefault("256")
   int connectionsPerService();
+
+  /**
+   * How long a connection to a service is kept without a request: less than the services keep it,
+   * so that none is closed by its service just when a request is sent.
+   */
+  @WithDefault("20s")
+  Duration keepAlive();
 
   /** Requests that may wait for a connection before the gateway answers 503. */
   @WithDefault("512")
   int waitingRequests();
 
   Rate rate();
+
+  Connections connections();
 
   OpenApi openapi();
 
@@ -59,6 +68,9 @@ public interface GatewayConfiguration {
 
     /** Its own deadline, when it differs. */
     Optional<Duration> deadline();
+
+    /** Largest body that it takes, when it is less than the gateway's own. */
+    Optional<MemorySize> maxBodySize();
   }
 
   /** Requests per caller: a bucket that fills steadily. */
@@ -71,9 +83,29 @@ public interface GatewayConfiguration {
     @WithDefault("1000")
     int burst();
 
+    /** Requests of one caller that may be in flight at a time. */
+    @WithDefault("32")
+    int inFlight();
+
     /** Callers that are remembered; the least recent one is forgotten first. */
     @WithDefault("10000")
     int callers();
+  }
+
+  /** Deadlines of callers' connections. */
+  interface Connections {
+
+    /** How long the head of a request may take. */
+    @WithDefault("10s")
+    Duration headDeadline();
+
+    /** How long the body of a request may take. */
+    @WithDefault("60s")
+    Duration bodyDeadline();
+
+    /** How long a connection is kept without a request. */
+    @WithDefault("75s")
+    Duration keepAlive();
   }
 
   /** The merged document. */

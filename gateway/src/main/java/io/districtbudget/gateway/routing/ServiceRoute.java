@@ -5,8 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A service and the paths that belong to it. */
-public record ServiceRoute(String name, URI url, List<String> paths, Duration deadline) {
+/**
+ * A service and the paths that belong to it.
+ *
+ * @param maxBody largest request body in bytes
+ */
+public record ServiceRoute(
+    String name, URI url, List<String> paths, Duration deadline, long maxBody) {
 
   private static final String AFTER_PREFIX = "/:?#";
 

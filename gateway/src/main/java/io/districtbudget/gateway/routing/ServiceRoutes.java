@@ -22,7 +22,9 @@ public class ServiceRoutes {
   private static ServiceRoute route(
       String name, GatewayConfiguration.Service service, GatewayConfiguration configuration) {
     var deadline = service.deadline().orElse(configuration.deadline());
-    return new ServiceRoute(name, service.url(), service.paths(), deadline);
+    long most = configuration.maxBodySize().asLongValue();
+    long maxBody = service.maxBodySize().map(own -> Math.min(own.asLongValue(), most)).orElse(most);
+    return new ServiceRoute(name, service.url(), service.paths(), deadline, maxBody);
   }
 
   public List<ServiceRoute> all() {

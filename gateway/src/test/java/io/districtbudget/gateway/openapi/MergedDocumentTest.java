@@ -18,7 +18,7 @@ class MergedDocumentTest {
 
   private void add(String service, boolean current, String json) {
     var url = URI.create("http://127.0.0.1:1");
-    var route = new ServiceRoute(service, url, List.of("/api"), Duration.ofSeconds(1));
+    var route = new ServiceRoute(service, url, List.of("/api"), Duration.ofSeconds(1), 1024);
     merged.add(new ServiceDocument(route, new JsonObject(json), current));
   }
 
@@ -83,7 +83,7 @@ class MergedDocumentTest {
   void aPathThatNamesTheServiceItselfIsTakenFromOneOfThem() {
     var url = URI.create("http://127.0.0.1:1");
     var own = List.of("/api/parked/project-service", "/api/projects");
-    var route = new ServiceRoute("project", url, own, Duration.ofSeconds(1));
+    var route = new ServiceRoute("project", url, own, Duration.ofSeconds(1), 1024);
     var document =
         new JsonObject(
             "{\"paths\":{\"/api/parked/{service}/{key}\":{},\"/api/{x}\":{},\"/q/a/b\":{}}}");

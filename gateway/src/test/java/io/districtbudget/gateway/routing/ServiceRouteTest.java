@@ -15,7 +15,7 @@ class ServiceRouteTest {
 
   private static ServiceRoute at(String url) {
     var paths = List.of("/api/v1/projects", "/api/v1/projects-archive");
-    return new ServiceRoute("project", URI.create(url), paths, Duration.ofSeconds(60));
+    return new ServiceRoute("project", URI.create(url), paths, Duration.ofSeconds(60), 1024);
   }
 
   @ParameterizedTest
