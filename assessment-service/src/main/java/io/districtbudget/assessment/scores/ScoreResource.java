@@ -9,6 +9,7 @@ import io.districtbudget.assessment.scoring.Amounts;
 import io.districtbudget.assessment.scoring.ScoreSheet;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
 import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.openapi.DocumentedAnswers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,6 +32,7 @@ public class ScoreResource {
   }
 
   @POST
+  @Extension(name = DocumentedAnswers.ONLY_ANSWERS, value = "true")
   @RolesAllowed({
     Roles.UNIT,
     Roles.DEPARTMENT,

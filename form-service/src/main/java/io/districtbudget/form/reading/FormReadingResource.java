@@ -2,6 +2,7 @@ package io.districtbudget.form.reading;
 
 import io.districtbudget.form.document.Form;
 import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.openapi.DocumentedAnswers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,6 +31,7 @@ public class FormReadingResource {
   public record FormsResponse(List<Form> forms) {}
 
   @POST
+  @Extension(name = DocumentedAnswers.ONLY_ANSWERS, value = "true")
   @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
   @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE, Roles.AUDITOR, Roles.ADMIN})
   @Operation(

@@ -2,6 +2,7 @@ package io.districtbudget.indicator.expression;
 
 import io.districtbudget.expression.TargetReader;
 import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.openapi.DocumentedAnswers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** 指标值的读取 (readings of target values); stores nothing. */
@@ -23,6 +25,7 @@ public class TargetReadingResource {
   public record Readings(List<ReadingResponse> readings) {}
 
   @POST
+  @Extension(name = DocumentedAnswers.ONLY_ANSWERS, value = "true")
   @RolesAllowed({
     Roles.UNIT,
     Roles.DEPARTMENT,

@@ -1,6 +1,7 @@
 package io.districtbudget.assessment.selfassessment.comparison;
 
 import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.openapi.DocumentedAnswers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Produces(MediaType.APPLICATION_JSON)
@@ -22,6 +24,7 @@ public class ComparisonResource {
   }
 
   @POST
+  @Extension(name = DocumentedAnswers.ONLY_ANSWERS, value = "true")
   @RolesAllowed({Roles.DEPARTMENT, Roles.FINANCE, Roles.AUDITOR, Roles.ADMIN})
   @Operation(
       summary = "规则比较 (what if another rule set had scored a year: who changes grade)",

@@ -1,0 +1,180 @@
+package io.districtbudget.support.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/**
+ * Adds to every operation the refusals that it can answer, each as a problem (RFC 9457), and to
+ * every write the headers that it takes: one place, so that no operation can forget them.
+ *
+ * <p>A POST that only answers and stores nothing says so by the extension {@value #ONLY_ANSWERS}.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public final class DocumentedAnswers implements OASFilter {
+
+  /** Extension of an operation that is a POST for its body's sake and changes nothing. */
+  public static final String ONLY_ANSWERS = "x-only-answers";
+
+  private static final String PROBLEM = "Problem";
+  private static final Set<HttpMethod> WRITES =
+      Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+  private static final Set<String> OF_THE_FRAMEWORK =
+      Set.of("Bad Request", "Not Authorized", "Not Allowed");
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    if (document.getPaths() == null) {
+      return;
+    }
+    if (document.getComponents() == null) {
+      document.setComponents(OASFactory.createComponents());
+    }
+    document.getComponents().addSchema(PROBLEM, problem());
+    document
+        .getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) ->
+                item.getOperations()
+                    .forEach((method, operation) -> complete(path, item, method, operation)));
+  }
+
+  private static void complete(String path, PathItem item, HttpMethod method, Operation operation) {
+    if (operation.getResponses() == null) {
+      operation.setResponses(OASFactory.createAPIResponses());
+    }
+    boolean writes = WRITES.contains(method) && !onlyAnswers(operation);
+    if (method == HttpMethod.POST && writes && !takes(item, operation, "Idempotency-Key")) {
+      operation.addParameter(idempotencyKey());
+    }
+    refusal(operation, 401, "缺少有效的访问令牌。 No valid access token.");
+    refusal(operation, 403, "角色或数据范围不允许。 Role or rows do not allow it.");
+    if (path.contains("{")) {
+      refusal(operation, 404, "没有，或不在可见范围内。 There is none, or none that the caller may see.");
+    }
+    refusal(operation, 406, "无法按要求的格式应答。 None of the accepted formats is served.");
+    if (writes) {
+      refusal(operation, 409, "与当前状态冲突。 It conflicts with the present state.");
+    }
+    if (takes(item, operation, "If-Match")) {
+      refusal(operation, 412, "已被他人修改，请重新读取。 It has changed since it was read.");
+      refusal(operation, 428, "须提供 If-Match。 If-Match is missing.");
+    }
+    ofInput(item, operation);
+    refusal(operation, 429, "请求过多，请稍后再试。 Too many requests at once.");
+    refusal(operation, 503, "暂时不可用，请稍后再试。 Not available for the moment.");
+    if (method == HttpMethod.DELETE) {
+      deleted(operation.getResponses());
+    }
+  }
+
+  private static void ofInput(PathItem item, Operation operation) {
+    boolean body = operation.getRequestBody() != null;
+    if (body || operation.getParameters() != null || item.getParameters() != null) {
+      refusal(operation, 400, "请求有误：格式、参数或字段。 The request's shape is wrong.");
+    }
+    if (body) {
+      refusal(operation, 413, "请求内容过大。 The body is too large.");
+      refusal(operation, 415, "不支持该内容类型。 The content type is not supported.");
+      refusal(operation, 422, "违反业务规则。 A rule of the domain refuses it.");
+    }
+  }
+
+  private static void deleted(APIResponses responses) {
+    if (responses.getAPIResponses().keySet().stream().noneMatch(s -> s.startsWith("2"))) {
+      responses.addAPIResponse("204", OASFactory.createAPIResponse().description("已删除。 Deleted."));
+    }
+  }
+
+  private static boolean onlyAnswers(Operation operation) {
+    return operation.getExtensions() != null && operation.getExtensions().containsKey(ONLY_ANSWERS);
+  }
+
+  /** An answer that the operation itself describes keeps its words. */
+  private static void refusal(Operation operation, int status, String description) {
+    var responses = operation.getResponses();
+    var known = responses.getAPIResponse(String.valueOf(status));
+    var response = known == null ? OASFactory.createAPIResponse() : known;
+    if (response.getContent() == null && response.getRef() == null) {
+      boolean ofTheFramework = known == null || OF_THE_FRAMEWORK.contains(known.getDescription());
+      responses.addAPIResponse(
+          String.valueOf(status),
+          (ofTheFramework ? response.description(description) : response)
+              .content(problemContent()));
+    }
+  }
+
+  private static Content problemContent() {
+    return OASFactory.createContent()
+        .addMediaType(
+            "application/problem+json",
+            OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM)));
+  }
+
+  private static boolean takes(PathItem item, Operation operation, String name) {
+    return Stream.of(
+            Optional.ofNullable(item.getParameters()),
+            Optional.ofNullable(operation.getParameters()))
+        .flatMap(Optional::stream)
+        .flatMap(List::stream)
+        .anyMatch(parameter -> name.equals(parameter.getName()));
+  }
+
+  private static Parameter idempotencyKey() {
+    return OASFactory.createParameter()
+        .name("Idempotency-Key")
+        .in(In.HEADER)
+        .description("重复发送时得到首次的应答。 Sent again with the same key: the first answer again.")
+        .schema(text().maxLength(200));
+  }
+
+  private static Schema problem() {
+    var error =
+        object()
+            .properties(
+                Map.of(
+                    "pointer", text().description("JSON Pointer of the value"),
+                    "code", text().description("stable code of the rule"),
+                    "message", text(),
+                    "rejected", text().description("the value as it came")))
+            .required(List.of("code", "message"));
+    return object()
+        .description("问题详情 (RFC 9457). Problem details: every violation at once.")
+        .addProperty("type", text())
+        .addProperty("title", text())
+        .addProperty("status", OASFactory.createSchema().type(List.of(SchemaType.INTEGER)))
+        .addProperty("detail", text().description("说明。 What is wrong, in the reader's language."))
+        .addProperty("detailEn", text().description("The same in English, beside the Chinese one."))
+        .addProperty("instance", text())
+        .addProperty("code", text().description("稳定代码。 Stable code."))
+        .addProperty("traceId", text())
+        .addProperty(
+            "errors", OASFactory.createSchema().type(List.of(SchemaType.ARRAY)).items(error))
+        .required(List.of("type", "title", "status", "detail", "code", "errors"));
+  }
+
+  private static Schema object() {
+    return OASFactory.createSchema().type(List.of(SchemaType.OBJECT));
+  }
+
+  private static Schema text() {
+    return OASFactory.createSchema().type(List.of(SchemaType.STRING));
+  }
+}
