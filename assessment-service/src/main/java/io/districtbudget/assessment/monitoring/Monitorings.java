@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Monitorings {
+  /** Beginning of the names of monitorings' audit trails. */
+  static final String KIND = "monitoring:";
+
   private static final String TOPIC = "assessment.events";
 
   private final EntityManager entities;
@@ -184,6 +187,6 @@ public class Monitorings {
 
   /** Name of a monitoring's audit trail. */
   public static String aggregate(Monitoring monitoring) {
-    return "monitoring:" + monitoring.id();
+    return KIND + monitoring.id();
   }
 }

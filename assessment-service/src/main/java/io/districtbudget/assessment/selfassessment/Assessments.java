@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Assessments {
+  /** Beginning of the names of assessments' audit trails. */
+  static final String KIND = "assessment:";
+
   private final EntityManager entities;
   private final ProjectLock lock;
   private final RuleSets ruleSets;
@@ -131,6 +134,6 @@ public class Assessments {
 
   /** Name of an assessment's audit trail. */
   public static String aggregate(UUID assessmentId) {
-    return "assessment:" + assessmentId;
+    return KIND + assessmentId;
   }
 }

@@ -17,6 +17,7 @@ import io.districtbudget.support.testing.PlatformResource;
 import io.districtbudget.support.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -385,5 +386,65 @@ class AssessmentRoundTest {
         .body("code", equalTo("VERSION_STALE"))
         .header("ETag", present);
     district.get(path).body(equalTo(before));
+  }
+
+  @Test
+  @DisplayName("四眼原则：填报、提交、答复的人不审核，无论其账号有何角色；另一人可以")
+  void fourEyes() {
+    String own = everything("own");
+    String other = everything("other");
+    String id = district.opened(district.aProjectReadyToAssess("一人"));
+    String assessment = "/assessments/" + id;
+    district
+        .with(own)
+        .header("If-Match", "*")
+        .body(goodResults())
+        .put("/api/v1" + assessment + "/results")
+        .then()
+        .statusCode(200);
+    district.post(Roles.UNIT, assessment + "/submission", Map.of()).statusCode(200);
+    String finding =
+        "/findings/" + district.get("/findings?year=2024").extract().<String>path("items[0].id");
+    refusedToOneself(own, assessment + "/department-review", Map.of("opinion", "同意"));
+    refusedToOneself(own, assessment + "/return", Map.of("reason", "核实"));
+    refusedToOneself(own, finding + "/acceptance", Map.of("reason", "属实"));
+    acting(other, assessment + "/department-review", Map.of("opinion", "同意")).statusCode(200);
+    refusedToOneself(own, assessment + "/recheck", Map.of());
+    refusedToOneself(own, assessment + "/publication", Map.of());
+    acting(other, assessment + "/publication", Map.of()).statusCode(200);
+    district
+        .get(assessment + "/history")
+        .body("items.findAll { it.action == 'FILL' }.subject", hasItem("own"))
+        .body("items.findAll { it.action == 'PUBLISH' }.subject", hasItem("other"));
+
+    MonitoringFixture monitorings = new MonitoringFixture(district);
+    String monitoring = monitorings.aFilledMonitoring();
+    acting(own, monitoring + "/submission", Map.of()).statusCode(200);
+    Map<String, String> mend = Map.of("requirement", "补做检修", "deadline", "2024-09-15");
+    refusedToOneself(own, monitoring + "/return", Map.of("reason", "核实"));
+    refusedToOneself(own, monitoring + "/rectifications", mend);
+    String rectification =
+        "/rectifications/"
+            + acting(other, monitoring + "/rectifications", mend).extract().<String>path("id");
+    acting(own, rectification + "/answer", Map.of("measures", "已补做")).statusCode(200);
+    refusedToOneself(own, rectification + "/closure", Map.of());
+    acting(other, rectification + "/closure", Map.of()).statusCode(200);
+  }
+
+  private String everything(String subject) {
+    return TestTokens.person(
+        subject,
+        List.of(Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE),
+        district.division(),
+        DistrictFixture.DEPARTMENT,
+        DistrictFixture.UNIT);
+  }
+
+  private ValidatableResponse acting(String token, String path, Map<String, ?> body) {
+    return district.with(token).header("If-Match", "*").body(body).post("/api/v1" + path).then();
+  }
+
+  private void refusedToOneself(String token, String path, Map<String, ?> body) {
+    acting(token, path, body).statusCode(403).body("code", equalTo("FOUR_EYES"));
   }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeclarationRecords {
 
+  /** Beginning of the names of declarations' audit trails. */
+  static final String KIND = "targets:";
+
   private final Outbox outbox;
   private final AuditTrail trail;
   private final Contents contents;
@@ -101,6 +104,6 @@ class DeclarationRecords {
   }
 
   private static String aggregate(Declaration declaration) {
-    return "targets:" + declaration.projectId() + "/" + declaration.year();
+    return KIND + declaration.projectId() + "/" + declaration.year();
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of a declaration's history.
  *
+ * @param subject the token's {@code sub} of who acted
  * @param details states before and after, version, grade and codes
  * @param hash covers this entry and the one before
  */
@@ -18,6 +19,7 @@ public record TransitionResponse(
     long number,
     String action,
     String actor,
+    @Nullable String subject,
     OffsetDateTime at,
     @Nullable String opinion,
     @JsonRawValue @Schema(implementation = Object.class) String details,
@@ -28,6 +30,7 @@ public record TransitionResponse(
         entry.number(),
         entry.action(),
         entry.actor(),
+        entry.subject(),
         entry.at(),
         entry.reason(),
         entry.details(),

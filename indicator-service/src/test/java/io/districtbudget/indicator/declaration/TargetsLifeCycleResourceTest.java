@@ -6,6 +6,7 @@ import static io.districtbudget.indicator.DistrictFixture.soundTargets;
 import static io.districtbudget.indicator.DistrictFixture.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,8 +17,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.districtbudget.indicator.DistrictFixture;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.PlatformResource;
+import io.districtbudget.support.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -296,6 +300,77 @@ class TargetsLifeCycleResourceTest {
         .post(act)
         .then()
         .statusCode(200);
+  }
+
+  @Test
+  @DisplayName("四眼原则: who filled or submitted does not review, by subject, whatever the roles")
+  void fourEyes() {
+    String project = district.aProject();
+    String filler = everything("filler");
+    String submitter = everything("submitter");
+    String reviewer = everything("reviewer");
+    district
+        .with(filler)
+        .header("If-None-Match", "*")
+        .body(soundTargets())
+        .put(path(project))
+        .then()
+        .statusCode(201);
+    acting(submitter, project, "submission").statusCode(200);
+    for (String own : List.of(filler, submitter)) {
+      for (String act : List.of("department-approval", "return")) {
+        acting(own, project, act).statusCode(403).body("code", equalTo("FOUR_EYES"));
+      }
+      district
+          .with(own)
+          .urlEncodingEnabled(false)
+          .contentType("application/x-ndjson")
+          .body(
+              """
+              {"projectId":"%s","year":2022,"etag":"*","act":"DEPARTMENT_APPROVAL"}
+              """
+                  .formatted(project)
+                  .getBytes(StandardCharsets.UTF_8))
+          .post("/api/v1/targets:batch")
+          .then()
+          .body(containsString("\"FOUR_EYES\""));
+    }
+    acting(filler, project, "department-approval")
+        .body("detail", containsString("本人已办理“填报”，不能再办理“主管部门审核”"));
+    acting(reviewer, project, "department-approval").statusCode(200);
+    acting(submitter, project, "finance-approval")
+        .statusCode(403)
+        .body("code", equalTo("FOUR_EYES"));
+    acting(reviewer, project, "finance-approval").statusCode(200);
+    acting(reviewer, project, "adjustment").statusCode(200);
+    acting(reviewer, project, "submission").statusCode(200);
+    acting(reviewer, project, "department-approval").statusCode(403);
+    acting(filler, project, "department-approval").statusCode(200);
+    district
+        .as(Roles.UNIT)
+        .get(path(project) + "/history")
+        .then()
+        .body(
+            "findAll { it.action == 'DEPARTMENT_APPROVAL' }.subject",
+            contains("reviewer", "filler"));
+  }
+
+  private String everything(String subject) {
+    return TestTokens.person(
+        subject,
+        List.of(Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE),
+        district.division(),
+        DistrictFixture.DEPARTMENT,
+        DistrictFixture.UNIT);
+  }
+
+  private ValidatableResponse acting(String token, String project, String act) {
+    return district
+        .with(token)
+        .header("If-Match", "*")
+        .body(Map.of("opinion", "测试"))
+        .post(path(project) + "/" + act)
+        .then();
   }
 
   @Test

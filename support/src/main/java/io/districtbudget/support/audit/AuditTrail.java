@@ -3,6 +3,8 @@ package io.districtbudget.support.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.districtbudget.support.identity.Actor;
+import io.districtbudget.support.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -31,20 +33,25 @@ public class AuditTrail {
       "SELECT number, hash FROM audit_entry WHERE division = ? AND aggregate = ?"
           + " ORDER BY number DESC LIMIT 1";
   private static final String INSERT =
-      "INSERT INTO audit_entry (division, aggregate, number, action, actor, at, reason, details,"
-          + " previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "INSERT INTO audit_entry (division, aggregate, number, action, actor, subject, at, reason,"
+          + " details, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String ALL =
-      "SELECT number, action, actor, at, reason, details, previous, hash FROM audit_entry"
+      "SELECT number, action, actor, subject, at, reason, details, previous, hash FROM audit_entry"
           + " WHERE division = ? AND aggregate = ? ORDER BY number";
 
   private final AgroalDataSource dataSource;
   private final ObjectMapper json;
   private final Clock clock;
+  private final Actor actor;
+  private final FourEyes fourEyes;
 
-  AuditTrail(AgroalDataSource dataSource, ObjectMapper json, Clock clock) {
+  AuditTrail(
+      AgroalDataSource dataSource, ObjectMapper json, Clock clock, Actor actor, FourEyes fourEyes) {
     this.dataSource = dataSource;
     this.json = json;
     this.clock = clock;
+    this.actor = actor;
+    this.fourEyes = fourEyes;
   }
 
   /**
@@ -52,32 +59,49 @@ public class AuditTrail {
    *
    * @param aggregate what was changed, such as {@code targets:<project>/<year>}
    * @param action the act, such as {@code SUBMITTED}
-   * @param actor name of the caller, or the event's type when an event was the cause
+   * @param name of the caller, or the event's type when an event was the cause
    * @param reason opinion or reason as the actor stated it
-   * @param details the resulting state or the figures, written as JSON
+   * @param details the resulting state or the figures, written as a JSON object
+   * @throws ProblemException 403 FOUR_EYES when the caller reviews what it has filled itself
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void record(
       String division,
       String aggregate,
       String action,
-      String actor,
+      String name,
       @Nullable String reason,
       Object details) {
+    fourEyes.require(division, aggregate, action);
     try (Connection connection = dataSource.getConnection()) {
       AuditEntry entry =
           AuditEntry.after(
               last(connection, division, aggregate).orElse(null),
               aggregate,
               action,
-              actor,
+              name,
+              actor.subject().orElse(null),
               now(),
               reason,
-              json.writeValueAsString(details));
+              noted(aggregate, action, json.writeValueAsString(details)));
       insert(connection, division, aggregate, entry);
     } catch (SQLException | JsonProcessingException cause) {
       throw new IllegalStateException("audit entry not written aggregate=" + aggregate, cause);
     }
+  }
+
+  /** An act that one person may do alone says why. */
+  private String noted(String aggregate, String action, String details) {
+    return fourEyes
+        .note(aggregate, action)
+        .map(
+            note ->
+                "{\"fourEyes\":\""
+                    + note
+                    + "\""
+                    + (details.equals("{}") ? "" : ",")
+                    + details.substring(1))
+        .orElse(details);
   }
 
   /** All entries of an aggregate, oldest first. */
@@ -132,11 +156,12 @@ public class AuditTrail {
       insert.setLong(3, entry.number());
       insert.setString(4, entry.action());
       insert.setString(5, entry.actor());
-      insert.setObject(6, entry.at());
-      insert.setString(7, entry.reason());
-      insert.setString(8, entry.details());
-      insert.setString(9, entry.previous());
-      insert.setString(10, entry.hash());
+      insert.setString(6, entry.subject());
+      insert.setObject(7, entry.at());
+      insert.setString(8, entry.reason());
+      insert.setString(9, entry.details());
+      insert.setString(10, entry.previous());
+      insert.setString(11, entry.hash());
       insert.executeUpdate();
     }
   }

@@ -3,6 +3,8 @@ package io.districtbudget.support.identity;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +37,12 @@ public class Actor {
   /** The user, client or system. */
   public String name() {
     return system == null ? identity.getPrincipal().getName() : system;
+  }
+
+  /** The token's {@code sub}: who it is, whatever the account is called. None for a system. */
+  public Optional<String> subject() {
+    return system == null && identity.getPrincipal() instanceof JsonWebToken token
+        ? Optional.ofNullable(token.getSubject())
+        : Optional.empty();
   }
 }

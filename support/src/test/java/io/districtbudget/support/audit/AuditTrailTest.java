@@ -52,6 +52,17 @@ class AuditTrailTest {
     assertThat(trail.firstBroken("310112", aggregate)).contains(2L);
   }
 
+  @Test
+  @DisplayName("a subject that was put in later does not fit")
+  void subjectPutInLater() throws SQLException {
+    record("SUBMITTED");
+    TableOwner.execute(
+        "ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_append_only",
+        "UPDATE audit_entry SET subject = 'somebody else' WHERE aggregate = '" + aggregate + "'",
+        "ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_append_only");
+    assertThat(trail.firstBroken("310112", aggregate)).contains(1L);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -81,6 +81,15 @@ public final class TestTokens {
     return claims.sign(signingKey());
   }
 
+  /** One person with several roles, within a department and unit. */
+  public static String person(
+      String subject, List<String> roles, String division, String department, String unit) {
+    return claims(roles.get(0), division, department, unit)
+        .subject(subject)
+        .claim("realm_access", Map.of("roles", roles))
+        .sign(signingKey());
+  }
+
   /** A token that another realm signed. */
   public static String ofAnotherRealm(String role, String division) {
     return claims(role, division, null, null).sign(generate().getPrivate());

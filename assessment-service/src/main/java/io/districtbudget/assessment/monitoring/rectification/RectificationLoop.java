@@ -4,6 +4,7 @@ import io.districtbudget.assessment.monitoring.MonitoredMonth;
 import io.districtbudget.assessment.monitoring.Monitoring;
 import io.districtbudget.assessment.monitoring.Monitorings;
 import io.districtbudget.assessment.monitoring.rectification.Rectifications.Cause;
+import io.districtbudget.support.audit.FourEyes;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
@@ -21,11 +22,14 @@ import java.util.UUID;
 class RectificationLoop {
   private final Rectifications rectifications;
   private final Monitorings monitorings;
+  private final FourEyes fourEyes;
   private final Caller caller;
 
-  RectificationLoop(Rectifications rectifications, Monitorings monitorings, Caller caller) {
+  RectificationLoop(
+      Rectifications rectifications, Monitorings monitorings, FourEyes fourEyes, Caller caller) {
     this.rectifications = rectifications;
     this.monitorings = monitorings;
+    this.fourEyes = fourEyes;
     this.caller = caller;
   }
 
@@ -48,6 +52,7 @@ class RectificationLoop {
     if (!violations.isEmpty()) {
       throw ProblemException.rules(violations);
     }
+    fourEyes.require(caller.division(), Monitorings.aggregate(monitoring), "ISSUE");
     String role = caller.has(Roles.FINANCE) ? Roles.FINANCE : Roles.DEPARTMENT;
     Rectification issued = new Rectification(monitoring, role, entry);
     rectifications.begin(

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds rectifications, and makes each change with its figures, audit entry and event. */
 @ApplicationScoped
 class Rectifications {
+  /** Beginning of the names of rectifications' audit trails. */
+  static final String KIND = "rectification:";
+
   private static final String TOPIC = "assessment.events";
 
   private final EntityManager entities;
@@ -124,6 +127,6 @@ class Rectifications {
 
   /** Name of a rectification's audit trail. */
   static String aggregate(Rectification rectification) {
-    return "rectification:" + rectification.id();
+    return KIND + rectification.id();
   }
 }
