@@ -13,13 +13,16 @@ final class Narrative {
 
   private static final String COVER = "封面";
   private static final String CONTENTS = "目录";
-  private static final Pattern ENDED = Pattern.compile(".*[。；;：:！？]");
+  private static final String ENDS = "。；;：:！？";
   private static final Pattern UNIT =
       Pattern.compile(
           "[-•]?\\s*(?:\\d{1,3}\\s*[、.．]|[（(][一二三四五六七八九十\\d]{1,3}[)）]、?)\\s*(.+?)[；;。]?");
 
   /** Text is wrapped at the width of a page; a shorter line has ended by itself. */
   private static final int SHORTEST_WRAPPED = 30;
+
+  /** A longer paragraph has lost its end: each further line would copy it again. */
+  private static final int LONGEST_PARAGRAPH = 4_000;
 
   private final List<Part> parts = new ArrayList<>();
 
@@ -75,11 +78,17 @@ final class Narrative {
     }
   }
 
-  /** A sentence that has ended, or a numbered heading: no wrapped line goes on behind it. */
+  /** A sentence that has ended, a numbered heading, or more than a paragraph holds: no wrapped line goes on behind it. */
   private static boolean complete(String paragraph) {
     boolean heading =
         paragraph.length() < SHORTEST_WRAPPED && BudgetWords.listed(Texts.compact(paragraph));
-    return heading || ENDED.matcher(paragraph).matches();
+    return heading || paragraph.length() > LONGEST_PARAGRAPH || ended(paragraph);
+  }
+
+  private static boolean ended(String paragraph) {
+    return !paragraph.isEmpty()
+        && paragraph.indexOf('\n') < 0
+        && ENDS.indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0;
   }
 
   private Part last() {

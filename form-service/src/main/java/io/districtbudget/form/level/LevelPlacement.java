@@ -37,6 +37,9 @@ public final class LevelPlacement {
 
   private static final int LEVEL1_FAR = 120;
 
+  /** A longer table is no form any more: weighing each division of it would take too long. */
+  private static final int MOST_ROWS = 200;
+
   private final List<LabelledRow> rows;
   private final Framework framework;
   private final NameEvidence evidence;
@@ -55,6 +58,9 @@ public final class LevelPlacement {
   /** The level of each row, in the order of the rows. */
   public static List<Level> place(
       List<LabelledRow> rows, Framework framework, NameEvidence evidence) {
+    if (rows.size() > MOST_ROWS) {
+      return asPrinted(rows, framework);
+    }
     if (rows.isEmpty()) {
       return List.of();
     }

@@ -19,24 +19,51 @@ record Block(@Nullable String title, String part, List<Line> lines) {
   /** Cuts a document into its forms; text before, between and after them is left out. */
   static List<Block> of(List<Line> lines) {
     List<Block> blocks = new ArrayList<>();
-    Block current = new Block(null, "", new ArrayList<>());
+    Open current = new Open(null, "");
     for (Line line : lines) {
       Matcher title = FormWords.title(line);
       if (title != null) {
         String part = title.group(2) == null ? "" : title.group(2);
-        boolean goesOn = (PARTS_OF_2020.contains(part) || part.startsWith("续")) && current.named();
+        boolean goesOn = (PARTS_OF_2020.contains(part) || part.startsWith("续")) && current.named;
         if (!goesOn) {
-          blocks.add(current);
-          current = new Block(title.group(1), part, new ArrayList<>());
+          blocks.add(current.block);
+          current = new Open(title.group(1), part);
         }
       } else if (current.endsBefore(line)) {
-        blocks.add(current);
-        current = new Block(null, "", new ArrayList<>());
+        blocks.add(current.block);
+        current = new Open(null, "");
       }
-      current.lines.add(line);
+      current.add(line);
     }
-    blocks.add(current);
+    blocks.add(current.block);
     return blocks.stream().filter(Block::readable).toList();
+  }
+
+  /** A block while its lines come, and what they have said so far. */
+  private static final class Open {
+
+    private final Block block;
+    private boolean named;
+    private boolean tabulated;
+    private boolean layoutOf2020;
+
+    Open(@Nullable String title, String part) {
+      this.block = new Block(title, part, new ArrayList<>());
+      this.layoutOf2020 = block.layoutOf2020();
+    }
+
+    void add(Line line) {
+      block.lines.add(line);
+      named |= line.cells().stream().anyMatch(cell -> cell.compact().startsWith("项目名称"));
+      tabulated |= FormWords.indicatorHead(line);
+      layoutOf2020 |= FormWords.has(line, "三级目标");
+    }
+
+    /** A second project name after an indicator table begins a form whose title was lost. */
+    boolean endsBefore(Line line) {
+      boolean name = !line.cells().isEmpty() && line.cells().get(0).compact().equals("项目名称");
+      return name && named && !layoutOf2020 && tabulated;
+    }
   }
 
   boolean has(String word) {
@@ -45,18 +72,6 @@ record Block(@Nullable String title, String part, List<Line> lines) {
 
   boolean layoutOf2020() {
     return "项目总体情况".equals(part) || PARTS_OF_2020.contains(part) || has("三级目标");
-  }
-
-  /** A second project name after an indicator table begins a form whose title was lost. */
-  private boolean endsBefore(Line line) {
-    boolean name = !line.cells().isEmpty() && line.cells().get(0).compact().equals("项目名称");
-    return name && named() && !layoutOf2020() && tabulated();
-  }
-
-  private boolean named() {
-    return lines.stream()
-        .flatMap(line -> line.cells().stream())
-        .anyMatch(cell -> cell.compact().startsWith("项目名称"));
   }
 
   private boolean tabulated() {

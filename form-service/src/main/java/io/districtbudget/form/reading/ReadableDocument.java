@@ -1,6 +1,7 @@
 package io.districtbudget.form.reading;
 
 import io.districtbudget.form.document.Form;
+import io.districtbudget.form.text.Effort;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A document as it was sent: refused with the reason when nothing in it can be read. */
 @ApplicationScoped
@@ -18,12 +21,20 @@ public class ReadableDocument {
   static final int LARGEST = 5 * 1024 * 1024;
 
   private final FormReader reader = new FormReader();
+  private final Caller caller;
+  private final Duration cpu;
+
+  ReadableDocument(Caller caller, @ConfigProperty(name = "form.reading.cpu") Duration cpu) {
+    this.caller = caller;
+    this.cpu = cpu;
+  }
 
   /**
    * The forms of the document.
    *
-   * @throws ProblemException 413 DOCUMENT_TOO_LARGE, 422 DOCUMENT_EMPTY, DOCUMENT_NOT_TEXT or
-   *     DOCUMENT_UNREADABLE
+   * @throws ProblemException 413 DOCUMENT_TOO_LARGE, 422 DOCUMENT_EMPTY, DOCUMENT_NOT_TEXT,
+   *     DOCUMENT_UNREADABLE or DOCUMENT_TOO_COMPLEX
+   * @throws Effort.Stopped when the caller has left
    */
   public List<Form> forms(byte[] document) {
     if (document.length > LARGEST) {
@@ -38,7 +49,7 @@ public class ReadableDocument {
       throw ProblemException.rule(
           "DOCUMENT_EMPTY", new LocalText("文件是空的。", "The document is empty."));
     }
-    List<Form> forms = reader.read(text);
+    List<Form> forms = read(text);
     if (forms.isEmpty()) {
       throw ProblemException.rule(
           "DOCUMENT_UNREADABLE",
@@ -47,6 +58,22 @@ public class ReadableDocument {
               "There is no form in the document: no title, no project name, no indicator head."));
     }
     return forms;
+  }
+
+  private List<Form> read(String text) {
+    try {
+      return Effort.within(cpu, caller.listening(), () -> reader.read(text));
+    } catch (Effort.Stopped stopped) {
+      if (!stopped.wanted()) {
+        throw stopped;
+      }
+      throw ProblemException.rule(
+          "DOCUMENT_TOO_COMPLEX",
+          LocalText.of(
+              "文件太复杂，%s 秒内没有读完，请分开提交。",
+              "The document takes more than %s seconds to read; split it.",
+              cpu.toSeconds()));
+    }
   }
 
   private static String text(byte[] document) {

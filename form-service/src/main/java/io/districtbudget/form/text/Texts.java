@@ -12,6 +12,7 @@ public final class Texts {
 
   /** Half width and without any blank: two labels are the same when these are equal. */
   public static String compact(String text) {
+    Effort.spend();
     return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
   }
 }

@@ -17,6 +17,12 @@ final class WrappedLines {
   private static final int LONGEST_FIRST_CELL = 40;
   private static final int FEWEST_LABELS = 3;
 
+  /** A longer text is no cell any more: joining on would compare it again and again. */
+  private static final int LONGEST_JOINED = 4_000;
+
+  /** A longer text is not cut inside one of the forms' own words. */
+  private static final int LONGEST_CUT = 120;
+
   private final List<RawLine> lines;
   private final int[] widths;
   private final boolean[] uniform;
@@ -54,7 +60,7 @@ final class WrappedLines {
   /** Whether the line at this position goes on in what was joined so far. */
   private boolean continues(RawLine line, int position) {
     RawLine next = lines.get(position);
-    if (next.afterGap()) {
+    if (next.afterGap() || line.text().length() > LONGEST_JOINED) {
       return false;
     }
     int width = widths[position - 1];
@@ -90,6 +96,9 @@ final class WrappedLines {
 
   /** Whether a first cell was cut inside or right behind one of the forms' own words. */
   private boolean beginsWord(RawLine line, RawLine next) {
+    if (line.text().length() > LONGEST_CUT) {
+      return false;
+    }
     String cut = Texts.compact(line.text());
     String below = Texts.compact(next.firstCell());
     if (below.isEmpty()) {
@@ -128,6 +137,9 @@ final class WrappedLines {
   }
 
   private boolean opensRow(RawLine line) {
+    if (line.text().length() > LONGEST_CUT) {
+      return false;
+    }
     String compact = Texts.compact(line.text());
     return compact.length() <= LONGEST_FIRST_CELL
         && !known.test(compact)
