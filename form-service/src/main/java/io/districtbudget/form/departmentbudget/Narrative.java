@@ -78,7 +78,10 @@ final class Narrative {
     }
   }
 
-  /** A sentence that has ended, a numbered heading, or more than a paragraph holds: no wrapped line goes on behind it. */
+  /**
+   * A sentence that has ended, a numbered heading, or more than a paragraph holds: no wrapped line
+   * goes on behind it.
+   */
   private static boolean complete(String paragraph) {
     boolean heading =
         paragraph.length() < SHORTEST_WRAPPED && BudgetWords.listed(Texts.compact(paragraph));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param incompleteIndicators rows whose target is missing in the document
  * @param printedTotal 总分 as printed
  * @param departmentBudget 部门预算, of that kind only; its target tables are forms of their own
+ * @param periodTargets 实施期指标 or 长期指标, where a form prints them beside those of the year
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Form(
@@ -38,7 +39,50 @@ public record Form(
     List<Safeguard> safeguards,
     List<Repair> repairs,
     List<FormProblem> problems,
-    @Nullable DepartmentBudget departmentBudget) {
+    @Nullable DepartmentBudget departmentBudget,
+    @Nullable List<PeriodTarget> periodTargets) {
+
+  /** A form of one period. */
+  public Form(
+      int form,
+      FormKind kind,
+      int layout,
+      @Nullable Integer year,
+      String framework,
+      FormProject project,
+      FormBudget budget,
+      @Nullable String overallGoal,
+      @Nullable String annualGoal,
+      @Nullable String goalResult,
+      List<FormIndicator> indicators,
+      List<IncompleteIndicator> incompleteIndicators,
+      @Nullable String printedTotal,
+      List<CostItem> costs,
+      List<Safeguard> safeguards,
+      List<Repair> repairs,
+      List<FormProblem> problems,
+      @Nullable DepartmentBudget departmentBudget) {
+    this(
+        form,
+        kind,
+        layout,
+        year,
+        framework,
+        project,
+        budget,
+        overallGoal,
+        annualGoal,
+        goalResult,
+        indicators,
+        incompleteIndicators,
+        printedTotal,
+        costs,
+        safeguards,
+        repairs,
+        problems,
+        departmentBudget,
+        null);
+  }
 
   /** Number of rows that were read: indicators, or lines of the tables of a department budget. */
   public int rows() {

@@ -2,6 +2,7 @@ package io.districtbudget.form.document;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param printedRate 执行率 as printed
  * @param printedScore 得分 of the execution row as printed
  * @param printedWeight 分值 of the execution row as printed
+ * @param sources every printed source, where a form prints other ones than the three rows
  */
 public record FormBudget(
     String moneyUnit,
@@ -28,4 +30,30 @@ public record FormBudget(
     FundColumns other,
     @Nullable String printedRate,
     @Nullable String printedScore,
-    @Nullable String printedWeight) {}
+    @Nullable String printedWeight,
+    List<FormFund> sources) {
+
+  /** The money of a form that prints the three usual rows. */
+  public FormBudget(
+      String moneyUnit,
+      @Nullable BigDecimal projectTotal,
+      FundColumns total,
+      FundColumns appropriation,
+      FundColumns carryOver,
+      FundColumns other,
+      @Nullable String printedRate,
+      @Nullable String printedScore,
+      @Nullable String printedWeight) {
+    this(
+        moneyUnit,
+        projectTotal,
+        total,
+        appropriation,
+        carryOver,
+        other,
+        printedRate,
+        printedScore,
+        printedWeight,
+        List.of());
+  }
+}

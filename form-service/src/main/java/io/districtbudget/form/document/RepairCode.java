@@ -28,6 +28,7 @@ public enum RepairCode {
   TITLE_MISSING("缺少表名，已按内容识别", "the title of the form is missing; recognised by its content"),
   UNIT_INFERRED(
       "没有填写单位，按制度文件的名称推定", "the unit is not stated; inferred from the names of its regulations"),
+  TEMPLATE_LEFTOVER("模板中没有填写的行，不是指标", "a row of the template that was left empty; no indicator"),
   TEXT_OUTSIDE("表外文字，未读入", "text outside the table; not read");
 
   private final Message message;

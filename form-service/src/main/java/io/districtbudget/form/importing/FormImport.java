@@ -28,6 +28,7 @@ class FormImport {
       EnumSet.of(
           ProblemCode.PROJECT_NAME_MISSING,
           ProblemCode.YEAR_MISSING,
+          ProblemCode.DEPARTMENT_MISSING,
           ProblemCode.UNIT_MISSING,
           ProblemCode.BUDGET_MISSING,
           ProblemCode.INDICATORS_MISSING);
@@ -59,8 +60,7 @@ class FormImport {
   /** The line of the form; an outage of a service is not caught here. */
   ImportLine take(Session session, Form form) {
     session.nextForm();
-    List<FormProblem> missing =
-        form.problems().stream().filter(problem -> NEEDED.contains(problem.code())).toList();
+    List<FormProblem> missing = form.problems().stream().filter(FormImport::needed).toList();
     if (!missing.isEmpty()) {
       return ImportLine.refused(form, null, problems.incomplete(form, missing));
     }
@@ -72,6 +72,12 @@ class FormImport {
     } catch (ServiceRefusal refusal) {
       return ImportLine.refused(form, project, problems.refusal(refusal.answer()));
     }
+  }
+
+  /** Weights that no row prints keep the whole form out; a single one is said in its place. */
+  private static boolean needed(FormProblem problem) {
+    boolean unweighted = problem.code() == ProblemCode.WEIGHT_MISSING && problem.row() == null;
+    return NEEDED.contains(problem.code()) || unweighted;
   }
 
   private ImportLine take(Session session, Form form, Registration.Registered project) {

@@ -26,12 +26,13 @@ record FundMovement(String source, BigDecimal yearStart, BigDecimal fullYear, Bi
    * of one column alone would make a source negative.
    */
   static List<FundMovement> of(FormBudget budget, FormKind kind) {
-    FundMovement total = movement(UNSPECIFIED, budget.total(), kind);
+    boolean started = budget.total().yearStart() != null;
+    FundMovement total = movement(UNSPECIFIED, budget.total(), kind, started);
     List<FundMovement> rows =
         List.of(
-            movement("APPROPRIATION", budget.appropriation(), kind),
-            movement("CARRY_OVER", budget.carryOver(), kind),
-            movement("OTHER", budget.other(), kind));
+            movement("APPROPRIATION", budget.appropriation(), kind, started),
+            movement("CARRY_OVER", budget.carryOver(), kind, started),
+            movement("OTHER", budget.other(), kind, started));
     boolean addUp =
         equal(rows, total, FundMovement::yearStart)
             && equal(rows, total, FundMovement::fullYear)
@@ -54,9 +55,13 @@ record FundMovement(String source, BigDecimal yearStart, BigDecimal fullYear, Bi
     return sum(rows, column).compareTo(column.apply(total)) == 0;
   }
 
-  /** A declaration states the money applied for and nothing that came later. */
-  private static FundMovement movement(String source, FundColumns row, FormKind kind) {
-    BigDecimal start = zero(row.yearStart());
+  /**
+   * A declaration states the money applied for and nothing that came later. A form without
+   * year-start budgets prints only what holds after all adjustments: that is what was approved.
+   */
+  private static FundMovement movement(
+      String source, FundColumns row, FormKind kind, boolean started) {
+    BigDecimal start = zero(started ? row.yearStart() : row.fullYear());
     if (kind == FormKind.DECLARATION) {
       return new FundMovement(source, start, start, BigDecimal.ZERO);
     }

@@ -75,6 +75,17 @@ public enum Framework {
     return words.size() == 1 ? words.get(0) : null;
   }
 
+  /** The level 2 of a level 1 that has only one, of a label as it is printed. */
+  public @Nullable String only(String level1) {
+    return onlyLevel2(level1);
+  }
+
+  /** The level 1 above a level 2 that a form prints in the column of level 1. */
+  public String upper(String level2) {
+    String level1 = level1Of(level2);
+    return level1 == null ? level2 : level1;
+  }
+
   private static Map<String, List<String>> levels(Object... pairs) {
     Map<String, List<String>> result = new LinkedHashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {

@@ -5,7 +5,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BooleanSupplier;
 
-/** Who waits for an answer: whoever leaves closes the connection, and nothing is read for nobody. */
+/**
+ * Who waits for an answer: whoever leaves closes the connection, and nothing is read for nobody.
+ */
 @ApplicationScoped
 class Caller {
 

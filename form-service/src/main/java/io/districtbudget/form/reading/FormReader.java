@@ -3,6 +3,9 @@ package io.districtbudget.form.reading;
 import io.districtbudget.form.departmentbudget.BudgetDocument;
 import io.districtbudget.form.departmentbudget.BudgetWords;
 import io.districtbudget.form.document.Form;
+import io.districtbudget.form.grid.GridForms;
+import io.districtbudget.form.grid.UnreadForm;
+import io.districtbudget.form.grid.UnreadForms;
 import io.districtbudget.form.level.NameEvidence;
 import io.districtbudget.form.text.SourceText;
 import java.util.ArrayList;
@@ -18,10 +21,19 @@ public final class FormReader {
   /**
    * The forms in the order of the document, a department budget behind its target tables; empty
    * when it holds none.
+   *
+   * @throws UnreadForm when one of its forms is of a kind that is not read
    */
   public List<Form> read(String document) {
     BudgetDocument parted =
         BudgetDocument.of(SourceText.lines(document, FormReader::known), FormWords::beginsForm);
+    if (parted.budgets().isEmpty()) {
+      UnreadForms.check(document);
+      List<Form> tables = GridForms.read(document);
+      if (!tables.isEmpty()) {
+        return tables;
+      }
+    }
     List<Block> blocks = Block.of(parted.rest());
     List<FormReading> readings = new ArrayList<>();
     for (Block block : blocks) {

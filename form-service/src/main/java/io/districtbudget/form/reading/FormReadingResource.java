@@ -46,7 +46,9 @@ public class FormReadingResource {
   @APIResponse(responseCode = "413", description = "more than 5 MiB")
   @APIResponse(
       responseCode = "422",
-      description = "DOCUMENT_EMPTY, DOCUMENT_NOT_TEXT, DOCUMENT_UNREADABLE, DOCUMENT_TOO_COMPLEX")
+      description =
+          "DOCUMENT_EMPTY, DOCUMENT_NOT_TEXT, DOCUMENT_UNREADABLE, DOCUMENT_TOO_COMPLEX,"
+              + " FORM_NOT_READ")
   public FormsResponse read(byte[] document) {
     return new FormsResponse(documents.forms(document));
   }

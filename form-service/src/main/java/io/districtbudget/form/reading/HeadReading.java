@@ -31,6 +31,7 @@ final class HeadReading {
     KEYS.put("项目实施单位", Field.UNIT);
     KEYS.put("实施单位名称", Field.UNIT);
     KEYS.put("项目承担单位", Field.UNIT);
+    KEYS.put("申报单位名称", Field.UNIT);
     KEYS.put("填报单位", Field.FILLER);
     KEYS.put("计划开始时间", Field.START);
     KEYS.put("项目开始日期", Field.START);

@@ -1,6 +1,7 @@
 package io.districtbudget.form.reading;
 
 import io.districtbudget.form.document.Form;
+import io.districtbudget.form.grid.UnreadForm;
 import io.districtbudget.form.text.Effort;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
@@ -33,7 +34,7 @@ public class ReadableDocument {
    * The forms of the document.
    *
    * @throws ProblemException 413 DOCUMENT_TOO_LARGE, 422 DOCUMENT_EMPTY, DOCUMENT_NOT_TEXT,
-   *     DOCUMENT_UNREADABLE or DOCUMENT_TOO_COMPLEX
+   *     DOCUMENT_UNREADABLE, DOCUMENT_TOO_COMPLEX or FORM_NOT_READ
    * @throws Effort.Stopped when the caller has left
    */
   public List<Form> forms(byte[] document) {
@@ -63,6 +64,15 @@ public class ReadableDocument {
   private List<Form> read(String text) {
     try {
       return Effort.within(cpu, caller.listening(), () -> reader.read(text));
+    } catch (UnreadForm unread) {
+      throw ProblemException.rule(
+          "FORM_NOT_READ",
+          LocalText.of(
+              "第 %s 行的“%s”：%s。文件中的表都没有读入。",
+              "Line %s, \"%s\": %s. No form of the document was taken.",
+              unread.line(),
+              unread.title(),
+              new LocalText(unread.reason().zh(), unread.reason().en())));
     } catch (Effort.Stopped stopped) {
       if (!stopped.wanted()) {
         throw stopped;
@@ -71,8 +81,7 @@ public class ReadableDocument {
           "DOCUMENT_TOO_COMPLEX",
           LocalText.of(
               "文件太复杂，%s 秒内没有读完，请分开提交。",
-              "The document takes more than %s seconds to read; split it.",
-              cpu.toSeconds()));
+              "The document takes more than %s seconds to read; split it.", cpu.toSeconds()));
     }
   }
 

@@ -19,7 +19,16 @@ class ReadingEffortTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"b\n", "1 2 3\n", "产出\n", "甲\t\n", "项目名称\t甲\n", "一级指标\t二级指标\t三级指标\n", "数量指标\t甲\t≥3个\n", "<p>\n"})
+      strings = {
+        "b\n",
+        "1 2 3\n",
+        "产出\n",
+        "甲\t\n",
+        "项目名称\t甲\n",
+        "一级指标\t二级指标\t三级指标\n",
+        "数量指标\t甲\t≥3个\n",
+        "<p>\n"
+      })
   @DisplayName("一万行在时限之内")
   void longDocuments(String line) {
     String document = "财政项目支出绩效自评表\n" + line.repeat(10_000);
@@ -33,10 +42,8 @@ class ReadingEffortTest {
     String document = "甲\t\n".repeat(2_000);
     assertThatThrownBy(
             () -> Effort.within(Duration.ofNanos(1), () -> true, () -> reader.read(document)))
-        .isInstanceOfSatisfying(
-            Effort.Stopped.class, stop -> assertThat(stop.wanted()).isTrue());
+        .isInstanceOfSatisfying(Effort.Stopped.class, stop -> assertThat(stop.wanted()).isTrue());
     assertThatThrownBy(() -> Effort.within(LIMIT, () -> false, () -> reader.read(document)))
-        .isInstanceOfSatisfying(
-            Effort.Stopped.class, stop -> assertThat(stop.wanted()).isFalse());
+        .isInstanceOfSatisfying(Effort.Stopped.class, stop -> assertThat(stop.wanted()).isFalse());
   }
 }

@@ -1,0 +1,181 @@
+package io.districtbudget.form.grid;
+
+import io.districtbudget.form.document.Form;
+import io.districtbudget.form.document.FormBudget;
+import io.districtbudget.form.document.FormIndicator;
+import io.districtbudget.form.document.FormKind;
+import io.districtbudget.form.document.FormLayout;
+import io.districtbudget.form.document.FormProblem.ProblemCode;
+import io.districtbudget.form.document.FormProject;
+import io.districtbudget.form.level.Framework;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One form, read from the rows of its grid. */
+final class GridForm {
+
+  private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
+  private static final Pattern COSTS = Pattern.compile("成本指标(?:\\(.*\\))?分?|(?:经济|社会|生态环境)成本指标");
+
+  private final List<GridRow> rows;
+  private final FormKind kind;
+  private final Framework framework;
+  private final GridLog log = new GridLog();
+  private final HeadKeys head = new HeadKeys();
+  private final GridMoney money = new GridMoney();
+  private final GridGoals goals = new GridGoals();
+  private final GridIndicators table;
+  private @Nullable Integer year;
+
+  GridForm(List<GridRow> rows) {
+    this.rows = rows;
+    this.kind =
+        GridTitle.of(rows.get(0)).contains("自评") ? FormKind.SELF_ASSESSMENT : FormKind.DECLARATION;
+    this.framework = framework(rows);
+    this.table = new GridIndicators(framework, log);
+    read();
+  }
+
+  private void read() {
+    boolean inTable = false;
+    for (int i = 0; i < rows.size(); i++) {
+      GridRow row = rows.get(i);
+      inTable |= IndicatorColumn.heads(row);
+      if (IndicatorColumn.heads(row)) {
+        table.head(row);
+      } else if (inTable) {
+        table.read(row);
+      } else {
+        readAbove(row, i + 1 < rows.size() ? rows.get(i + 1) : null);
+      }
+    }
+  }
+
+  private void readAbove(GridRow row, @Nullable GridRow below) {
+    if (year(row) || row == rows.get(0)) {
+      money.unit(row);
+    } else if (MoneyColumn.heads(row) && !money.begun()) {
+      money.unit(row);
+      money.head(row, below);
+    } else {
+      boolean keys = head.read(row);
+      boolean amounts = money.read(row);
+      if (!keys && !amounts && !goals.read(row)) {
+        log.outside("表头", row);
+      }
+    }
+  }
+
+  /** The fiscal year, alone in its row or in the title. */
+  private boolean year(GridRow row) {
+    boolean alone = row.filled().size() == 1 && row.text().length() <= 14;
+    Matcher matcher = YEAR.matcher(row.filled().get(0).compact());
+    if ((alone || row == rows.get(0)) && matcher.find()) {
+      year = year == null ? Integer.valueOf(matcher.group(1)) : year;
+      return true;
+    }
+    return false;
+  }
+
+  /** 成本 at level 1 is of 101; 目标 for 指标 is of 2020. */
+  private static Framework framework(List<GridRow> rows) {
+    int level1 = -1;
+    for (GridRow row : rows) {
+      if (IndicatorColumn.heads(row)) {
+        level1 = IndicatorColumn.of(row).place(IndicatorColumn.LEVEL1);
+      } else if (level1 >= 0) {
+        String word = new GridCell(0, row.at(level1)).compact();
+        if (COSTS.matcher(word).matches()) {
+          return Framework.F101;
+        }
+        if (word.startsWith("产出目标") || word.startsWith("效果目标")) {
+          return Framework.F2020;
+        }
+      }
+    }
+    return Framework.F2021;
+  }
+
+  /** Whether every row of the table stands under its head. */
+  boolean regular() {
+    boolean tabular = !table.rows().isEmpty() && !table.irregular() && !money.twoSided();
+    boolean whole = tabular && !head.torn() && !money.torn();
+    return whole && head.name() != null && framework != Framework.F2020;
+  }
+
+  /** Whether anything in it is printed in another way than in the usual forms. */
+  boolean unusual() {
+    boolean columns = kind == FormKind.SELF_ASSESSMENT && table.lacks(IndicatorColumn.WEIGHT);
+    return columns || money.unusual() || table.unusual() || head.unusual();
+  }
+
+  Form form(int position) {
+    boolean scored = kind == FormKind.SELF_ASSESSMENT;
+    FormProject project =
+        new FormProject(
+            head.name(),
+            null,
+            null,
+            head.department(),
+            head.unit(),
+            head.start(),
+            head.end(),
+            null);
+    FormBudget budget = money.budget();
+    check(project, budget);
+    return new Form(
+        position,
+        kind,
+        (scored ? FormLayout.Y2022 : FormLayout.Y2021).year(),
+        year,
+        framework.id(),
+        project,
+        budget,
+        goals.period(),
+        goals.year(),
+        goals.result(),
+        table.rows(),
+        List.of(),
+        table.total(),
+        List.of(),
+        List.of(),
+        log.repairs(),
+        log.problems(),
+        null,
+        table.period().isEmpty() ? null : table.period());
+  }
+
+  private void check(FormProject project, FormBudget budget) {
+    boolean scored = kind == FormKind.SELF_ASSESSMENT;
+    log.missing(project.name() == null, ProblemCode.PROJECT_NAME_MISSING);
+    log.missing(year == null, ProblemCode.YEAR_MISSING);
+    log.missing(project.department() == null, ProblemCode.DEPARTMENT_MISSING);
+    log.missing(project.unit() == null, ProblemCode.UNIT_MISSING);
+    boolean none = budget.total().yearStart() == null && budget.total().fullYear() == null;
+    log.missing(none, ProblemCode.BUDGET_MISSING);
+    money.uncounted().forEach(log::uncounted);
+    inRows(FormIndicator::target, ProblemCode.TARGET_MISSING);
+    if (scored) {
+      inRows(FormIndicator::weight, ProblemCode.WEIGHT_MISSING);
+      inRows(FormIndicator::score, ProblemCode.SCORE_MISSING);
+    }
+  }
+
+  /** What no row prints is said once for the form. */
+  private void inRows(Function<FormIndicator, @Nullable Object> field, ProblemCode code) {
+    List<FormIndicator> all = table.rows();
+    if (all.stream().map(field).noneMatch(Objects::nonNull)) {
+      log.missing(true, code);
+      return;
+    }
+    for (int i = 0; i < all.size(); i++) {
+      if (field.apply(all.get(i)) == null) {
+        log.missingInRow(code, i + 1);
+      }
+    }
+  }
+}

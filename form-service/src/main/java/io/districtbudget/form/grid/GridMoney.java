@@ -1,0 +1,244 @@
+package io.districtbudget.form.grid;
+
+import io.districtbudget.form.document.FormBudget;
+import io.districtbudget.form.document.FormFund;
+import io.districtbudget.form.document.FundColumns;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** 项目资金 (money): rows of sources under the heads of their columns, or keys with one amount. */
+final class GridMoney {
+
+  private static final Pattern YEAR_KEY =
+      Pattern.compile("(?:当年|本年|项目)*年度预算|项目当年预算|(?:项目)?(?:年度)?预算(?:金额|资金|申请)(?:总额)?|年度预算(?:数|金额)");
+  private static final Pattern PROJECT_KEY = Pattern.compile("项目总预算|项目资金总额|项目总投资|总投资");
+  private static final Pattern POINTS = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分");
+  private static final Pattern BRACKET = Pattern.compile("(?:\\([^)]*\\))?:?$");
+
+  /** One printed row. */
+  private record Row(FundCode code, String label, Map<MoneyColumn, String> cells) {}
+
+  private final List<Row> rows = new ArrayList<>();
+  private @Nullable Columns<MoneyColumn> columns;
+  private @Nullable MoneyUnit unit;
+  private @Nullable String projectTotal;
+  private @Nullable String points;
+  private boolean twoSided;
+  private boolean torn;
+
+  /** The unit of money that a title, a head or a key states; the first one holds. */
+  void unit(GridRow row) {
+    for (GridCell cell : row.filled()) {
+      MoneyUnit printed = MoneyUnit.printed(cell.compact());
+      unit = unit == null ? printed : unit;
+    }
+  }
+
+  /** Takes the head of the money; its labels stand in the column of those below. */
+  void head(GridRow row, @Nullable GridRow below) {
+    int labels = 0;
+    for (GridCell cell : below == null ? List.<GridCell>of() : below.filled()) {
+      labels = FundCode.of(cell.compact()) != null && labels == 0 ? cell.column() : labels;
+    }
+    Columns<MoneyColumn> behind = MoneyColumn.of(row, labels);
+    columns = behind;
+    Columns<MoneyColumn> all = MoneyColumn.of(row, -1);
+    torn =
+        Stream.of(MoneyColumn.YEAR_START, MoneyColumn.FULL_YEAR)
+            .anyMatch(column -> all.has(column) && !behind.has(column));
+    Matcher stated = POINTS.matcher(row.cells().get(0).compact());
+    points = stated.find() ? stated.group(1) : null;
+  }
+
+  boolean begun() {
+    return columns != null;
+  }
+
+  /** Reads a row of money; tells whether it is one. */
+  boolean read(GridRow row) {
+    unit(row);
+    int amounts = 0;
+    for (GridCell cell : row.filled()) {
+      String key = BRACKET.matcher(cell.compact()).replaceFirst("");
+      FundCode code = FundCode.of(cell.compact());
+      Columns<MoneyColumn> heads = columns;
+      String beside = row.at(cell.column() + 1);
+      if (code != null && heads != null) {
+        rows.add(new Row(code, cell.text(), cells(row, heads)));
+        return true;
+      }
+      boolean amount = MoneyUnit.YUAN.amount(new GridCell(0, beside).compact()) != null;
+      if (amount && PROJECT_KEY.matcher(key).matches()) {
+        projectTotal = beside;
+        amounts++;
+      } else if (amount && (code != null || YEAR_KEY.matcher(key).matches())) {
+        FundCode meant = code == null ? FundCode.TOTAL : code;
+        rows.add(new Row(meant, cell.text(), Map.of(MoneyColumn.YEAR_START, beside)));
+        amounts++;
+      }
+    }
+    twoSided |= amounts > 1;
+    return amounts > 0;
+  }
+
+  /** Whether the money of the whole project and of the year stand side by side. */
+  boolean twoSided() {
+    return twoSided;
+  }
+
+  /** Whether the head has lost the cells before its columns. */
+  boolean torn() {
+    return torn;
+  }
+
+  private static Map<MoneyColumn, String> cells(GridRow row, Columns<MoneyColumn> heads) {
+    Map<MoneyColumn, String> cells = new EnumMap<>(MoneyColumn.class);
+    heads.places().forEach((column, place) -> cells.put(column, row.at(place)));
+    return cells;
+  }
+
+  /** Whether the usual reader does not know these columns, units or sources. */
+  boolean unusual() {
+    boolean heads = columns != null && !columns.has(MoneyColumn.YEAR_START);
+    boolean units = unit == MoneyUnit.THOUSAND || unit == MoneyUnit.HUNDRED_MILLION;
+    return heads || units || rows.stream().anyMatch(row -> foreign(row.code()));
+  }
+
+  private static boolean foreign(FundCode code) {
+    return switch (code) {
+      case TOTAL, CARRY_OVER, GENERAL_PUBLIC, APPROPRIATION, OTHER -> false;
+      default -> true;
+    };
+  }
+
+  FormBudget budget() {
+    Row total = rows.stream().filter(row -> row.code() == FundCode.TOTAL).findFirst().orElse(null);
+    String weight = total == null ? null : printed(total, MoneyColumn.WEIGHT);
+    List<FormFund> sources =
+        rows.stream()
+            .filter(row -> foreign(row.code()) && !amounts(row).printed().equals(none()))
+            .map(row -> new FormFund(row.code().name(), row.label(), amounts(row)))
+            .toList();
+    return new FormBudget(
+        unit == null ? MoneyUnit.YUAN.label() : unit.label(),
+        projectTotal == null ? null : amount(projectTotal),
+        total == null ? empty() : amounts(total),
+        rolledUp("APPROPRIATION"),
+        rolledUp("CARRY_OVER"),
+        rolledUp("OTHER"),
+        total == null ? null : printed(total, MoneyColumn.RATE),
+        total == null ? null : printed(total, MoneyColumn.SCORE),
+        weight == null ? points : weight,
+        sources);
+  }
+
+  /** Labels of sources that are none of the usual rows and do not make the total true. */
+  List<String> uncounted() {
+    List<String> labels =
+        rows.stream()
+            .filter(row -> foreign(row.code()) && !amounts(row).printed().equals(none()))
+            .map(Row::label)
+            .toList();
+    return addUp() ? List.of() : labels;
+  }
+
+  /** The rows of a source: all where all add up to the total, else the first of them. */
+  private FundColumns rolledUp(String source) {
+    List<FundColumns> own =
+        rows.stream().filter(row -> source.equals(row.code().rollUp())).map(this::amounts).toList();
+    if (own.isEmpty()) {
+      return empty();
+    }
+    return own.size() == 1 || !addUp() ? filled(own) : sum(own);
+  }
+
+  private static FundColumns filled(List<FundColumns> rows) {
+    return rows.stream()
+        .filter(row -> !row.printed().equals(none()))
+        .findFirst()
+        .orElse(rows.get(0));
+  }
+
+  private boolean addUp() {
+    List<FundColumns> all =
+        rows.stream().filter(row -> row.code() != FundCode.TOTAL).map(this::amounts).toList();
+    FundColumns sum = sum(all);
+    FundColumns total = budgetTotal();
+    return same(sum.yearStart(), total.yearStart())
+        && same(sum.fullYear(), total.fullYear())
+        && same(sum.executed(), total.executed());
+  }
+
+  private FundColumns budgetTotal() {
+    return rows.stream()
+        .filter(row -> row.code() == FundCode.TOTAL)
+        .findFirst()
+        .map(this::amounts)
+        .orElse(empty());
+  }
+
+  private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return a == null || b == null ? a == b : a.compareTo(b) == 0;
+  }
+
+  private static FundColumns sum(List<FundColumns> rows) {
+    return new FundColumns(
+        sum(rows, FundColumns::yearStart),
+        sum(rows, FundColumns::fullYear),
+        sum(rows, FundColumns::executed),
+        new FundColumns.Printed(
+            joined(rows, FundColumns.Printed::yearStart),
+            joined(rows, FundColumns.Printed::fullYear),
+            joined(rows, FundColumns.Printed::executed)));
+  }
+
+  private static @Nullable BigDecimal sum(
+      List<FundColumns> rows, Function<FundColumns, @Nullable BigDecimal> column) {
+    return rows.stream().map(column).filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
+  }
+
+  private static @Nullable String joined(
+      List<FundColumns> rows, Function<FundColumns.Printed, @Nullable String> column) {
+    List<String> texts =
+        rows.stream().map(row -> column.apply(row.printed())).filter(Objects::nonNull).toList();
+    return texts.isEmpty() ? null : String.join(" + ", texts);
+  }
+
+  private FundColumns amounts(Row row) {
+    String start = printed(row, MoneyColumn.YEAR_START);
+    String full = printed(row, MoneyColumn.FULL_YEAR);
+    String executed = printed(row, MoneyColumn.EXECUTED);
+    return new FundColumns(
+        amount(start),
+        amount(full),
+        amount(executed),
+        new FundColumns.Printed(start, full, executed));
+  }
+
+  private @Nullable BigDecimal amount(@Nullable String text) {
+    MoneyUnit meant = unit == null ? MoneyUnit.YUAN : unit;
+    return text == null ? null : meant.amount(new GridCell(0, text).compact());
+  }
+
+  private static @Nullable String printed(Row row, MoneyColumn column) {
+    String text = row.cells().getOrDefault(column, "");
+    return Blanks.none(text) ? null : text;
+  }
+
+  private static FundColumns empty() {
+    return new FundColumns(null, null, null, none());
+  }
+
+  private static FundColumns.Printed none() {
+    return new FundColumns.Printed(null, null, null);
+  }
+}

@@ -1,0 +1,21 @@
+package io.districtbudget.form.grid;
+
+import java.util.regex.Pattern;
+
+/** 表名 (title of a form): a line of one cell that ends with 表. */
+final class GridTitle {
+
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "[^。;；]{0,50}?(?:绩效|自评|项目)[^。;；]{0,16}(?:自评|目标|申报|审批|批复|情况|评价|监控|监测|跟踪|信息)表(?:\\(.*\\))?");
+
+  private GridTitle() {}
+
+  static boolean is(GridRow row) {
+    return row.filled().size() == 1 && TITLE.matcher(of(row)).matches();
+  }
+
+  static String of(GridRow row) {
+    return row.filled().get(0).compact();
+  }
+}

@@ -1,0 +1,157 @@
+package io.districtbudget.form.grid;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 表头 (head of a form): keys, whatever seal or 编码 stands behind them, and the values beside them.
+ */
+final class HeadKeys {
+
+  /** In the order in which they are asked; a later one of the same meaning only fills a gap. */
+  private static final Map<Key, Pattern> KEYS = new EnumMap<>(Key.class);
+
+  private static final Pattern SEAL =
+      Pattern.compile("\\((?:盖章|公章|签章|章|签字|全称)\\)|(?:及|和)?(?:代码|编码)$|:+$");
+  private static final Pattern CODE =
+      Pattern.compile("^(?:[\\[【(]\\d{2,}[\\]】)]|[0-9A-Za-z]{6,}[-—–_ ]|\\d{3,}[-—–_ ])\\s*");
+  private static final Pattern GLUED = Pattern.compile("([^:：]{2,16})[:：]\\s*(.*)", Pattern.DOTALL);
+  private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+
+  static {
+    KEYS.put(Key.NAME, Pattern.compile("(?:专项(?:资金)?|项目)名称"));
+    KEYS.put(
+        Key.DEPARTMENT,
+        Pattern.compile("(?:项目|预算|业务|区级|市级|县级|区县级?)*主管(?:预算)?(?:部门|单位)(?:名称)?|预算部门(?:名称)?"));
+    KEYS.put(Key.UNIT, Pattern.compile("(?:项目)?(?:具体)?(?:实施|承担|执行)(?:单位|部门)(?:名称)?"));
+    KEYS.put(Key.OWNER, Pattern.compile("项目(?:申报)?单位(?:名称)?"));
+    KEYS.put(Key.BUDGET_UNIT, Pattern.compile("预算单位(?:名称)?|申报单位(?:名称)?"));
+    KEYS.put(Key.FILLER, Pattern.compile("(?:填报|填表)单位(?:名称)?|单位名称"));
+    KEYS.put(Key.START, Pattern.compile("(?:计划|项目)?(?:开始|起始)(?:日期|时间)"));
+    KEYS.put(Key.END, Pattern.compile("(?:计划|项目)?(?:完成|结束)(?:日期|时间)"));
+    KEYS.put(
+        Key.IGNORED,
+        Pattern.compile(
+            "(?:项目)?(?:财务)?负责人(?:及电话)?|联系(?:人|电话|方式)|(?:项目)?(?:类别|分类|性质|属性|类型)"
+                + "|建设周期|填报日期|填表日期|填报时间|主管部门编码|(?:金额)?单位|报表编号"));
+  }
+
+  private enum Key {
+    NAME,
+    DEPARTMENT,
+    UNIT,
+    OWNER,
+    BUDGET_UNIT,
+    FILLER,
+    START,
+    END,
+    IGNORED
+  }
+
+  private final Map<Key, String> values = new EnumMap<>(Key.class);
+  private boolean sealed;
+  private boolean emptied;
+  private boolean torn;
+
+  /** Reads the keys of the row; tells whether it has any. */
+  boolean read(GridRow row) {
+    boolean any = false;
+    List<GridCell> cells = row.cells();
+    for (int i = 0; i < cells.size(); i++) {
+      String text = cells.get(i).text();
+      Key key = key(text);
+      Matcher glued = GLUED.matcher(text);
+      if (key != null) {
+        String beside = i + 1 < cells.size() ? cells.get(i + 1).text() : "";
+        take(key, key(beside) == null && !GLUED.matcher(beside).matches() ? beside : "");
+        any = true;
+        torn |= row.filled().size() == 1 && !text.endsWith(":") && !text.endsWith("：");
+      } else if (glued.matches() && key(glued.group(1)) != null) {
+        take(key(glued.group(1)), glued.group(2));
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private void take(@Nullable Key key, String value) {
+    if (key == null || key == Key.IGNORED) {
+      return;
+    }
+    String named = CODE.matcher(value.strip()).replaceFirst("").strip();
+    if (named.isEmpty()) {
+      emptied = true;
+    } else {
+      values.putIfAbsent(key, named);
+    }
+  }
+
+  private @Nullable Key key(String text) {
+    String compact = new GridCell(0, text).compact();
+    String plain = SEAL.matcher(SEAL.matcher(compact).replaceAll("")).replaceAll("");
+    for (Map.Entry<Key, Pattern> entry : KEYS.entrySet()) {
+      if (entry.getValue().matcher(plain).matches()) {
+        sealed |= compact.contains("章)");
+        return entry.getKey();
+      }
+    }
+    return null;
+  }
+
+  @Nullable String name() {
+    return values.get(Key.NAME);
+  }
+
+  @Nullable String department() {
+    return values.get(Key.DEPARTMENT);
+  }
+
+  /** The unit that carries the project out; whose budget it is, or who fills in, only without. */
+  @Nullable String unit() {
+    for (Key key : List.of(Key.UNIT, Key.OWNER, Key.BUDGET_UNIT, Key.FILLER)) {
+      if (values.containsKey(key)) {
+        return values.get(key);
+      }
+    }
+    return null;
+  }
+
+  @Nullable LocalDate start() {
+    return date(values.get(Key.START));
+  }
+
+  @Nullable LocalDate end() {
+    return date(values.get(Key.END));
+  }
+
+  /** Whether a key carries a seal, or a department or unit is left empty. */
+  boolean unusual() {
+    return sealed || emptied || (name() != null && unit() == null);
+  }
+
+  /** Whether a key stands alone in its row, so that its value was torn off. */
+  boolean torn() {
+    return torn;
+  }
+
+  private static @Nullable LocalDate date(@Nullable String text) {
+    Matcher matcher = DATE.matcher(text == null ? "" : text.replace(" ", ""));
+    if (!matcher.matches()) {
+      return null;
+    }
+    try {
+      return LocalDate.of(
+          Integer.parseInt(matcher.group(1)),
+          Integer.parseInt(matcher.group(2)),
+          Integer.parseInt(matcher.group(3)));
+    } catch (DateTimeException impossible) {
+      return null;
+    }
+  }
+}
