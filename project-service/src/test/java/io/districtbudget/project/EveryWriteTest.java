@@ -30,6 +30,7 @@ class EveryWriteTest extends EveryPost<ProjectFixture> {
           "POST /api/v1/units",
           "PUT /api/v1/projects/{id}/descriptions/{year}",
           "PUT /api/v1/department-budgets/{department}/{year}",
+          "PUT /api/v1/unit-budgets/{unit}/{year}",
           "POST /api/v1/fiscal-years/{year}/closing",
           "POST /api/v1/fiscal-years/{year}/reopening",
           "POST /api/v1/treasury-refusals/{id}/dismissal");

@@ -73,6 +73,15 @@ final class Writes {
               BudgetRequests.content(PrintedBudget.TEXT).toString());
         });
     all.put(
+        "PUT /api/v1/unit-budgets/{unit}/{year}",
+        district -> {
+          district.found();
+          return Call.put(
+              district::finance,
+              "/api/v1/unit-budgets/" + UNIT + "/2021",
+              BudgetRequests.content(PrintedBudget.TEXT).toString());
+        });
+    all.put(
         "POST /api/v1/departments",
         district -> Call.post(district::finance, "/api/v1/departments", Map.of("name", "另一个局")));
     all.put(

@@ -7,8 +7,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
-/** 部门预算 (department budget) of one department and fiscal year; its versions hold the content. */
+/**
+ * 部门预算 (department budget) of one department and fiscal year, or 单位预算 (unit budget) of one of its
+ * units; its versions hold the content.
+ */
 @Entity
 @Table(name = "department_budget")
 public class DepartmentBudget {
@@ -16,6 +20,7 @@ public class DepartmentBudget {
   @Id private UUID id;
   @TenantId private String division;
   private String departmentCode;
+  private @Nullable String unitCode;
 
   @Column(name = "fiscal_year")
   private int year;
@@ -27,9 +32,10 @@ public class DepartmentBudget {
   @SuppressWarnings("NullAway.Init")
   protected DepartmentBudget() {}
 
-  DepartmentBudget(String departmentCode, int year) {
+  DepartmentBudget(BudgetOwner owner, int year) {
     this.id = UUID.randomUUID();
-    this.departmentCode = departmentCode;
+    this.departmentCode = owner.departmentCode();
+    this.unitCode = owner.unitCode();
     this.year = year;
   }
 
@@ -44,6 +50,11 @@ public class DepartmentBudget {
 
   String departmentCode() {
     return departmentCode;
+  }
+
+  /** The unit of a unit's budget, null of a department's. */
+  @Nullable String unitCode() {
+    return unitCode;
   }
 
   int year() {

@@ -59,7 +59,7 @@ public record DepartmentBudgetContent(
    * 预算表 (table).
    *
    * @param heading as printed
-   * @param moneyUnit 元 or 万元 as the table prints it, absent when it prints none
+   * @param moneyUnit 元, 千元, 万元 or 亿元 as the table prints it, absent when it prints none
    * @param columns columns of amounts in printed order
    * @param note 注 below the table
    */
@@ -67,7 +67,7 @@ public record DepartmentBudgetContent(
   public record Table(
       @NotNull TableKind kind,
       @Nullable @Size(max = 300) String heading,
-      @Nullable @Pattern(regexp = "元|万元") String moneyUnit,
+      @Nullable @Pattern(regexp = "元|千元|万元|亿元") String moneyUnit,
       @NotNull @Size(max = 40) List<@Valid @NotNull Column> columns,
       @NotNull @Size(max = 3000) List<@Valid @NotNull Line> lines,
       @Nullable @Size(max = 5000) String note) {

@@ -1,6 +1,5 @@
 package io.districtbudget.project.departmentbudget;
 
-import io.districtbudget.project.registry.Department;
 import io.districtbudget.project.registry.Registry;
 import io.districtbudget.support.audit.AuditTrail;
 import io.districtbudget.support.http.ExpectedVersion;
@@ -19,8 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the budget of a department and fiscal year: the first with If-None-Match, another version
- * with If-Match. The same content again is no new version.
+ * Stores the budget of a department or unit and fiscal year: the first with If-None-Match, another
+ * version with If-Match. The same content again is no new version.
  */
 @ApplicationScoped
 public class DepartmentBudgetEntry {
@@ -49,17 +48,16 @@ public class DepartmentBudgetEntry {
 
   @Transactional
   Stored store(
-      String departmentCode,
+      BudgetOwner owner,
       int year,
       @Nullable String ifNoneMatch,
       @Nullable String ifMatch,
       DepartmentBudgetContent content) {
     ContentRules.check(year, content);
     // Locked: two first versions of one year must not both find none.
-    Department department = registry.department(departmentCode);
-    entities.lock(department, LockModeType.PESSIMISTIC_WRITE);
-    Optional<DepartmentBudget> known = budgets.find(departmentCode, year);
-    precondition(known, ifNoneMatch, ifMatch);
+    entities.lock(organization(owner), LockModeType.PESSIMISTIC_WRITE);
+    Optional<DepartmentBudget> known = budgets.find(owner, year);
+    precondition(owner, known, ifNoneMatch, ifMatch);
     ContentJson.Written written = records.write(content);
     if (known.isPresent()) {
       StoredVersion latest = budgets.latest(known.get());
@@ -67,7 +65,7 @@ public class DepartmentBudgetEntry {
         return new Stored(Outcome.UNCHANGED, known.get(), latest);
       }
     }
-    DepartmentBudget budget = known.orElseGet(() -> new DepartmentBudget(departmentCode, year));
+    DepartmentBudget budget = known.orElseGet(() -> new DepartmentBudget(owner, year));
     StoredVersion version = records.version(budget, content, written);
     entities.persist(budget);
     entities.persist(version);
@@ -77,28 +75,27 @@ public class DepartmentBudgetEntry {
     return new Stored(known.isEmpty() ? Outcome.CREATED : Outcome.CHANGED, budget, version);
   }
 
+  private Object organization(BudgetOwner owner) {
+    return owner.unitCode() == null
+        ? registry.department(owner.departmentCode())
+        : registry.unit(owner.unitCode());
+  }
+
   private static void precondition(
-      Optional<DepartmentBudget> known, @Nullable String ifNoneMatch, @Nullable String ifMatch) {
+      BudgetOwner owner,
+      Optional<DepartmentBudget> known,
+      @Nullable String ifNoneMatch,
+      @Nullable String ifMatch) {
     boolean first = "*".equals(ifNoneMatch);
     if (first && known.isPresent()) {
-      throw refused(
-              "DEPARTMENT_BUDGET_EXISTS",
-              LocalText.of(
-                  "该部门该年度的预算已存有第 %d 版；修改请用 If-Match。",
-                  "The department's budget of the year has version %d already; use If-Match.",
-                  known.get().latestVersion()))
+      throw refused(owner.existsCode(), owner.exists(known.get().latestVersion()))
           .withHeader("ETag", ExpectedVersion.etag(known.get().version()));
     }
     if (first) {
       return;
     }
     ExpectedVersion expected = ExpectedVersion.of(ifMatch);
-    DepartmentBudget budget =
-        known.orElseThrow(
-            () ->
-                refused(
-                    "VERSION_STALE",
-                    new LocalText("该部门该年度尚无预算。", "The department has no budget of the year yet.")));
+    DepartmentBudget budget = known.orElseThrow(() -> refused("VERSION_STALE", owner.noneYet()));
     expected.check(budget.version());
   }
 
@@ -130,7 +127,7 @@ public class DepartmentBudgetEntry {
     void audit(DepartmentBudget budget, StoredVersion version) {
       auditTrail.record(
           actor.division(),
-          "department-budget:" + budget.departmentCode() + "/" + budget.year(),
+          new BudgetOwner(budget.departmentCode(), budget.unitCode()).audited(budget.year()),
           "STORED",
           actor.name(),
           null,

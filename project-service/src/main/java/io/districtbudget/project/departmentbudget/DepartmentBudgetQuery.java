@@ -29,7 +29,7 @@ public class DepartmentBudgetQuery extends PageRequest {
         new StringBuilder(
             "select b, v, d.name from DepartmentBudget b, StoredVersion v, Department d"
                 + " where v.budgetId = b.id and v.number = b.latestVersion"
-                + " and d.code = b.departmentCode");
+                + " and d.code = b.departmentCode and b.unitCode is null");
     and(jpql, values, "b.departmentCode = :own", "own", own.orElse(null));
     and(jpql, values, "b.departmentCode = :department", "department", department);
     and(jpql, values, "b.year = :year", "year", year);

@@ -78,7 +78,7 @@ public class DepartmentBudgetResource {
       @Valid @NotNull DepartmentBudgetContent content) {
     caller.requireRows(department, null);
     DepartmentBudgetEntry.Stored stored =
-        entry.store(department, year, ifNoneMatch, ifMatch, content);
+        entry.store(BudgetOwner.department(department), year, ifNoneMatch, ifMatch, content);
     return answer(
         Response.status(stored.outcome() == Outcome.CREATED ? 201 : 200),
         stored.budget(),

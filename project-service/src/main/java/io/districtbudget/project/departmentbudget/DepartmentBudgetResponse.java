@@ -5,8 +5,9 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of a department budget.
+ * A version of a department or unit budget.
  *
+ * @param unitCode the unit of a unit budget, absent of a department's
  * @param version its number, from 1
  * @param outcome what storing it did; absent when it is read
  * @param content what was stored, unchanged
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DepartmentBudgetResponse(
     String departmentCode,
+    @Nullable String unitCode,
     int year,
     int version,
     @Nullable Outcome outcome,
@@ -28,6 +30,7 @@ public record DepartmentBudgetResponse(
       DepartmentBudgetContent content) {
     return new DepartmentBudgetResponse(
         budget.departmentCode(),
+        budget.unitCode(),
         budget.year(),
         version.number(),
         outcome,

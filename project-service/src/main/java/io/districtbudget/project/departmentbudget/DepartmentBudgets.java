@@ -34,12 +34,16 @@ class DepartmentBudgets {
         .or(() -> caller.unit().map(unit -> registry.unit(unit).departmentCode()));
   }
 
-  Optional<DepartmentBudget> find(String departmentCode, int year) {
+  Optional<DepartmentBudget> find(BudgetOwner owner, int year) {
+    String unit = owner.unitCode();
     return entities
         .createQuery(
-            "from DepartmentBudget where departmentCode = :department and year = :year",
+            unit == null
+                ? "from DepartmentBudget where departmentCode = :code and unitCode is null"
+                    + " and year = :year"
+                : "from DepartmentBudget where unitCode = :code and year = :year",
             DepartmentBudget.class)
-        .setParameter("department", departmentCode)
+        .setParameter("code", unit == null ? owner.departmentCode() : unit)
         .setParameter("year", year)
         .getResultStream()
         .findFirst();
@@ -50,7 +54,7 @@ class DepartmentBudgets {
     boolean mine = ownDepartment().map(departmentCode::equals).orElse(true);
     return Optional.of(departmentCode)
         .filter(code -> mine)
-        .flatMap(code -> find(code, year))
+        .flatMap(code -> find(BudgetOwner.department(code), year))
         .orElseThrow(
             () ->
                 ProblemException.notFound(
@@ -58,6 +62,33 @@ class DepartmentBudgets {
                     LocalText.of(
                         "没有部门 %s %d 年度的预算。",
                         "There is no budget of department %s for %d.", departmentCode, year)));
+  }
+
+  /**
+   * The unit's budget, within the caller's rows: a unit reads its own, a department those of its
+   * units; 404 UNIT_BUDGET_UNKNOWN else.
+   */
+  DepartmentBudget visibleOfUnit(String unitCode, int year) {
+    return find(new BudgetOwner("", unitCode), year)
+        .filter(budget -> caller.mayTouch(budget.departmentCode(), unitCode))
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "UNIT_BUDGET_UNKNOWN",
+                    LocalText.of(
+                        "没有单位 %s %d 年度的预算。",
+                        "There is no budget of unit %s for %d.", unitCode, year)));
+  }
+
+  /** The unit with its department, for the caller to store its budget; 403 ROWS_FORBIDDEN else. */
+  BudgetOwner ownUnit(String unitCode) {
+    BudgetOwner owner = new BudgetOwner(registry.unit(unitCode).departmentCode(), unitCode);
+    caller.requireRows(owner.departmentCode(), unitCode);
+    return owner;
+  }
+
+  Caller caller() {
+    return caller;
   }
 
   StoredVersion latest(DepartmentBudget budget) {

@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * 勾稽核对 (reconciliation) of a department budget.
  *
+ * @param unitCode the unit of a unit budget, absent of a department's
  * @param version the version that was checked
  * @param checked number of equations
  * @param holding how many of them hold
  * @param equations every one that was checked, with both figures
  * @param findings what is wrong, the same order
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReconciliationResponse(
     String departmentCode,
+    @Nullable String unitCode,
     int year,
     int version,
     int checked,
@@ -79,6 +82,7 @@ public record ReconciliationResponse(
         result.equations().stream().map(EquationResponse::from).toList();
     return new ReconciliationResponse(
         budget.departmentCode(),
+        budget.unitCode(),
         budget.year(),
         version.number(),
         equations.size(),

@@ -8,7 +8,10 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The projects of a department whose year-start budget of a year was approved, in one query. */
+/**
+ * The projects of a department or unit whose year-start budget of a year was approved, in one
+ * query.
+ */
 @ApplicationScoped
 class RegisteredProjects {
 
@@ -18,7 +21,7 @@ class RegisteredProjects {
       FROM project p
       JOIN budget_account a ON a.project_id = p.id AND a.division = p.division
       JOIN fund_balance f ON f.account_id = a.id
-      WHERE p.division = :division AND p.department_code = :department AND a.fiscal_year = :year
+      WHERE p.division = :division AND p.%s = :code AND a.fiscal_year = :year
       GROUP BY p.id, p.normalized_name, p.unit_code
       HAVING sum(f.year_start) > 0
       """;
@@ -32,11 +35,19 @@ class RegisteredProjects {
   }
 
   List<RegisteredProject> of(String departmentCode, int year) {
+    return read("department_code", departmentCode, year);
+  }
+
+  List<RegisteredProject> ofUnit(String unitCode, int year) {
+    return read("unit_code", unitCode, year);
+  }
+
+  private List<RegisteredProject> read(String column, String code, int year) {
     List<?> rows =
         entities
-            .createNativeQuery(SELECT, Object[].class)
+            .createNativeQuery(SELECT.formatted(column), Object[].class)
             .setParameter("division", caller.division())
-            .setParameter("department", departmentCode)
+            .setParameter("code", code)
             .setParameter("year", year)
             .getResultList();
     return rows.stream().map(row -> project((Object[]) row)).toList();

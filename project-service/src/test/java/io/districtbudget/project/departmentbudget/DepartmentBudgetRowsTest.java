@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.districtbudget.project.ProjectFixture;
@@ -84,6 +85,40 @@ class DepartmentBudgetRowsTest {
     budgets.get(next).body("items.year", contains(2022));
     budgets.get(LIST + "?year=2022&department=901").body("items.year", contains(2022));
     budgets.get(LIST + "?years=2022").statusCode(400).body("code", equalTo("PARAMETER_UNKNOWN"));
+  }
+
+  @Test
+  @DisplayName("单位预算在部门预算旁边：各有各的版本，单位看自己的，部门管下属单位的，部门的一份不动")
+  void unitBudgets() {
+    String path = "/api/v1/unit-budgets/" + ProjectFixture.UNIT + "/2021";
+    budgets.first(content(TEXT)).statusCode(201);
+    ObjectNode own = content(TEXT);
+    own.put("title", "某单位2021年单位预算");
+    put(district.as("department").header("If-None-Match", "*"), own, path)
+        .statusCode(201)
+        .body("unitCode", equalTo(ProjectFixture.UNIT))
+        .body("departmentCode", equalTo("901"));
+    put(budgets.first(), own, path).statusCode(412).body("code", equalTo("UNIT_BUDGET_EXISTS"));
+    district.as("unit").get(path).then().statusCode(200).body("version", equalTo(1));
+    district.as("unit").get(path + "/versions").then().body("items", hasSize(1));
+    district.as("unit").get(path + "/versions/1").then().statusCode(200);
+    budgets
+        .get(path + "/reconciliation")
+        .statusCode(200)
+        .body("unitCode", equalTo(ProjectFixture.UNIT));
+    budgets.get(PATH).body("version", equalTo(1)).body("unitCode", nullValue());
+    budgets.get(LIST + "?year=2021").body("items", hasSize(1));
+    for (String role : List.of("unit", "department", "finance")) {
+      district
+          .as(role)
+          .get("/api/v1/unit-budgets?year=2021")
+          .then()
+          .body("items.unitCode", contains(ProjectFixture.UNIT))
+          .body("items[0].expenditure", equalTo("1500000.00"));
+    }
+    String foreign = path.replace(ProjectFixture.UNIT, "nobody");
+    put(budgets.first(), own, foreign).statusCode(404).body("code", equalTo("UNIT_UNKNOWN"));
+    budgets.get(foreign).statusCode(404).body("code", equalTo("UNIT_BUDGET_UNKNOWN"));
   }
 
   @Test

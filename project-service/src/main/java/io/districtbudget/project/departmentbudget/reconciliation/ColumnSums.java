@@ -6,6 +6,7 @@ import io.districtbudget.project.departmentbudget.DepartmentBudgetContent.Side;
 import io.districtbudget.project.departmentbudget.DepartmentBudgetContent.Table;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * 每行各栏之和 = 合计: basic + project, the sources of revenue, personnel + office cost, the kinds of
@@ -14,6 +15,10 @@ import java.util.List;
 final class ColumnSums implements Rule {
 
   private static final String TOTAL = "TOTAL";
+
+  /** Columns of another year, and those that hold words. */
+  private static final Pattern NO_PART =
+      Pattern.compile("(?:20\\d{2}年|上年(?!结转|结余)).*|备注|说明|备注说明|增减原因|依据|主要原因");
 
   @Override
   public void check(Budget budget, Result result) {
@@ -51,6 +56,7 @@ final class ColumnSums implements Rule {
     return table.columns().stream()
         .map(Column::key)
         .filter(key -> !key.equals(TOTAL) && !key.equals("AMOUNT"))
+        .filter(key -> !NO_PART.matcher(key).matches())
         .toList();
   }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class Completeness implements Rule {
 
   private static final Pattern DASH = Pattern.compile("[\\s\\-—–－/]*");
+  private static final Pattern REMARK = Pattern.compile("备注|说明|备注说明|增减原因|依据|主要原因");
   private static final Pattern NO_DATA = Pattern.compile("无数据|没有数据|无[^。，,]{0,40}安排|空表");
   private static final Pattern LEFTOVER =
       Pattern.compile(
@@ -66,7 +67,8 @@ final class Completeness implements Rule {
 
   private static void unreadable(TableKind kind, Line line, Result result) {
     for (Amount amount : line.amounts()) {
-      if (amount.amount() == null && !DASH.matcher(amount.printed()).matches()) {
+      boolean words = REMARK.matcher(amount.column()).matches();
+      if (!words && amount.amount() == null && !DASH.matcher(amount.printed()).matches()) {
         result.found(Check.AMOUNT_UNREADABLE, Budget.place(kind, line), amount.printed());
       }
     }

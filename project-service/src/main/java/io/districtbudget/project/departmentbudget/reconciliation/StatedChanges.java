@@ -31,7 +31,13 @@ final class StatedChanges implements Rule {
       }
     }
     sum(budget, List.of("ABROAD", "VEHICLES", "RECEPTION"), "THREE_PUBLIC_TOTAL", result);
+    sum(budget, List.of("VEHICLE_PURCHASE", "VEHICLE_RUNNING"), "VEHICLES", result);
     sum(budget, List.of("BASIC", "PROJECT"), "APPROPRIATION_TOTAL", result);
+    sum(
+        budget,
+        List.of("GENERAL_PUBLIC", "GOVERNMENT_FUNDS", "STATE_CAPITAL"),
+        "APPROPRIATION_TOTAL",
+        result);
   }
 
   private static @Nullable Statement statement(Budget budget, Change change) {

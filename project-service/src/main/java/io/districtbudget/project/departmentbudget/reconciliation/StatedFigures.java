@@ -6,7 +6,6 @@ import io.districtbudget.project.departmentbudget.DepartmentBudgetContent.Statem
 import io.districtbudget.project.departmentbudget.TableKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,10 @@ final class StatedFigures implements Rule {
     TABLES.put(
         "APPROPRIATION_TOTAL",
         budget -> budget.total(TableKind.APPROPRIATIONS, Side.EXPENDITURE, "TOTAL"));
+    TABLES.put("APPROPRIATION_REVENUE", StatedFigures::appropriated);
+    TABLES.put("OPERATIONS_REVENUE", budget -> budget.total(TableKind.REVENUE, null, "OPERATIONS"));
+    TABLES.put("BUSINESS_REVENUE", budget -> budget.total(TableKind.REVENUE, null, "BUSINESS"));
+    TABLES.put("OTHER_REVENUE", budget -> budget.total(TableKind.REVENUE, null, "OTHER"));
     TABLES.put(
         "GENERAL_PUBLIC", budget -> budget.total(TableKind.GENERAL_PUBLIC_BUDGET, null, "TOTAL"));
     TABLES.put(
@@ -55,6 +58,11 @@ final class StatedFigures implements Rule {
   private static @Nullable BigDecimal sided(Budget budget, Side side, TableKind other) {
     BigDecimal total = budget.total(TableKind.REVENUE_AND_EXPENDITURE, side, "AMOUNT");
     return total == null ? budget.total(other, null, "TOTAL") : total;
+  }
+
+  private static @Nullable BigDecimal appropriated(Budget budget) {
+    BigDecimal total = budget.total(TableKind.REVENUE, null, "APPROPRIATION");
+    return total == null ? budget.total(TableKind.APPROPRIATIONS, Side.REVENUE, "AMOUNT") : total;
   }
 
   private static @Nullable BigDecimal ninth(Budget budget, String column) {
@@ -85,11 +93,7 @@ final class StatedFigures implements Rule {
 
   /** An item of the functional classification; “甲、乙单位” is the sum of 甲单位 and 乙单位. */
   private static void function(Budget budget, Statement statement, Result result) {
-    String name = Budget.plainName(statement.subject());
-    List<Line> named = lines(budget, name);
-    if (named.isEmpty()) {
-      named = ofSeveral(budget, name);
-    }
+    List<Line> named = StatedItems.lines(budget, String.valueOf(statement.subject()));
     if (named.isEmpty()) {
       result.found(
           Check.STATED_ITEM, "编制说明", "“" + statement.subject() + "”" + statement.printed());
@@ -98,51 +102,6 @@ final class StatedFigures implements Rule {
     BigDecimal sum = Budget.sum(named.stream().map(line -> Budget.amount(line, "TOTAL")).toList());
     List<String> names = named.stream().map(Line::name).filter(Objects::nonNull).toList();
     compare(statement, String.join("+", names), "table", sum, result);
-  }
-
-  /** The most detailed lines with the name. */
-  private static List<Line> lines(Budget budget, String name) {
-    List<Line> lines = new ArrayList<>();
-    for (TableKind kind : Budget.BY_FUNDS) {
-      budget.items(kind).stream()
-          .filter(line -> Budget.plainName(line.name()).equals(name))
-          .forEach(lines::add);
-    }
-    int longest =
-        lines.stream()
-            .map(Line::code)
-            .filter(Objects::nonNull)
-            .mapToInt(String::length)
-            .max()
-            .orElse(0);
-    return lines.stream()
-        .filter(line -> line.code() == null || line.code().length() == longest)
-        .toList();
-  }
-
-  private static List<Line> ofSeveral(Budget budget, String name) {
-    String[] parts = name.split("、", -1);
-    String last = parts[parts.length - 1];
-    List<Line> lines = new ArrayList<>(lines(budget, last));
-    for (int i = 0; i < parts.length - 1; i++) {
-      List<Line> part = sharingEnd(budget, parts[i], last);
-      if (part.isEmpty()) {
-        return List.of();
-      }
-      lines.addAll(0, part);
-    }
-    return parts.length > 1 && !lines(budget, last).isEmpty() ? lines : List.of();
-  }
-
-  /** 行政 shares 单位医疗 with 事业单位医疗: an end, not the whole. */
-  private static List<Line> sharingEnd(Budget budget, String start, String last) {
-    for (int at = 1; at < last.length(); at++) {
-      List<Line> lines = lines(budget, start + last.substring(at));
-      if (!lines.isEmpty()) {
-        return lines;
-      }
-    }
-    return List.of();
   }
 
   static void compare(
