@@ -6,14 +6,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names of the columns of amounts, and those that a table has when its head was lost. */
 final class BudgetColumns {
 
-  private static final Pattern YEAR = Pattern.compile("^(?:20\\d{2}年(?:度)?|本年)");
+  private static final Pattern YEAR = Pattern.compile("^(?:20\\d{2}年(?:度)?|本年|当年|上年)");
+  private static final Pattern MONEY_UNIT = Pattern.compile("\\((?:单位:)?([千万亿]?元)\\)");
+  private static final Pattern AMOUNT = Pattern.compile("预算(?:数|金额|额|安排)?|金额|本年预算数?|当年预算数?");
+  private static final Pattern REMARK = Pattern.compile("备注|说明|备注说明|增减原因|依据|主要原因");
   private static final int THIS_YEAR = 0;
+  private static final int YEAR_BEFORE = -1;
   private static final Map<String, String> KEYS = new LinkedHashMap<>();
 
   static {
@@ -37,9 +42,14 @@ final class BudgetColumns {
     KEYS.put("小计", "VEHICLES");
     KEYS.put("公务用车购置及运行费", "VEHICLES");
     KEYS.put("公务用车购置及运行维护费", "VEHICLES");
+    KEYS.put("公务用车购置和运行费", "VEHICLES");
+    KEYS.put("公务用车购置和运行维护费", "VEHICLES");
+    KEYS.put("公务用车费", "VEHICLES");
+    KEYS.put("运行维护费", "VEHICLE_RUNNING");
     KEYS.put("公务用车运行维护费", "VEHICLE_RUNNING");
     KEYS.put("购置费", "VEHICLE_PURCHASE");
     KEYS.put("公务用车购置费", "VEHICLE_PURCHASE");
+    KEYS.put("公务用车购置", "VEHICLE_PURCHASE");
     KEYS.put("运行费", "VEHICLE_RUNNING");
     KEYS.put("公务用车运行费", "VEHICLE_RUNNING");
     KEYS.put("合计", "TOTAL");
@@ -56,12 +66,19 @@ final class BudgetColumns {
     if (compactLabel.contains("机关运行经费")) {
       return new Column("OPERATING_COST", compactLabel);
     }
-    if (compactLabel.contains("三公") && !compactLabel.endsWith("预算数")) {
+    if (compactLabel.contains("三公")
+        && !compactLabel.endsWith("预算数")
+        && !compactLabel.endsWith("小计")) {
       return new Column("TOTAL", compactLabel);
     }
-    String plain = YEAR.matcher(compactLabel).replaceFirst("");
-    return new Column(
-        KEYS.getOrDefault(plain, plain.equals("预算") ? "AMOUNT" : compactLabel), compactLabel);
+    String plain =
+        MONEY_UNIT
+            .matcher(YEAR.matcher(compactLabel).replaceFirst(""))
+            .replaceFirst("")
+            .replace("费用", "费")
+            .replace("出国(境)经费", "出国(境)费");
+    boolean amount = AMOUNT.matcher(plain).matches();
+    return new Column(KEYS.getOrDefault(plain, amount ? "AMOUNT" : compactLabel), compactLabel);
   }
 
   /**
@@ -91,7 +108,26 @@ final class BudgetColumns {
   /** The year in front of the label; 本年 or none is this year. */
   private static int year(Column column) {
     Integer year = ReadBudget.yearIn(column.label());
+    if (column.label().startsWith("上年")) {
+      return YEAR_BEFORE;
+    }
     return year == null ? THIS_YEAR : year;
+  }
+
+  /** Whether no two columns are the same one of the same year. */
+  static boolean distinct(List<Column> columns) {
+    return columns.stream().map(c -> c.key() + year(c)).distinct().count() == columns.size();
+  }
+
+  /** Whether a column holds words, not money. */
+  static boolean remark(String compactLabel) {
+    return REMARK.matcher(compactLabel).matches();
+  }
+
+  /** The unit of money that a label prints in brackets. */
+  static @Nullable String moneyUnit(String compactLabel) {
+    Matcher matcher = MONEY_UNIT.matcher(compactLabel);
+    return matcher.find() ? matcher.group(1) : null;
   }
 
   /** Whether the column has a name of its own. */

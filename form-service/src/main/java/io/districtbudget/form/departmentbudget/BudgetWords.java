@@ -15,22 +15,28 @@ public final class BudgetWords {
   static final String ORDINAL =
       "(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[、.](?!\\d))";
 
-  private static final Pattern MONEY_UNIT =
-      Pattern.compile("\\(?(?:金额)?(?:计量)?单位[:：]?(?:人民币)?(万元|元)\\)?");
+  private static final String UNIT_OF_MONEY = "(?:金额|货币|计量)?单位[:：]?(?:人民币)?(亿元|千元|万元|元)\\)?";
+  private static final Pattern MONEY_UNIT = Pattern.compile("\\(?" + UNIT_OF_MONEY);
+  private static final Pattern MONEY_UNIT_BEHIND = Pattern.compile(".{1,50}?[(]?" + UNIT_OF_MONEY);
   private static final Pattern COVER = Pattern.compile("(?:预算)?主管部门[:：](.+)");
-  private static final Pattern DOCUMENT =
-      Pattern.compile(
-          "(.{0,30}?)(20\\d{2})年(?:度)?(.{0,30}?)(?:区级|本级)?部门预算(?:公开)?(?:信息|情况|报告|说明|文本|表)?(?:公开)?");
-  private static final Pattern DISTRICT = Pattern.compile(".{0,12}[省市区县州盟旗镇]|.{0,3}");
+  private static final Pattern COVER_UNIT = Pattern.compile("预算单位(?:名称)?[:：](.+)");
   private static final Pattern FILLED_BY =
-      Pattern.compile("(?:编制|填报|填制|预算|部门|单位)(?:部门|单位|名称)[:：](.*)");
+      Pattern.compile(
+          "(?:编制|填报|填制|预算|部门|单位)(?:部门|单位|名称)[:：](.*?)(?:\\(?(?:金额|货币|计量)?单位[:：].{1,6}元\\)?)?");
   private static final Pattern HEADING =
-      Pattern.compile("[^。;；,，]{0,40}(?:预算|收支|收入|支出|经费)[^。;；,，]{0,12}表(?:\\([^)]*\\))?");
+      Pattern.compile(
+          "[^。;；,，]{0,40}(?:预算|收支|收入|支出|经费)[^。;；,，]{0,12}表(?:\\([^)]*\\)|(?:金额)?单位[:：]?(?:人民币)?[万千亿]?元)*");
   private static final Pattern SECTION =
       Pattern.compile("[^。;；:：]{0,40}(?:主要职能|主要职责|机构设置|名词解释|编制说明|情况说明)");
+  private static final Pattern OWNER =
+      Pattern.compile(
+          "(.{2,40}?)的?(?:主要职能|主要职责|机构设置|概况|基本情况|职责|职能|职能简介)"
+              + "|(.{2,40}?)的?20\\d{2}年.{0,12}?(?:编制说明|情况说明)");
   private static final Pattern THREE_PUBLIC = Pattern.compile("三公.?经费[^|]{0,12}(?:数|合计)(?:[|]|$)");
   private static final Pattern LISTED = Pattern.compile(ORDINAL + ".*");
-  private static final Pattern OTHER_TABLE = Pattern.compile("绩效|项目|明细");
+  private static final Pattern OTHER_TABLE = Pattern.compile("绩效|项目|明细|决算");
+  private static final Pattern FINAL =
+      Pattern.compile("[^。;；,，]{0,40}决算[^。;；,，]{0,16}表(?:\\([^)]*\\))?");
   private static final int LONGEST_HEADING = 60;
 
   private BudgetWords() {}
@@ -39,6 +45,8 @@ public final class BudgetWords {
   public static boolean known(String compact) {
     return MONEY_UNIT.matcher(compact).matches()
         || COVER.matcher(compact).matches()
+        || COVER_UNIT.matcher(compact).matches()
+        || (FILLED_BY.matcher(compact).matches() && moneyUnitBehind(compact) != null)
         || (compact.length() <= LONGEST_HEADING && heading(compact) != null)
         || SECTION.matcher(compact).matches();
   }
@@ -118,41 +126,55 @@ public final class BudgetWords {
     return words.contains("支出预算") ? BudgetTableKind.EXPENDITURE : null;
   }
 
-  /** 元 or 万元 when the line is a table's “单位：” line. */
+  /** Whether the heading is that of a table of final accounts. */
+  static boolean finalAccounts(Line line) {
+    String compact = line.onlyCell();
+    return compact.length() <= LONGEST_HEADING
+        && FINAL.matcher(compact).matches()
+        && !listed(compact);
+  }
+
+  /** 元, 千元, 万元 or 亿元 when the line is a table's “单位：” line, also behind whose table it is. */
   static @Nullable String moneyUnit(Line line) {
     for (Cell cell : line.cells()) {
-      Matcher matcher = MONEY_UNIT.matcher(cell.compact());
-      if (matcher.matches()) {
-        return matcher.group(1);
+      String unit = whole(MONEY_UNIT, cell.compact());
+      if (unit == null && FILLED_BY.matcher(cell.compact()).matches()) {
+        unit = whole(MONEY_UNIT_BEHIND, cell.compact());
+      }
+      if (unit != null) {
+        return unit;
       }
     }
     return null;
+  }
+
+  /** The unit of money that the heading of a table names behind it, in brackets or not. */
+  static @Nullable String moneyUnitBehind(String compact) {
+    return whole(MONEY_UNIT_BEHIND, compact);
+  }
+
+  private static @Nullable String whole(Pattern pattern, String compact) {
+    Matcher matcher = pattern.matcher(compact);
+    return matcher.matches() ? matcher.group(1) : null;
   }
 
   /** The department when the line is the cover's 预算主管部门. */
   static @Nullable String department(Line line) {
-    Matcher matcher = COVER.matcher(line.onlyCell());
-    return matcher.matches() ? matcher.group(1) : null;
+    return whole(COVER, line.onlyCell());
   }
 
-  /** The fiscal year when the line is the title of the document. */
-  static @Nullable Integer title(Line line) {
-    Matcher matcher = DOCUMENT.matcher(line.onlyCell());
-    return matcher.matches() ? Integer.valueOf(matcher.group(2)) : null;
+  /** The unit when the line is the cover's 预算单位. */
+  static @Nullable String unit(Line line) {
+    return whole(COVER_UNIT, line.onlyCell());
   }
 
-  /** The department when the title names it instead of the district. */
-  static @Nullable String departmentInTitle(Line line) {
-    Matcher matcher = DOCUMENT.matcher(line.onlyCell());
+  /** The name that the title of a section puts before 主要职能, 机构设置 and the like. */
+  static @Nullable String ownerOfSection(Line line) {
+    Matcher matcher = OWNER.matcher(line.onlyCell());
     if (!matcher.matches()) {
       return null;
     }
-    for (String name : List.of(matcher.group(1), matcher.group(3))) {
-      if (!DISTRICT.matcher(name).matches()) {
-        return name;
-      }
-    }
-    return null;
+    return Organisations.strict(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
   }
 
   /** Whose table it is, when a cell of the line says so. */

@@ -24,7 +24,7 @@ final class DepartmentBudgetReader {
   private static final int HEAD_DISTANCE = 4;
 
   private final List<Line> lines;
-  private final Predicate<Line> beginsForm;
+  private final FormStart forms;
   private final BudgetLog log = new BudgetLog();
   private final Narrative narrative = new Narrative();
   private final Map<BudgetTableKind, TableReading> tables = new EnumMap<>(BudgetTableKind.class);
@@ -32,11 +32,8 @@ final class DepartmentBudgetReader {
   private final List<Line> rest = new ArrayList<>();
   private @Nullable TableReading table;
   private @Nullable String looseUnit;
-  private @Nullable String department;
-  private @Nullable String title;
-  private @Nullable String titledDepartment;
-  private @Nullable String fillerDepartment;
-  private @Nullable Integer year;
+  private final Ownership ownership = new Ownership();
+  private boolean finalTables;
   private boolean inForm;
 
   /**
@@ -44,16 +41,17 @@ final class DepartmentBudgetReader {
    */
   DepartmentBudgetReader(List<Line> lines, Predicate<Line> beginsForm) {
     this.lines = lines.stream().filter(line -> !line.loneNumber()).toList();
-    this.beginsForm = beginsForm;
+    this.forms = new FormStart(beginsForm);
     lines.stream().filter(Line::loneNumber).forEach(this::pageNumber);
     for (int i = 0; i < this.lines.size(); i++) {
       read(this.lines.get(i), i);
     }
   }
 
-  /** Whether any table or the cover of a department budget was there. */
+  /** Whether any table or the cover of a budget or of final accounts was there. */
   boolean found() {
-    return !tables.isEmpty() || (department != null && title != null);
+    boolean covered = ownership.titled() && ownership.ofCover() != null;
+    return !tables.isEmpty() || finalTables || covered;
   }
 
   private void pageNumber(Line line) {
@@ -61,8 +59,9 @@ final class DepartmentBudgetReader {
   }
 
   private void read(Line line, int index) {
-    fillerDepartment =
-        fillerDepartment == null && !inForm ? BudgetWords.filler(line) : fillerDepartment;
+    if (!inForm) {
+      ownership.filledBy(BudgetWords.filler(line));
+    }
     BudgetTableKind heading = heading(line, index);
     BudgetTableKind head = heading == null ? headOfOther(line) : null;
     if (heading != null) {
@@ -71,13 +70,22 @@ final class DepartmentBudgetReader {
       log.repaired(RepairCode.TITLE_MISSING, head.name(), line.number(), null, head.name());
       open(head, null, line);
       require(head).read(line);
-    } else if (beginsForm.test(line) || inForm) {
+    } else if (BudgetWords.finalAccounts(line)) {
+      finalAccounts(line, index);
+    } else if (forms.at(lines, index) || inForm) {
       inForm = !BudgetWords.section(line.onlyCell());
       table = null;
       readOutside(line, index);
     } else {
       readInside(line, index);
     }
+  }
+
+  private void finalAccounts(Line line, int index) {
+    inForm = false;
+    finalTables = true;
+    ownership.heading(line.onlyCell());
+    readText(line, index);
   }
 
   private void readOutside(Line line, int index) {
@@ -89,6 +97,7 @@ final class DepartmentBudgetReader {
   }
 
   private void readInside(Line line, int index) {
+    table = forms.begins(line) ? null : table;
     TableReading current = table;
     String unit = BudgetWords.moneyUnit(line);
     boolean cells = line.cells().size() > 1;
@@ -113,19 +122,15 @@ final class DepartmentBudgetReader {
   private void readText(Line line, int index) {
     table = BudgetWords.filledBy(line) ? table : null;
     looseUnit = null;
-    String named = BudgetWords.department(line);
-    department = named == null || department != null ? department : named;
-    Integer titled = BudgetWords.title(line);
-    if (titled != null && year == null) {
-      year = titled;
-      title = line.text();
-      titledDepartment = BudgetWords.departmentInTitle(line);
-    }
+    ownership.read(lines, index);
     narrative.read(line, listFollows(index));
   }
 
-  private void unit(String unit) {
+  private void unit(@Nullable String unit) {
     TableReading current = table;
+    if (unit == null) {
+      return;
+    }
     if (current != null && !current.begun()) {
       current.unit(unit);
     } else {
@@ -171,6 +176,11 @@ final class DepartmentBudgetReader {
       order.add(kind);
     }
     table = require(kind);
+    if (heading != null) {
+      String compact = Texts.compact(heading);
+      ownership.heading(compact);
+      unit(BudgetWords.moneyUnitBehind(compact));
+    }
     if (looseUnit != null) {
       table.unit(looseUnit);
       looseUnit = null;
@@ -195,9 +205,9 @@ final class DepartmentBudgetReader {
     List<BudgetTable> read = order.stream().map(kind -> require(kind).table(fiscalYear)).toList();
     List<KeyProject> keyProjects = new ArrayList<>();
     List<Statement> ofKeyProjects = new ArrayList<>();
-    FigureReading figures = new FigureReading();
+    FigureReading figures = new FigureReading(fiscalYear);
     for (Narrative.Part part : narrative.parts()) {
-      KeyProjectReading project = KeyProjectReading.of(part);
+      KeyProjectReading project = KeyProjectReading.of(part, fiscalYear);
       if (project != null) {
         keyProjects.add(project.project());
         ofKeyProjects.addAll(project.statements());
@@ -209,7 +219,7 @@ final class DepartmentBudgetReader {
     statements.addAll(ofKeyProjects);
     DepartmentBudget budget =
         new DepartmentBudget(
-            title,
+            ownership.title(),
             narrative.units(),
             read,
             statements,
@@ -217,15 +227,20 @@ final class DepartmentBudgetReader {
             keyProjects,
             List.of(),
             narrative.sections());
-    String titled = titledDepartment == null ? fillerDepartment : titledDepartment;
-    String named = department == null ? titled : department;
-    return new ReadBudget(named, fiscalYear, lines.get(0).number(), budget, log.repairs());
+    return new ReadBudget(
+        ownership.kind(),
+        ownership.owner(),
+        ownership.departmentOfUnit(),
+        fiscalYear,
+        lines.get(0).number(),
+        budget,
+        log.repairs());
   }
 
   /** Of the title, else of the headings of the tables. */
   private @Nullable Integer fiscalYear() {
-    if (year != null) {
-      return year;
+    if (ownership.titledYear() != null) {
+      return ownership.titledYear();
     }
     for (BudgetTableKind kind : order) {
       Integer found = ReadBudget.yearIn(Texts.compact(String.valueOf(require(kind).heading())));

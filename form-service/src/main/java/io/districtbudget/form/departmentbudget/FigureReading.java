@@ -6,9 +6,7 @@ import io.districtbudget.form.text.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,55 +17,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureReading {
 
-  private static final String NUMBER = "(-?\\d[\\d,]*(?:\\.\\d+)?)(万元|亿元|元)";
-  private static final Map<String, Pattern> MONEY = new LinkedHashMap<>();
-  private static final Map<String, Pattern> COUNTS = new LinkedHashMap<>();
-
-  static {
-    money("REVENUE_TOTAL", "(?:预算收入总额|收入预算总额|收入总额|收入总计|(?<=[局委会办处院心所校府道镇队门位])收入预算)(?:为|:)?");
-    money("EXPENDITURE_TOTAL", "(?:预算支出总额|支出预算总额|支出总额|支出总计|(?<=[局委会办处院心所校府道镇队门位])支出预算)(?:为|:)?");
-    money("APPROPRIATION_TOTAL", "(?<!一般公共预算)财政拨款支出预算(?:总额)?(?:为|:)?");
-    money("GENERAL_PUBLIC", "一般公共预算(?:财政)?(?:拨款)?支出预算(?:为|:)?");
-    money("GOVERNMENT_FUNDS", "政府性基金(?:预算)?(?:财政)?(?:拨款)?支出预算(?:为|:)?");
-    money("STATE_CAPITAL", "国有资本经营预算(?:财政)?(?:拨款)?支出预算(?:为|:)?");
-    money("BASIC", "(?<!一般公共预算)基本支出预算(?:为|:)?");
-    money("PROJECT", "(?<!涉及)项目支出预算(?:为|:)?");
-    money("FUNCTION", "[“\"]([^”\"]{2,60})[”\"](?:科目)?(?:预算)?(?:为)?");
-    money("THREE_PUBLIC_TOTAL", "[“\"]?三公[”\"]?经费(?:财政拨款)?预算(?:数)?(?:合计)?(?:为|:)?");
-    money("ABROAD", "因公出国\\(境\\)费(?:用)?(?:预算)?(?:为|:)?");
-    money("VEHICLES", "公务用车购置及运行(?:维护)?费(?:预算)?(?:为|:)?");
-    money("VEHICLE_PURCHASE", "公务用车购置费(?:预算)?(?:为|:)?");
-    money("VEHICLE_RUNNING", "公务用车运行(?:维护)?费(?:预算)?(?:为|:)?");
-    money("RECEPTION", "公务接待费(?:预算)?(?:为|:)?");
-    money("OPERATING_COST", "机关运行经费(?:财政拨款)?预算(?:数)?(?:为|:)?");
-    money("PROCUREMENT_TOTAL", "(?<!面向中小企业预留)政府采购预算(?:总额)?(?:为|:)?");
-    money("PROCUREMENT_GOODS", "政府采购货物(?:类)?预算(?:为|:)?");
-    money("PROCUREMENT_WORKS", "政府采购工程(?:类)?预算(?:为|:)?");
-    money("PROCUREMENT_SERVICES", "政府采购服务(?:类)?预算(?:为|:)?");
-    money("RESERVED_SMALL_AND_MEDIUM", "中小企业预留(?:的)?政府采购(?:项目)?预算(?:金额)?(?:为|:)?");
-    money("RESERVED_SMALL_AND_MICRO", "小型和微型企业(?:的)?(?:政府采购)?(?:项目)?预算(?:金额)?(?:为|:)?");
-    money("TARGET_MONEY", "涉及(?:项目)?(?:支出)?(?:预算)?资金(?:为|:)?");
-    COUNTS.put("TARGET_UNITS", Pattern.compile("(\\d+)个(?:基层)?预算单位(?:开展|编报)"));
-    COUNTS.put("TARGET_PROJECTS", Pattern.compile("绩效目标的?项目(?:共|为)?(\\d+)个"));
-  }
-
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern CLAUSE_END = Pattern.compile("[。；;]");
   private static final Pattern NONE_OF_STATE_CAPITAL = Pattern.compile("无国有资本经营预算[^,。]{0,20}安排");
   private static final String CAUSE = "(?:[,:]?(?:其)?主要原因(?:是由于|是因为|由于|是|为|:)?([^。;；]+))?";
+  private static final String YEAR_BEFORE =
+      "(?:(20\\d{2})年|上年|上一年|去年|上年度)(?:度)?(?:同口径)?(?:部门)?(?:年初)?(?:预算|执行)?(?:安排)?(?:数)?(?:相比)?,?";
   private static final Pattern MOVED =
       Pattern.compile(
-          "比(20\\d{2})年(?:预算)?(?:数)?(增加|增长|减少|下降)"
-              + NUMBER
-              + "(?:\\([^)]*\\))?(?:,(?:增长|下降|增加|减少|降低)(\\d[\\d,]*(?:\\.\\d+)?)%)?"
+          "(?:同比|(?:[比较与和同]|相比)"
+              + YEAR_BEFORE
+              + ")(?:预算)?(?:总体)?(增加|增长|减少|下降|降低|增|减)(?:了)?(?:支出)?(?:预算)?"
+              + FigureWords.NUMBER
+              + "(?:\\((?:同比)?(?:增长|下降|增加|减少|降低|增幅|降幅)?(?:为)?(\\d[\\d,]*(?:\\.\\d+)?)%\\)|\\([^)]*\\))?"
+              + "(?:,(?:同比)?(?:增长|下降|增加|减少|降低|增幅|降幅)(?:率|比例)?(?:了|为)?(\\d[\\d,]*(?:\\.\\d+)?)%)?"
               + CAUSE);
   private static final Pattern SAME =
-      Pattern.compile("[与和比](20\\d{2})年(?:预算)?(?:数)?(?:相比)?(?:基本)?持平" + CAUSE);
+      Pattern.compile(
+          "[与和比同较]" + YEAR_BEFORE + "(?:总体)?(?:基本)?(?:持平|相同|一致|无增减|无变化|保持不变)#*" + CAUSE);
 
   private final List<Statement> statements = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
 
-  private static void money(String code, String before) {
-    MONEY.put(code, Pattern.compile(before + NUMBER));
+  private final @Nullable Integer fiscalYear;
+
+  /**
+   * @param fiscalYear of the document, behind which 上年 lies
+   */
+  FigureReading(@Nullable Integer fiscalYear) {
+    this.fiscalYear = fiscalYear;
   }
 
   List<Statement> statements() {
@@ -87,46 +65,74 @@ final class FigureReading {
   }
 
   private void readClause(String clause) {
-    List<Placed> found = figures(clause);
-    found.sort(Comparator.comparingInt(Placed::at));
+    List<Placed> found = ofOneSubject(figures(clause));
     found.stream().map(Placed::statement).filter(FigureReading::exact).forEach(statements::add);
     compare(clause, found, MOVED.matcher(clause), true);
-    compare(clause, found, SAME.matcher(clause.replaceAll("\\([^)]*\\)", "")), false);
+    compare(clause, found, SAME.matcher(withoutBrackets(clause)), false);
+  }
+
+  /** What stands in brackets blanked out, so that every place stays where it is. */
+  private static String withoutBrackets(String clause) {
+    return IN_BRACKETS.matcher(clause).replaceAll(found -> "#".repeat(found.group().length()));
   }
 
   /** A figure and where in its clause it stands. */
-  private record Placed(int at, Statement statement) {}
+  private record Placed(int at, int end, Statement statement) {
+
+    boolean function() {
+      return statement.code().equals("FUNCTION");
+    }
+  }
+
+  /** Behind an item of the classification stands what its money is for: no figures of the whole. */
+  private static List<Placed> ofOneSubject(List<Placed> found) {
+    found.sort(Comparator.comparingInt(Placed::at));
+    int item = found.stream().filter(Placed::function).mapToInt(Placed::at).min().orElse(-1);
+    return found.stream()
+        .filter(placed -> item < 0 || placed.at() <= item || placed.function())
+        .toList();
+  }
 
   private static List<Placed> figures(String clause) {
     List<Placed> found = new ArrayList<>();
-    MONEY.forEach(
-        (code, pattern) -> {
-          Matcher matcher = pattern.matcher(clause);
-          while (matcher.find()) {
-            found.add(new Placed(matcher.start(), money(code, matcher, clause)));
-          }
-        });
-    COUNTS.forEach(
-        (code, pattern) -> {
-          Matcher matcher = pattern.matcher(clause);
-          if (matcher.find()) {
-            BigDecimal count = new BigDecimal(matcher.group(1));
-            found.add(
-                new Placed(
-                    matcher.start(),
-                    new Statement(
-                        code, null, matcher.group(1) + "个", count, BigDecimal.ONE, clause)));
-          }
-        });
+    for (FigureWords.Figure figure : FigureWords.MONEY) {
+      Matcher matcher = figure.pattern().matcher(clause);
+      while (matcher.find()) {
+        Statement statement = money(figure.code(), matcher, clause);
+        add(found, new Placed(matcher.start(), matcher.end(), statement));
+      }
+    }
+    FigureWords.COUNTS.forEach(
+        (code, pattern) -> count(found, clause, code, pattern.matcher(clause)));
     Matcher none = NONE_OF_STATE_CAPITAL.matcher(clause);
     if (none.find()) {
-      found.add(
-          new Placed(
-              none.start(),
-              new Statement(
-                  "STATE_CAPITAL", null, "无", new BigDecimal("0.00"), BigDecimal.ONE, clause)));
+      Statement statement =
+          new Statement("STATE_CAPITAL", null, "无", new BigDecimal("0.00"), BigDecimal.ONE, clause);
+      found.add(new Placed(none.start(), none.end(), statement));
     }
     return found;
+  }
+
+  /** One number is one figure of a code, whichever of its wordings finds it. */
+  private static void add(List<Placed> found, Placed figure) {
+    boolean known =
+        found.stream()
+            .anyMatch(
+                other ->
+                    other.end() == figure.end()
+                        && other.statement().code().equals(figure.statement().code()));
+    if (!known) {
+      found.add(figure);
+    }
+  }
+
+  private static void count(List<Placed> found, String clause, String code, Matcher matcher) {
+    if (matcher.find()) {
+      String number = matcher.group(1);
+      BigDecimal count = new BigDecimal(number);
+      Statement statement = new Statement(code, null, number + "个", count, BigDecimal.ONE, clause);
+      found.add(new Placed(matcher.start(), matcher.end(), statement));
+    }
   }
 
   /** Less than 分 is no figure of a budget; its text stays in the section. */
@@ -147,41 +153,65 @@ final class FigureReading {
     while (matcher.find()) {
       Statement subject = null;
       for (Placed placed : found) {
-        subject = placed.at() < matcher.start() || !moved ? placed.statement() : subject;
+        boolean before = placed.at() < matcher.start();
+        boolean aside = aside(clause, placed.at(), matcher.start());
+        subject = before && !aside ? placed.statement() : subject;
       }
-      if (subject != null) {
-        changes.add(moved ? moved(subject, matcher, clause) : same(subject, matcher, clause));
+      Integer year = year(matcher.group(1));
+      if (subject != null && year != null) {
+        changes.add(
+            moved ? moved(subject, year, matcher, clause) : same(subject, year, matcher, clause));
       }
     }
   }
 
-  private static Change moved(Statement subject, Matcher matcher, String clause) {
+  /** Whether a figure stands in brackets that are closed before the change. */
+  private static boolean aside(String clause, int at, int change) {
+    int depth = 0;
+    for (int i = at; i < change; i++) {
+      depth += clause.charAt(i) == '(' ? 1 : clause.charAt(i) == ')' ? -1 : 0;
+      if (depth < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 上年 is the one before the fiscal year; without that it is none. */
+  private @Nullable Integer year(@Nullable String printed) {
+    if (printed != null) {
+      return Integer.valueOf(printed);
+    }
+    return fiscalYear == null ? null : Integer.valueOf(fiscalYear - 1);
+  }
+
+  private static Change moved(Statement subject, int year, Matcher matcher, String clause) {
     boolean up = matcher.group(2).startsWith("增");
     String number = matcher.group(3);
     String unit = matcher.group(4);
-    String percent = matcher.group(5);
+    String percent = matcher.group(5) == null ? matcher.group(6) : matcher.group(5);
     return new Change(
         subject.code(),
         subject.subject(),
-        Integer.parseInt(matcher.group(1)),
+        year,
         up ? "INCREASE" : "DECREASE",
         yuan(number, unit),
         precision(number, unit),
         percent == null ? null : new BigDecimal(percent.replace(",", "")),
-        matcher.group(6),
+        matcher.group(7),
         clause);
   }
 
-  private static Change same(Statement subject, Matcher matcher, String clause) {
+  private static Change same(Statement subject, int year, Matcher matcher, String clause) {
     return new Change(
         subject.code(),
         subject.subject(),
-        Integer.parseInt(matcher.group(1)),
+        year,
         "EQUAL",
         new BigDecimal("0.00"),
         subject.precision(),
         null,
-        matcher.group(2),
+        matcher.group(2) == null ? null : clause.substring(matcher.start(2), matcher.end(2)),
         clause);
   }
 
@@ -200,9 +230,6 @@ final class FigureReading {
   }
 
   private static BigDecimal factor(@Nullable String unit) {
-    if ("亿元".equals(unit)) {
-      return BigDecimal.valueOf(100_000_000);
-    }
     return PrintedAmount.factor(unit);
   }
 }

@@ -20,16 +20,10 @@ final class KeyProjectReading {
   private static final Pattern MILESTONE =
       Pattern.compile(
           "((?:20\\d{2}年|\\d{1,2}月|[一二三四]季度|[上下]半年)[^，,。]{0,24})[，,：:]\\s*(.+)", Pattern.DOTALL);
-  private static final String NUMBER = "(-?\\d[\\d,]*(?:\\.\\d+)?)(万元|亿元|元)";
-  private static final Pattern TOTAL =
-      Pattern.compile("(?:总投入|总预算|预算总额|总金额|年度预算|预算金额|预算安排|安排预算|安排资金)(?:共|共计|为|:)?" + NUMBER);
-  private static final Pattern PART =
-      Pattern.compile("(?:其中[:,]?)?([^,。;、\\d]{2,30}?)(?:为|:)?" + NUMBER);
-
   private final KeyProject project;
   private final List<Statement> statements = new ArrayList<>();
 
-  private KeyProjectReading(String name, Map<Heading, String> texts) {
+  private KeyProjectReading(String name, Map<Heading, String> texts, @Nullable Integer fiscalYear) {
     String annual = texts.get(Heading.ANNUAL_TARGET);
     this.project =
         new KeyProject(
@@ -45,7 +39,7 @@ final class KeyProjectReading {
             annual == null ? List.of() : milestones(annual));
     String budget = texts.get(Heading.BUDGET);
     if (budget != null) {
-      readBudget(name, Texts.compact(budget));
+      statements.addAll(KeyProjectMoney.in(name, Texts.compact(budget), fiscalYear));
     }
   }
 
@@ -56,7 +50,7 @@ final class KeyProjectReading {
     BODY("实施主体", "实施单位"),
     PLAN("实施方案", "实施内容"),
     PERIOD("实施周期", "实施期限"),
-    BUDGET("预算安排"),
+    BUDGET("预算安排", "资金安排", "经费安排", "年度预算", "项目预算", "预算情况", "经费预算", "资金预算", "资金来源"),
     TARGETS("绩效目标"),
     OVERALL_TARGET("总目标", "总体目标"),
     ANNUAL_TARGET("年度目标", "年度绩效目标");
@@ -86,7 +80,7 @@ final class KeyProjectReading {
   }
 
   /** The narrative, or null when the section is none. */
-  static @Nullable KeyProjectReading of(Narrative.Part part) {
+  static @Nullable KeyProjectReading of(Narrative.Part part, @Nullable Integer fiscalYear) {
     Map<Heading, String> texts = new EnumMap<>(Heading.class);
     Heading current = null;
     int headings = 0;
@@ -100,7 +94,7 @@ final class KeyProjectReading {
       }
     }
     String name = part.title().strip().replaceFirst("情况说明$", "");
-    return headings >= FEWEST_HEADINGS ? new KeyProjectReading(name, texts) : null;
+    return headings >= FEWEST_HEADINGS ? new KeyProjectReading(name, texts, fiscalYear) : null;
   }
 
   KeyProject project() {
@@ -110,33 +104,6 @@ final class KeyProjectReading {
   /** The total of its budget and the parts of it. */
   List<Statement> statements() {
     return List.copyOf(statements);
-  }
-
-  private void readBudget(String name, String text) {
-    Matcher total = TOTAL.matcher(text);
-    if (!total.find()) {
-      return;
-    }
-    statements.add(statement("KEY_PROJECT_TOTAL", name, total.group(1), total.group(2), text));
-    int sentence = text.indexOf('。', total.end());
-    Matcher part =
-        PART.matcher(text.substring(total.end(), sentence < 0 ? text.length() : sentence));
-    while (part.find()) {
-      String subject = part.group(1).replaceFirst("^其中[:,]?", "");
-      statements.add(
-          statement("KEY_PROJECT_PART", name + "/" + subject, part.group(2), part.group(3), text));
-    }
-  }
-
-  private static Statement statement(
-      String code, String subject, String number, String unit, String text) {
-    return new Statement(
-        code,
-        subject,
-        number + unit,
-        FigureReading.yuan(number, unit),
-        FigureReading.precision(number, unit),
-        text);
   }
 
   private static List<Milestone> milestones(String text) {

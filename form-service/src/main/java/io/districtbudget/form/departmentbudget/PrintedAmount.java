@@ -12,6 +12,8 @@ final class PrintedAmount {
 
   static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+  private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
   private static final int CENTS = 2;
   private static final Pattern NEGATIVE = Pattern.compile("\\((\\d[\\d,]*(?:\\.\\d+)?)\\)");
 
@@ -39,6 +41,14 @@ final class PrintedAmount {
   }
 
   static BigDecimal factor(@Nullable String moneyUnit) {
-    return "万元".equals(moneyUnit) ? TEN_THOUSAND : BigDecimal.ONE;
+    if (moneyUnit == null) {
+      return BigDecimal.ONE;
+    }
+    return switch (moneyUnit) {
+      case "千元" -> THOUSAND;
+      case "万元" -> TEN_THOUSAND;
+      case "亿元" -> HUNDRED_MILLION;
+      default -> BigDecimal.ONE;
+    };
   }
 }

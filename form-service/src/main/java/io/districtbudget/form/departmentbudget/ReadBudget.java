@@ -1,5 +1,6 @@
 package io.districtbudget.form.departmentbudget;
 
+import io.districtbudget.form.document.FormKind;
 import io.districtbudget.form.document.Repair;
 import io.districtbudget.form.document.budget.DepartmentBudget;
 import java.util.List;
@@ -8,13 +9,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A department budget that was read.
+ * A budget, or final accounts, that was read.
  *
- * @param department 预算主管部门 as the cover prints it
+ * @param kind DEPARTMENT_BUDGET, UNIT_BUDGET or FINAL_ACCOUNTS
+ * @param owner the department, or the unit of a unit's, as the document prints it
+ * @param departmentOfUnit 预算主管部门 beside the unit, when the cover prints both
  * @param line number of its first line in the document
  */
 public record ReadBudget(
-    @Nullable String department,
+    FormKind kind,
+    @Nullable String owner,
+    @Nullable String departmentOfUnit,
     @Nullable Integer year,
     int line,
     DepartmentBudget budget,

@@ -28,7 +28,9 @@ final class TableHead {
   private @Nullable Line nameLine;
   private List<Column> columns;
   private List<Column> leftColumns = BudgetColumns.columns("预算数");
+  private @Nullable String moneyUnit;
   private boolean printed;
+  private boolean list;
 
   TableHead(BudgetTableKind kind) {
     this.kind = kind;
@@ -40,6 +42,7 @@ final class TableHead {
     for (Cell cell : line.cells()) {
       lowest.put(cell.column(), cell.compact());
       words.add(cell.compact());
+      moneyUnit = moneyUnit == null ? BudgetColumns.moneyUnit(cell.compact()) : moneyUnit;
     }
     for (int i = 0; i < line.cells().size(); i++) {
       Cell cell = line.cells().get(i);
@@ -52,9 +55,12 @@ final class TableHead {
     if (nameColumn >= 0 && printed) {
       refine(line);
     }
+    if (!kind.twoSided() && line.cells().size() > 1) {
+      list(line);
+    }
     if (kind.twoSided()) {
       sides(line);
-    } else if (kind == BudgetTableKind.THREE_PUBLIC_EXPENSES) {
+    } else if (kind == BudgetTableKind.THREE_PUBLIC_EXPENSES && !list) {
       lowestLabels();
     }
   }
@@ -116,23 +122,55 @@ final class TableHead {
 
   /** 项目, also with what it is classified by behind it. */
   private static boolean item(Cell cell) {
-    return cell.compact().startsWith(ITEM);
+    return cell.compact().startsWith(ITEM)
+        || cell.compact().matches("(?:预算)?(?:科目|支出|收入|经费)?(?:项目|科目|类别)(?:名称)?");
   }
 
-  /** The head of table 9 is three lines deep; when its tabs are lost, labels cover one another. */
+  /**
+   * The head of table 9 is three lines deep; when its tabs are lost, labels cover one another.
+   * Where two years stand side by side, the year above a label belongs to it.
+   */
   private void lowestLabels() {
-    List<Column> lowestOnes = lowest.values().stream().map(BudgetColumns::of).toList();
+    List<Column> lowestOnes = new ArrayList<>();
+    lowest.forEach(
+        (column, label) -> lowestOnes.add(BudgetColumns.of(HeadYears.in(lines, column) + label)));
     printed =
         lowestOnes.size() > 3
             && lowestOnes.stream().allMatch(BudgetColumns::known)
-            && lowestOnes.stream().map(Column::key).distinct().count() == lowestOnes.size();
+            && BudgetColumns.distinct(lowestOnes);
     columns = printed ? lowestOnes : BudgetColumns.usual(kind);
+  }
+
+  /** 项目, then columns of money by year or 备注: a list, as other provinces print their tables. */
+  private void list(Line line) {
+    List<Cell> cells = line.cells();
+    List<Cell> labels = cells.subList(1, cells.size());
+    boolean money =
+        labels.stream().anyMatch(c -> BudgetColumns.of(c.compact()).key().equals("AMOUNT"));
+    boolean others =
+        labels.stream()
+            .map(Cell::compact)
+            .allMatch(w -> BudgetColumns.remark(w) || BudgetColumns.of(w).key().equals("AMOUNT"));
+    if (item(cells.get(0)) && money && others) {
+      list = true;
+      name(labels);
+    }
+  }
+
+  /** Whether the table is a list of items with their amounts. */
+  boolean list() {
+    return list;
   }
 
   /** Whether the line says what the head said already, as every page of a table does. */
   boolean repeats(Line line) {
     return BudgetWords.head(line) != null
         || line.cells().stream().allMatch(cell -> words.contains(cell.compact()));
+  }
+
+  /** The unit of money that a label prints, as 预算数（万元）. */
+  @Nullable String moneyUnit() {
+    return moneyUnit;
   }
 
   /** Whether the head was there; else the usual columns are taken. */

@@ -6,6 +6,7 @@ import io.districtbudget.form.document.budget.BudgetTable.Column;
 import io.districtbudget.form.document.budget.BudgetTableKind;
 import io.districtbudget.form.text.Cell;
 import io.districtbudget.form.text.Line;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +104,7 @@ final class TableReading {
     }
     if (kind.twoSided()) {
       readSides(line);
-    } else if (kind == BudgetTableKind.THREE_PUBLIC_EXPENSES) {
+    } else if (kind == BudgetTableKind.THREE_PUBLIC_EXPENSES && !head.list()) {
       readSingle(line);
     } else {
       readClassified(line);
@@ -177,6 +178,8 @@ final class TableReading {
           null,
           null);
     }
+    String unit = moneyUnit == null ? head.moneyUnit() : moneyUnit;
+    BigDecimal factor = PrintedAmount.factor(unit);
     List<BudgetTable.Line> lines = new ArrayList<>();
     for (Row row : rows) {
       List<Column> columns =
@@ -188,10 +191,12 @@ final class TableReading {
               row.side(),
               row.code(),
               row.name(),
-              TableRows.amounts(
-                  row.amounts(), columns, row.firstColumn(), PrintedAmount.factor(moneyUnit))));
+              TableRows.amounts(row.amounts(), columns, row.firstColumn(), factor)));
     }
-    return new BudgetTable(kind, heading, moneyUnit, printedColumns(fiscalYear), lines, note);
+    BudgetTable table =
+        new BudgetTable(kind, heading, unit, printedColumns(fiscalYear), lines, note);
+    boolean transposed = kind == BudgetTableKind.THREE_PUBLIC_EXPENSES && head.list();
+    return transposed ? TransposedTable.of(table) : table;
   }
 
   private List<Column> printedColumns(@Nullable Integer fiscalYear) {

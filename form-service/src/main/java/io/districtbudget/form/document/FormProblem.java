@@ -28,7 +28,14 @@ public record FormProblem(
         "同一资金来源另有一行，与总额对不上，没有计入",
         "another row of the same fund source, which does not add up to the total and is not"
             + " counted"),
-    BUDGET_TABLES_MISSING("部门预算没有一张预算表", "the department budget has none of its tables");
+    BUDGET_TABLES_MISSING("部门预算没有一张预算表", "the department budget has none of its tables"),
+    UNIT_DEPARTMENT_MISSING(
+        "这个单位还没有登记（或有重名），文件也没有写它的主管部门，请先登记单位",
+        "the unit is not registered, or its name is not unique, and the document names no"
+            + " department; register the unit first"),
+    FINAL_ACCOUNTS(
+        "这是部门（单位）决算，不是预算，系统不存决算",
+        "these are final accounts (决算), not a budget; final accounts are not stored");
 
     private final Message message;
 

@@ -3,6 +3,9 @@ package io.districtbudget.form.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.form.document.Form;
+import io.districtbudget.form.document.FormKind;
+import io.districtbudget.form.document.FormProblem;
+import io.districtbudget.form.document.FormProblem.ProblemCode;
 import io.districtbudget.form.document.budget.DepartmentBudget;
 import io.districtbudget.form.document.budget.TargetTable;
 import io.districtbudget.form.remote.Answer;
@@ -18,8 +21,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes over a department budget as its document says, and states what reconciling it shows. The
- * target tables that are printed with it come before it, so that they are reconciled too.
+ * Takes over the budget of a department or of a unit as its document says, and states what
+ * reconciling it shows. The target tables that are printed with it come before it, so that they are
+ * reconciled too.
  */
 @ApplicationScoped
 class DepartmentBudgetImport {
@@ -51,41 +55,66 @@ class DepartmentBudgetImport {
       return ImportLine.refused(form, null, problems.incomplete(form, form.problems()));
     }
     try {
-      DepartmentBudget budget = Objects.requireNonNull(form.departmentBudget());
-      List<String> names =
-          budget.targetTables().stream()
-              .map(TargetTable::department)
-              .filter(Objects::nonNull)
-              .distinct()
-              .toList();
-      String department = registration.departmentOfBudget(session, form, names);
+      String owner = owner(session, form);
+      if (owner == null) {
+        return ImportLine.refused(form, null, problems.incomplete(form, List.of(asked())));
+      }
+      String kind = form.kind() == FormKind.UNIT_BUDGET ? "unit-budgets" : "department-budgets";
       int year = Objects.requireNonNull(form.year());
-      ImportOutcome outcome = store(session, department, year, json.valueToTree(budget));
+      JsonNode budget = json.valueToTree(form.departmentBudget());
+      ImportOutcome outcome = store(session, new Place(kind, owner, year), budget);
       Answer reconciled =
           calls
-              .make(SERVICE, () -> projects.reconciliation(session.headers(), department, year))
+              .make(SERVICE, () -> projects.reconciliation(session.headers(), kind, owner, year))
               .orRefuse();
-      return line(form, department, outcome, findings(reconciled.body()));
+      return line(form, owner, outcome, findings(reconciled.body()));
     } catch (ServiceRefusal refusal) {
       return ImportLine.refused(form, null, problems.refusal(refusal.answer()));
     }
   }
 
-  /** The first version, or another one behind those that are stored. */
-  private ImportOutcome store(Session session, String department, int year, JsonNode body) {
-    Answer first = put(session, department, year, body, null);
-    if (!first.code().equals("DEPARTMENT_BUDGET_EXISTS")) {
-      return ImportOutcome.of(first.orRefuse());
+  /** Where project-service keeps a budget. */
+  private record Place(String kind, String owner, int year) {}
+
+  /** Code of the department or unit; null when nothing says whose unit it is. */
+  private @Nullable String owner(Session session, Form form) {
+    if (form.kind() == FormKind.UNIT_BUDGET) {
+      return registration.unitOfBudget(session, form);
     }
-    return ImportOutcome.of(put(session, department, year, body, first.etag()).orRefuse());
+    DepartmentBudget budget = Objects.requireNonNull(form.departmentBudget());
+    List<String> names =
+        budget.targetTables().stream()
+            .map(TargetTable::department)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return registration.departmentOfBudget(session, form, names);
   }
 
-  private Answer put(
-      Session session, String department, int year, JsonNode body, @Nullable String ifMatch) {
+  private static FormProblem asked() {
+    return new FormProblem(
+        ProblemCode.UNIT_DEPARTMENT_MISSING,
+        null,
+        null,
+        ProblemCode.UNIT_DEPARTMENT_MISSING.message());
+  }
+
+  /** The first version, or another one behind those that are stored. */
+  private ImportOutcome store(Session session, Place place, JsonNode body) {
+    Answer first = put(session, place, body, null);
+    if (!first.code().endsWith("_BUDGET_EXISTS")) {
+      return ImportOutcome.of(first.orRefuse());
+    }
+    return ImportOutcome.of(put(session, place, body, first.etag()).orRefuse());
+  }
+
+  private Answer put(Session session, Place place, JsonNode body, @Nullable String ifMatch) {
     CallHeaders headers = session.headers();
     headers.ifNoneMatch = ifMatch == null ? "*" : null;
     headers.ifMatch = ifMatch;
-    return calls.make(SERVICE, () -> projects.storeBudget(headers, department, year, body));
+    return calls.make(
+        SERVICE,
+        () -> projects.storeBudget(headers, place.kind(), place.owner(), place.year(), body));
   }
 
   private static List<ImportLine.Finding> findings(JsonNode reconciled) {
@@ -103,13 +132,14 @@ class DepartmentBudgetImport {
   }
 
   private static ImportLine line(
-      Form form, String department, ImportOutcome outcome, List<ImportLine.Finding> findings) {
+      Form form, String owner, ImportOutcome outcome, List<ImportLine.Finding> findings) {
     return new ImportLine(
         form.form(),
         form.kind(),
         form.year(),
         new ImportLine.Project(null, null),
-        ImportLine.department(form, department),
+        ImportLine.department(form, owner),
+        ImportLine.unit(form, owner),
         outcome,
         null,
         null,

@@ -122,6 +122,7 @@ class FormImport {
         form.year(),
         new ImportLine.Project(project, form.project().name()),
         null,
+        null,
         outcome,
         assessed == null ? null : Answers.printed(form, assessed.path("printed")),
         assessed == null ? null : Answers.figures(assessed.path("computed")),

@@ -71,9 +71,8 @@ class HistoricalImport {
   }
 
   private ImportLine take(Session session, Form form) {
-    return form.kind() == FormKind.DEPARTMENT_BUDGET
-        ? budgetImport.take(session, form)
-        : formImport.take(session, form);
+    boolean published = form.kind().budget() || form.kind() == FormKind.FINAL_ACCOUNTS;
+    return published ? budgetImport.take(session, form) : formImport.take(session, form);
   }
 
   private void write(Session session, ImportLine first, List<Form> forms, OutputStream out)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param printed figures as the form prints them; absent for declarations
  * @param computed figures by the rules; absent for declarations
  * @param department the department of a department budget
+ * @param unit the unit of a unit budget
  * @param rows number of rows read: indicators, or lines of the tables of a department budget
  * @param problem why the form was refused
  */
@@ -25,6 +26,7 @@ public record ImportLine(
     @Nullable Integer year,
     Project project,
     @Nullable Department department,
+    @Nullable Department unit,
     ImportOutcome outcome,
     @Nullable Figures printed,
     @Nullable Figures computed,
@@ -37,7 +39,7 @@ public record ImportLine(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Project(@Nullable String id, @Nullable String name) {}
 
-  /** The department whose budget it is; without code when it was refused before. */
+  /** The department or unit whose budget it is; without code when it was refused before. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Department(@Nullable String code, @Nullable String name) {}
 
@@ -70,6 +72,7 @@ public record ImportLine(
         form.year(),
         new Project(projectId, form.project().name()),
         department(form, null),
+        unit(form, null),
         ImportOutcome.REFUSED,
         null,
         null,
@@ -84,5 +87,10 @@ public record ImportLine(
     return form.kind() == FormKind.DEPARTMENT_BUDGET
         ? new Department(code, form.project().department())
         : null;
+  }
+
+  /** Named only by a unit budget. */
+  static @Nullable Department unit(Form form, @Nullable String code) {
+    return form.kind() == FormKind.UNIT_BUDGET ? new Department(code, form.project().unit()) : null;
   }
 }

@@ -162,6 +162,32 @@ class Registration {
     return known == null ? department(session, name) : known;
   }
 
+  /**
+   * The unit whose budget a document prints, within its department when that is known; entered when
+   * it is new. Null when the document names no department and there is not exactly one such unit.
+   */
+  @Nullable String unitOfBudget(Session session, Form form) {
+    String name = OfficialName.of(Objects.requireNonNull(form.project().unit()));
+    String printed = form.project().department();
+    String department = printed == null ? null : knownDepartment(session, OfficialName.of(printed));
+    List<String> found = new ArrayList<>();
+    for (String spelling : List.of(name, OfficialName.withoutCity(name))) {
+      for (JsonNode item : organizations(session, UNITS, spelling, null).body().path("items")) {
+        boolean within = printed == null || item.path("departmentCode").asText().equals(department);
+        if (within && !found.contains(item.path("code").asText())) {
+          found.add(item.path("code").asText());
+        }
+      }
+    }
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    if (printed == null || !found.isEmpty()) {
+      return null;
+    }
+    return create(session, UNITS, name, department(session, OfficialName.of(printed)));
+  }
+
   private String department(Session session, String name) {
     String known = session.codes().get(DEPARTMENTS + name);
     if (known == null) {

@@ -64,18 +64,20 @@ public interface ProjectService {
       JsonNode body);
 
   @PUT
-  @Path("/department-budgets/{department}/{year}")
+  @Path("/{kind}/{owner}/{year}")
   Response storeBudget(
       @BeanParam CallHeaders headers,
-      @PathParam("department") String department,
+      @PathParam("kind") String kind,
+      @PathParam("owner") String owner,
       @PathParam("year") int year,
       JsonNode body);
 
   @GET
-  @Path("/department-budgets/{department}/{year}/reconciliation")
+  @Path("/{kind}/{owner}/{year}/reconciliation")
   Response reconciliation(
       @BeanParam CallHeaders headers,
-      @PathParam("department") String department,
+      @PathParam("kind") String kind,
+      @PathParam("owner") String owner,
       @PathParam("year") int year);
 
   @POST

@@ -163,6 +163,45 @@ class DepartmentBudgetImportTest {
   }
 
   @Test
+  @DisplayName("单位预算存在单位名下，部门的一份不动；主管部门由目标表得知；再导不变")
+  void aUnitsBudgetIsItsOwn() throws JsonProcessingException {
+    imported(BUDGET + targetTable("路灯更新"));
+    String ofUnit =
+        BUDGET
+            .replace("区级部门预算", "区级单位预算")
+            .replace("预算主管部门：江州市青湖区市容局", "预算单位：青湖区路灯管理所")
+            .replace("142400.00", "71200.00");
+    List<JsonNode> lines = imported(ofUnit + targetTable("路灯更新"));
+    JsonNode line = lines.get(1);
+    assertThat(line.path("kind").asText()).isEqualTo("UNIT_BUDGET");
+    assertThat(line.path("outcome").asText()).isEqualTo("CREATED");
+    assertThat(line.path("unit").path("code").asText()).isEqualTo("U1");
+    assertThat(line.path("unit").path("name").asText()).isEqualTo("青湖区路灯管理所");
+    assertThat(line.path("department").isMissingNode()).isTrue();
+    JsonNode stored = state().path("departmentBudgets");
+    assertThat(stored.path("D1/2023").toString()).contains("142400.00");
+    assertThat(stored.path("U1/2023").toString()).contains("71200.00").doesNotContain("142400.00");
+    assertThat(texts(imported(ofUnit), "outcome")).containsExactly("CHANGED");
+    assertThat(texts(imported(ofUnit), "outcome")).containsExactly("UNCHANGED");
+  }
+
+  @Test
+  @DisplayName("不知道主管部门的单位、决算：拒绝，说明原因，什么都没登记")
+  void unknownUnitsAndFinalAccountsAreRefused() throws JsonProcessingException {
+    String ofUnit = BUDGET.replace("区级部门预算", "区级单位预算").replace("预算主管部门：江州市青湖区市容局", "预算单位：青湖区灯谜馆");
+    String accounts =
+        "青湖区市容局2022年度部门决算\n\n2022年度收入支出决算总表\n单位：万元\n收入\t\t支出\t\n本年收入合计\t8.00\t本年支出合计\t8.00\n\n";
+    List<JsonNode> lines = imported(accounts + ofUnit);
+    assertThat(texts(lines, "kind")).containsExactly("FINAL_ACCOUNTS", "UNIT_BUDGET");
+    assertThat(texts(lines, "outcome")).containsOnly("REFUSED");
+    assertThat(lines.get(0).path("problem").path("detail").asText()).contains("决算");
+    assertThat(lines.get(1).path("problem").path("detail").asText()).contains("主管部门");
+    assertThat(state().path("departmentBudgets")).isEmpty();
+    assertThat(state().path("departments")).isEmpty();
+    assertThat(state().path("units")).isEmpty();
+  }
+
+  @Test
   @DisplayName("没有表或没有部门：拒绝，说明缺什么，什么都没存")
   void refusesWhatIsNoBudget() throws JsonProcessingException {
     String noDepartment = BUDGET.replace("预算主管部门：江州市青湖区市容局\n", "");

@@ -150,7 +150,7 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
         }
       }
       case "targets" -> targets(exchange, path[1] + "/" + path[2], body);
-      case "department-budgets" -> {
+      case "department-budgets", "unit-budgets" -> {
         String condition = exchange.getRequestHeaders().getFirst("If-None-Match");
         StubBudgets.Reply reply = departmentBudgets.answer(path, condition, body);
         exchange.getResponseHeaders().set("ETag", reply.etag());
