@@ -1,6 +1,7 @@
 package io.districtbudget.assessment.figures;
 
 import io.districtbudget.support.idempotency.Idempotent;
+import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public class FigureResource {
   private final FigureComparison comparison;
   private final FigureMending mending;
+  private final Caller caller;
 
-  FigureResource(FigureComparison comparison, FigureMending mending) {
+  FigureResource(FigureComparison comparison, FigureMending mending, Caller caller) {
     this.comparison = comparison;
     this.mending = mending;
+    this.caller = caller;
   }
 
   @GET
@@ -44,6 +47,7 @@ public class FigureResource {
               + " at once take too long.")
   public ComparisonResponse compare(
       @QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year) {
+    caller.requireWholeDivision();
     return comparison.compare(year);
   }
 
@@ -56,6 +60,7 @@ public class FigureResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ComparisonResponse.class)))
   public Response recount(@NotNull @Valid RecountEntry entry) {
+    caller.requireWholeDivision();
     return Response.ok(mending.mend(entry)).build();
   }
 }

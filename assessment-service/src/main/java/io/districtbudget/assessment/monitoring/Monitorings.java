@@ -92,7 +92,7 @@ public class Monitorings {
 
   /** The same, held against every other change of its project until the transaction ends. */
   public Monitoring held(Key key, Caller caller) {
-    lock.hold(key.projectId());
+    lock.hold(key.projectId(), caller);
     return visible(key, caller);
   }
 

@@ -1,5 +1,6 @@
 package io.districtbudget.assessment.projection;
 
+import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.CurrentDivision;
 import io.districtbudget.support.rebuild.ReadModelGate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,25 @@ public class ProjectLock {
     this.entities = entities;
     this.gate = gate;
     this.division = division;
+  }
+
+  /**
+   * The same for a caller: another's project is neither waited for nor held, so that the time of an
+   * answer does not tell that it exists. What the caller may see is decided behind the lock.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void hold(UUID projectId, Caller caller) {
+    if (!caller.isLimited() || isOf(caller, projectId)) {
+      hold(projectId);
+    }
+  }
+
+  private boolean isOf(Caller caller, UUID projectId) {
+    return entities
+        .createQuery("select departmentCode, unitCode from Project where id = ?1", Object[].class)
+        .setParameter(1, projectId)
+        .getResultStream()
+        .anyMatch(row -> caller.mayTouch((String) row[0], (String) row[1]));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.districtbudget.assessment.projection;
 import io.agroal.api.AgroalDataSource;
 import io.districtbudget.support.consistency.ReadModel;
 import io.districtbudget.support.consistency.StreamPosition;
+import io.districtbudget.support.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,10 +19,18 @@ class ProjectionProgress implements ReadModel {
   private static final String YEAR =
       " WHERE division = ? AND project_id = ? AND sequence >= ? AND year = ?";
 
-  private final AgroalDataSource dataSource;
+  private static final String OTHERS =
+      """
+      SELECT 1 FROM project WHERE division = ? AND id = ?
+        AND NOT ((? = '' OR department_code = ?) AND (? = '' OR unit_code = ?))
+      """;
 
-  ProjectionProgress(AgroalDataSource dataSource) {
+  private final AgroalDataSource dataSource;
+  private final Caller caller;
+
+  ProjectionProgress(AgroalDataSource dataSource, Caller caller) {
     this.dataSource = dataSource;
+    this.caller = caller;
   }
 
   @Override
@@ -48,10 +57,31 @@ class ProjectionProgress implements ReadModel {
         select.setInt(4, Integer.parseInt(id[1]));
       }
       try (ResultSet row = select.executeQuery()) {
-        return row.next();
+        return row.next() && !isOthers(connection, division, UUID.fromString(id[0]));
       }
     } catch (SQLException cause) {
       throw new IllegalStateException("progress not read", cause);
+    }
+  }
+
+  /** Another's project is not reached: as one that does not exist. */
+  private boolean isOthers(Connection connection, String division, UUID project)
+      throws SQLException {
+    if (!caller.isLimited()) {
+      return false;
+    }
+    String department = caller.department().orElse("");
+    String unit = caller.unit().orElse("");
+    try (PreparedStatement select = connection.prepareStatement(OTHERS)) {
+      select.setString(1, division);
+      select.setObject(2, project);
+      select.setString(3, department);
+      select.setString(4, department);
+      select.setString(5, unit);
+      select.setString(6, unit);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
     }
   }
 }

@@ -39,6 +39,7 @@ class Candidates {
       WHERE a.division = ?1 AND a.year = ?2
         AND a.status IN ('SUBMITTED', 'DEPARTMENT_REVIEWED', 'RECHECKED', 'PUBLISHED')
         AND (?3 = '' OR a.department_code = ?3)
+        AND (?4 = '' OR a.department_code = ?4) AND (?5 = '' OR a.unit_code = ?5)
       ORDER BY a.id
       """;
   private static final String TOTALS =
@@ -59,7 +60,11 @@ class Candidates {
     this.caller = caller;
   }
 
-  /** All that units have answered for, the greatest risk first. */
+  /**
+   * All of the caller's rows that units have answered for, the greatest risk first.
+   *
+   * @param department its code; empty for all
+   */
   List<Candidate> of(int year, String department) {
     Map<String, Usual> usual = usual(year);
     Map<String, ExecutionRule> executions = new HashMap<>();
@@ -70,6 +75,8 @@ class Candidates {
             .setParameter(1, caller.division())
             .setParameter(2, year)
             .setParameter(3, department)
+            .setParameter(4, caller.department().orElse(""))
+            .setParameter(5, caller.unit().orElse(""))
             .getResultList()) {
       Object[] cells = (Object[]) row;
       ExecutionRule execution =

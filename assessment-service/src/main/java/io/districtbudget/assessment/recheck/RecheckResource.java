@@ -59,6 +59,7 @@ public class RecheckResource {
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = Sample.class)))
   public Response draw(@NotNull @Valid SampleEntry entry) {
+    caller.requireWholeDivision();
     SpotCheck.Drawing drawing = spotCheck.draw(entry);
     return Response.status(drawing.fresh() ? Response.Status.CREATED : Response.Status.OK)
         .entity(drawing.sample())
@@ -70,6 +71,7 @@ public class RecheckResource {
   @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
   @Operation(summary = "复核样本列表 (spot checks of a year)")
   public SampleList samples(@QueryParam("year") @Min(2000) @Max(2100) int year) {
+    caller.requireWholeDivision();
     return new SampleList(spotCheck.all(year));
   }
 
@@ -78,6 +80,7 @@ public class RecheckResource {
   @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
   @Operation(summary = "复核样本 (a spot check)")
   public Sample sample(@PathParam("year") int year, @PathParam("seed") long seed) {
+    caller.requireWholeDivision();
     return spotCheck
         .find(year, seed)
         .orElseThrow(
@@ -96,12 +99,11 @@ public class RecheckResource {
       @QueryParam("year") @Min(2000) @Max(2100) int year,
       @QueryParam("department") @Nullable String department,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    String own = caller.department().orElse(department == null ? "" : department);
     if (department != null) {
-      caller.requireRows(department, null);
+      caller.requireRows(department, caller.unit().orElse(null));
     }
     List<Candidate.Ranked> ranked = new ArrayList<>();
-    for (Candidate candidate : candidates.of(year, own)) {
+    for (Candidate candidate : candidates.of(year, department == null ? "" : department)) {
       if (ranked.size() < limit) {
         ranked.add(candidate.ranked(ranked.size() + 1));
       }

@@ -1,6 +1,7 @@
 package io.districtbudget.assessment.reconciliation;
 
 import io.districtbudget.assessment.projection.ProjectBudget;
+import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,12 +23,23 @@ class Reconciliation {
 
   private static final int PAGE = 500;
 
+  /** The ledger tells the caller its own rows only: so many are compared. */
+  private static final String OWN =
+      """
+      from ProjectBudget b where b.key.year = :year and (:limited = false or exists (
+        select 1 from Project p where p.id = b.key.projectId
+          and (:department = '' or p.departmentCode = :department)
+          and (:unit = '' or p.unitCode = :unit)))
+      """;
+
   private final LedgerService ledger;
   private final EntityManager entities;
+  private final Caller caller;
 
-  Reconciliation(@RestClient LedgerService ledger, EntityManager entities) {
+  Reconciliation(@RestClient LedgerService ledger, EntityManager entities, Caller caller) {
     this.ledger = ledger;
     this.entities = entities;
+    this.caller = caller;
   }
 
   /** The own side is read last: what it lacks then is late, not a race of the two reads. */
@@ -59,8 +71,11 @@ class Reconciliation {
     Map<UUID, LedgerBalance> balances = new HashMap<>();
     for (ProjectBudget budget :
         entities
-            .createQuery("from ProjectBudget where key.year = :year", ProjectBudget.class)
+            .createQuery(OWN, ProjectBudget.class)
             .setParameter("year", year)
+            .setParameter("limited", caller.isLimited())
+            .setParameter("department", caller.department().orElse(""))
+            .setParameter("unit", caller.unit().orElse(""))
             .getResultList()) {
       UUID project = budget.key().projectId();
       balances.put(

@@ -31,6 +31,7 @@ class RuleSetEdit {
 
   @Transactional
   RuleSet edit(String id, RuleSet rules, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
+    caller.requireWholeDivision();
     lock(id);
     Optional<RuleSet> present = ruleSets.find(id);
     if (present.isPresent()) {

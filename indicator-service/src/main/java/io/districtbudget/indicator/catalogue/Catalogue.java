@@ -1,8 +1,10 @@
 package io.districtbudget.indicator.catalogue;
 
+import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +13,46 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Catalogue implements PanacheRepositoryBase<CatalogueIndicator, UUID> {
 
-  /** The indicator; 404 INDICATOR_UNKNOWN when there is none. */
+  private final Caller caller;
+
+  Catalogue(Caller caller) {
+    this.caller = caller;
+  }
+
+  /** The indicator; 404 INDICATOR_UNKNOWN when there is none, or none for this caller. */
   CatalogueIndicator get(UUID id) {
     return findByIdOptional(id)
+        .filter(this::isVisible)
         .orElseThrow(
             () ->
                 ProblemException.notFound(
                     "INDICATOR_UNKNOWN",
                     LocalText.of("指标库没有指标 %s。", "The catalogue has no indicator %s.", id)));
+  }
+
+  /**
+   * A department's own indicators are its own, and so is what it proposes: a limited caller sees
+   * the common ones that are entered, those of its department and what it proposed itself.
+   */
+  private boolean isVisible(CatalogueIndicator indicator) {
+    return !caller.isLimited()
+        || (indicator.departmentCode() == null
+            ? indicator.state() != CatalogueState.PROPOSED
+                || indicator.proposedBy().equals(caller.name())
+            : indicator.departmentCode().equals(caller.department().orElse(null)));
+  }
+
+  /** The same as a condition, with its parameters. */
+  void onlyVisible(StringBuilder where, Parameters values) {
+    if (caller.isLimited()) {
+      where.append(
+          " and (departmentCode = :own or departmentCode is null"
+              + " and (state <> :proposed or proposedBy = :caller))");
+      values
+          .and("own", caller.department().orElse(""))
+          .and("proposed", CatalogueState.PROPOSED)
+          .and("caller", caller.name());
+    }
   }
 
   /** Lets changes of the division's catalogue pass one after another, so that names stay unique. */

@@ -124,6 +124,9 @@ class CatalogueEntry {
   CatalogueIndicator change(UUID id, ExpectedVersion expected, IndicatorChange change) {
     catalogue.lock(caller.division());
     CatalogueIndicator indicator = catalogue.get(id);
+    if (indicator.departmentCode() == null || caller.unit().isPresent()) {
+      caller.requireWholeDivision();
+    }
     expected.check(indicator.version());
     if (indicator.stateAfter(change) != CatalogueState.RETIRED) {
       requireFree(indicator, Objects.requireNonNullElse(change.name(), indicator.name()));

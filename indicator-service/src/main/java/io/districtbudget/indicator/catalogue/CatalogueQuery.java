@@ -50,6 +50,7 @@ public class CatalogueQuery extends PageRequest {
     StringBuilder where = new StringBuilder("1 = 1");
     Parameters values = new Parameters();
     filter(where, values);
+    catalogue.onlyVisible(where, values);
     if (like != null) {
       return alike(catalogue.list(where.toString(), values), like);
     }

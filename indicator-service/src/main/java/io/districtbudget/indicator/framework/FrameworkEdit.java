@@ -41,6 +41,7 @@ class FrameworkEdit {
   @Transactional
   Edited put(
       String id, @Nullable String ifNoneMatch, @Nullable String ifMatch, FrameworkEntry entry) {
+    caller.requireWholeDivision();
     own.lock(caller.division());
     Optional<OwnFramework> known = own.find(id);
     precondition(id, known, ifNoneMatch, ifMatch);

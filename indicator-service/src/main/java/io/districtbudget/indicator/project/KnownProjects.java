@@ -27,6 +27,9 @@ public class KnownProjects implements PanacheRepositoryBase<KnownProject, UUID> 
 
   /** The same, locked until the transaction ends: its declarations change one after another. */
   public KnownProject locked(UUID id) {
+    if (caller.isLimited() && !isOwn(id)) {
+      throw unknown(id);
+    }
     return visible(id, findById(id, LockModeType.PESSIMISTIC_WRITE));
   }
 
@@ -35,12 +38,26 @@ public class KnownProjects implements PanacheRepositoryBase<KnownProject, UUID> 
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** Read without a lock: how long an answer takes does not tell of another's project either. */
+  private boolean isOwn(UUID id) {
+    return getEntityManager()
+        .createQuery(
+            "select departmentCode, unitCode from KnownProject where id = ?1", Object[].class)
+        .setParameter(1, id)
+        .getResultStream()
+        .anyMatch(row -> caller.mayTouch((String) row[0], (String) row[1]));
+  }
+
   /** Another's project looks like none: its existence is not told. */
   private KnownProject visible(UUID id, @Nullable KnownProject project) {
     if (project == null || !caller.mayTouch(project.departmentCode(), project.unitCode())) {
-      throw ProblemException.notFound(
-          "PROJECT_UNKNOWN", LocalText.of("没有项目 %s。", "There is no project %s.", id));
+      throw unknown(id);
     }
     return project;
+  }
+
+  private static ProblemException unknown(UUID id) {
+    return ProblemException.notFound(
+        "PROJECT_UNKNOWN", LocalText.of("没有项目 %s。", "There is no project %s.", id));
   }
 }

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.districtbudget.indicator.Channels;
 import io.districtbudget.support.consistency.ReadModel;
 import io.districtbudget.support.consistency.StreamPosition;
+import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.rebuild.ReadModelGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -38,17 +39,22 @@ public class ProjectProjection implements ReadModel {
         AND NOT EXISTS (SELECT FROM declaration d WHERE d.project_id = k.id)
       """;
   private static final String REACHED =
-      "SELECT EXISTS (SELECT FROM known_project WHERE division = ? AND id = ? AND sequence >= ?)";
+      """
+      SELECT EXISTS (SELECT FROM known_project WHERE division = ? AND id = ? AND sequence >= ?
+        AND (? = '' OR department_code = ?) AND (? = '' OR unit_code = ?))
+      """;
 
   private static final Pattern PROJECT_ID =
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final AgroalDataSource dataSource;
   private final ReadModelGate gate;
+  private final Caller caller;
 
-  ProjectProjection(AgroalDataSource dataSource, ReadModelGate gate) {
+  ProjectProjection(AgroalDataSource dataSource, ReadModelGate gate, Caller caller) {
     this.dataSource = dataSource;
     this.gate = gate;
+    this.caller = caller;
   }
 
   /** Takes over the state unless a newer one is known. */
@@ -107,12 +113,19 @@ public class ProjectProjection implements ReadModel {
     return PROJECT_ID.matcher(position.id()).matches() && reached(division, position);
   }
 
+  /** Another's project is not reached: as one that does not exist. */
   private boolean reached(String division, StreamPosition position) {
+    String department = caller.department().orElse("");
+    String unit = caller.unit().orElse("");
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(REACHED)) {
       select.setString(1, division);
       select.setObject(2, UUID.fromString(position.id()));
       select.setLong(3, position.sequence());
+      select.setString(4, department);
+      select.setString(5, department);
+      select.setString(6, unit);
+      select.setString(7, unit);
       try (ResultSet row = select.executeQuery()) {
         return row.next() && row.getBoolean(1);
       }

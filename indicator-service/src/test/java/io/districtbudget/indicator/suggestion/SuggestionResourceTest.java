@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.districtbudget.indicator.DistrictFixture;
 import io.districtbudget.support.identity.Roles;
@@ -129,7 +130,9 @@ class SuggestionResourceTest {
         .declaring("数量指标", "隧道灯具更换盏数", "≥50盏")
         .approvedFor(2021);
     String path = "items.find { it.name == '隧道灯具更换盏数' }.reasons.message.join(' ')";
-    suggestions(Roles.UNIT, "地道照明维护").body(path, not(containsString("隧道照明维护")));
+    suggestions(Roles.UNIT, "地道照明维护")
+        .body(path, not(containsString("隧道照明维护")))
+        .body("items.find { it.name == '隧道灯具更换盏数' }.target", nullValue());
     suggestions(Roles.FINANCE, "地道照明维护").body(path, containsString("隧道照明维护"));
     DistrictFixture.inFreshDivision()
         .as(Roles.FINANCE)

@@ -33,6 +33,7 @@ class EntryLines {
   @Transactional
   LineDone post(BudgetEntryLine line) {
     UUID project = project(line);
+    registry.requireVisible(project);
     Posted posted;
     if (line instanceof BudgetEntryLine.Adjustment adjustment) {
       requireFinance();

@@ -33,6 +33,7 @@ class Postings {
   }
 
   Posted adjust(UUID projectId, int year, BudgetAdjustment adjustment) {
+    registry.requireVisible(projectId);
     Posting posting = adjustment.asPosting();
     BudgetAccount account = open(projectId, year, posting);
     return entries
@@ -42,6 +43,7 @@ class Postings {
   }
 
   Posted execute(UUID projectId, int year, BudgetExecution execution) {
+    registry.requireVisible(projectId);
     Posting posting = execution.asPosting();
     entries.claim(posting.sourceSystem(), execution.voucherNumber());
     BudgetAccount account = open(projectId, year, posting);
@@ -52,6 +54,7 @@ class Postings {
   }
 
   Posted reverse(UUID projectId, int year, ExecutionReversal reversal) {
+    registry.requireVisible(projectId);
     entries.claim(reversal.system(), reversal.voucherNumber());
     BudgetAccount account = open(projectId, year);
     LedgerEntry execution = execution(account, reversal);

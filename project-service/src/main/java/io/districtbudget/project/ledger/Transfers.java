@@ -51,6 +51,7 @@ public class Transfers {
   @Transactional
   List<EntryResponse> transfer(BudgetTransfer transfer) {
     check(transfer);
+    transfer.legs().forEach(leg -> registry.requireVisible(leg.projectId()));
     entries.claim(transfer.system(), transfer.documentNumber());
     List<LedgerEntry> before = entries.transfer(transfer.system(), transfer.documentNumber());
     if (!before.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.districtbudget.project.ledger;
 
+import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 public class VerificationResource {
 
   private final LedgerVerification verification;
+  private final Caller caller;
 
-  VerificationResource(LedgerVerification verification) {
+  VerificationResource(LedgerVerification verification, Caller caller) {
     this.verification = verification;
+    this.caller = caller;
   }
 
   @GET
@@ -30,6 +33,7 @@ public class VerificationResource {
   @Operation(summary = "核验全区分录哈希链和余额 (verify every account's chain and balances)")
   public VerificationResponse verify(
       @QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year) {
+    caller.requireWholeDivision();
     return verification.ofDivision(year);
   }
 }

@@ -42,6 +42,7 @@ class Departments extends Organizations<Department> {
 
   @Override
   Department founded(OrganizationName request) {
+    caller.requireWholeDivision();
     String code = request.code() == null ? registry.ownCode("D") : request.code();
     return new Department(code, request.name());
   }

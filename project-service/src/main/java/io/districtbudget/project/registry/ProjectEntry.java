@@ -44,7 +44,6 @@ public class ProjectEntry {
   Project register(ProjectRegistration registration) {
     requireHistoricalByFinance(registration);
     Unit unit = registry.unitForReference(registration.unitCode());
-    caller.requireRows(unit.departmentCode(), unit.code());
     requireOwnDepartment(registration, unit);
     registry
         .projectByName(unit.code(), registration.name())
@@ -91,7 +90,6 @@ public class ProjectEntry {
   @Transactional
   Project move(UUID id, ExpectedVersion seen, ProjectMove move) {
     Unit unit = registry.unitForReference(move.unitCode());
-    caller.requireRows(unit.departmentCode(), unit.code());
     Project project = registry.projectForChange(id);
     seen.check(project.version());
     if (project.unitCode().equals(unit.code())) {

@@ -3,7 +3,6 @@ package io.districtbudget.project.registry;
 import io.districtbudget.project.registry.description.Description;
 import io.districtbudget.project.registry.description.Descriptions;
 import io.districtbudget.support.batch.LineDone;
-import io.districtbudget.support.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -16,26 +15,22 @@ class ProjectLine {
   private final Registry registry;
   private final ProjectDossier dossier;
   private final Descriptions descriptions;
-  private final Caller caller;
 
   ProjectLine(
       ProjectEntry entry,
       Registry registry,
       ProjectDossier dossier,
-      Descriptions descriptions,
-      Caller caller) {
+      Descriptions descriptions) {
     this.entry = entry;
     this.registry = registry;
     this.dossier = dossier;
     this.descriptions = descriptions;
-    this.caller = caller;
   }
 
   /** A project of the unit with this name that is all that the line states is left as it is. */
   @Transactional
   LineDone register(ProjectRegistration registration) {
     Unit unit = registry.unit(registration.unitCode());
-    caller.requireRows(unit.departmentCode(), unit.code());
     Optional<Project> present =
         registry
             .projectByName(unit.code(), registration.name())

@@ -22,12 +22,13 @@ public class Registry {
     this.caller = caller;
   }
 
-  /** The department with the code; 404 DEPARTMENT_UNKNOWN when there is none. */
+  /** The department with the code; 404 DEPARTMENT_UNKNOWN when the caller sees none. */
   public Department department(String code) {
     return entities
         .createQuery("from Department where code = :code", Department.class)
         .setParameter("code", code)
         .getResultStream()
+        .filter(department -> caller.department().map(code::equals).orElse(true))
         .findFirst()
         .orElseThrow(
             () ->
@@ -36,7 +37,7 @@ public class Registry {
                     LocalText.of("没有部门 %s。", "There is no department %s.", code)));
   }
 
-  /** The unit with the code; 404 UNIT_UNKNOWN when there is none. */
+  /** The unit with the code; 404 UNIT_UNKNOWN when the caller sees none. */
   public Unit unit(String code) {
     return unit(code, LockModeType.NONE);
   }
@@ -52,6 +53,7 @@ public class Registry {
         .setParameter("code", code)
         .setLockMode(lock)
         .getResultStream()
+        .filter(unit -> caller.mayTouch(unit.departmentCode(), unit.code()))
         .findFirst()
         .orElseThrow(
             () ->
@@ -80,8 +82,25 @@ public class Registry {
         .orElseThrow(() -> unknown(code));
   }
 
-  /** The same, locked until the transaction ends. */
+  /**
+   * 404 PROJECT_UNKNOWN unless the project is within the caller's rows. Nothing is locked and
+   * nothing waited for: how long an answer takes does not tell of another's project either.
+   */
+  public void requireVisible(UUID id) {
+    if (caller.isLimited()
+        && entities
+            .createQuery(
+                "select departmentCode, unitCode from Project where id = :id", Object[].class)
+            .setParameter("id", id)
+            .getResultStream()
+            .noneMatch(row -> caller.mayTouch((String) row[0], (String) row[1]))) {
+      throw unknown(id);
+    }
+  }
+
+  /** The project within the caller's rows, locked until the transaction ends. */
   public Project projectForChange(UUID id) {
+    requireVisible(id);
     return visible(id, entities.find(Project.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 

@@ -78,6 +78,7 @@ class Units extends Organizations<Unit> {
     }
     Department department = registry.department(departmentCode);
     String code = request.code() == null ? registry.ownCode("U") : request.code();
+    caller.requireRows(department.code(), code);
     return new Unit(code, request.name(), department.code());
   }
 

@@ -2,6 +2,7 @@ package io.districtbudget.project.treasury;
 
 import io.districtbudget.support.http.Page;
 import io.districtbudget.support.idempotency.Idempotent;
+import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.CurrentDivision;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,10 +34,12 @@ public class RefusalResource {
 
   private final Refusals refusals;
   private final CurrentDivision division;
+  private final Caller caller;
 
-  RefusalResource(Refusals refusals, CurrentDivision division) {
+  RefusalResource(Refusals refusals, CurrentDivision division, Caller caller) {
     this.refusals = refusals;
     this.division = division;
+    this.caller = caller;
   }
 
   /** Why an entry is given up. */
@@ -46,6 +49,7 @@ public class RefusalResource {
   @RolesAllowed({Roles.FINANCE, Roles.TREASURY, Roles.AUDITOR})
   @Operation(summary = "查询被拒分录 (list refused entries, oldest first)")
   public Page<RefusedEntryResponse> list(@Valid @BeanParam Refusals.Query query) {
+    caller.requireWholeDivision();
     return query.page(
         refusals.read(query),
         r -> List.of(r.refusedAt().toString(), r.id().toString()),
@@ -63,6 +67,7 @@ public class RefusalResource {
           names a division. Each was answered on `treasury.refusals`.\
           """)
   public Page<RefusedEntryResponse> unassigned(@Valid @BeanParam Refusals.Query query) {
+    caller.requireWholeDivision();
     division.choose(Envelope.UNASSIGNED);
     return query.page(
         refusals.read(query),
@@ -79,6 +84,7 @@ public class RefusalResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RefusedEntryResponse.class)))
   public Response retry(@PathParam("id") UUID id) {
+    caller.requireWholeDivision();
     return Response.ok(RefusedEntryResponse.from(refusals.retry(id))).build();
   }
 
@@ -91,6 +97,7 @@ public class RefusalResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RefusedEntryResponse.class)))
   public Response dismiss(@PathParam("id") UUID id, @Valid @NotNull Dismissal dismissal) {
+    caller.requireWholeDivision();
     return Response.ok(RefusedEntryResponse.from(refusals.dismiss(id, dismissal.reason()))).build();
   }
 }

@@ -155,7 +155,9 @@ class PlacementTest {
         .statusCode(422)
         .body("code", equalTo("DATE_IN_FUTURE"))
         .body("errors.rejected", hasItem("2999-01-01"));
-    move("department", own, "unitCode", "902001", "2023-01-01").statusCode(403);
+    move("department", own, "unitCode", "902001", "2023-01-01")
+        .statusCode(404)
+        .body("code", equalTo("UNIT_UNKNOWN"));
     move("unit", own, "unitCode", "902001", "2023-01-01").statusCode(403);
     move("department", "/units/" + UNIT, "departmentCode", "902", "2023-01-01").statusCode(403);
     district

@@ -173,7 +173,7 @@ class ProjectBatchTest {
   @DisplayName("rows and divisions hold in every line")
   void rows() {
     List<JsonNode> results = results(batch(district.asUnitOf("901", "901002"), "", line("别人的项目")));
-    assertThat(results.get(0).at("/problem/code").asText()).isEqualTo("ROWS_FORBIDDEN");
+    assertThat(results.get(0).at("/problem/code").asText()).isEqualTo("UNIT_UNKNOWN");
     RequestSpecification elsewhere =
         district.with(TestTokens.token("finance", TestTokens.freshDivision(), null, null));
     assertThat(results(batch(elsewhere, "", line("异地项目"))).get(0).at("/problem/code").asText())

@@ -50,8 +50,8 @@ class RegistryResourceTest {
         .body(Map.of("name", "别人的项目", "unitCode", ProjectFixture.UNIT))
         .post("/api/v1/projects")
         .then()
-        .statusCode(403)
-        .body("code", equalTo("ROWS_FORBIDDEN"));
+        .statusCode(404)
+        .body("code", equalTo("UNIT_UNKNOWN"));
   }
 
   @Test

@@ -41,6 +41,7 @@ class ParkedKeys {
   }
 
   List<ParkedKey> list() {
+    caller.requireWholeDivision();
     return store.parkedKeys(caller.division());
   }
 
@@ -125,6 +126,7 @@ class ParkedKeys {
 
   /** Another division's key looks like none. */
   private void requireOwn(String key) {
+    caller.requireWholeDivision();
     if (key.matches("[0-9]{6}:.*") && !key.startsWith(caller.division() + ":")) {
       throw unknown(key);
     }

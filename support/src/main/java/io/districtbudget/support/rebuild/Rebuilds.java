@@ -24,6 +24,7 @@ class Rebuilds {
 
   /** Asks for one; 409 REBUILD_RUNNING while there is one. */
   RebuildStatus request() {
+    caller.requireWholeDivision();
     boolean running = newest().map(status -> status.state() == State.RUNNING).orElse(false);
     if (running || !log.request(caller.division(), caller.name())) {
       throw ProblemException.conflict(

@@ -47,7 +47,7 @@ public class MonitoringFilling {
   /** Takes what the unit states; with {@code If-None-Match: *} the unit opens the month itself. */
   @Transactional
   public Monitoring fill(Key key, Precondition expected, MonitoringEntry entry) {
-    lock.hold(key.projectId());
+    lock.hold(key.projectId(), caller);
     Optional<Monitoring> present = monitorings.find(key, caller);
     boolean create = "*".equals(expected.ifNoneMatch());
     if (!create) {

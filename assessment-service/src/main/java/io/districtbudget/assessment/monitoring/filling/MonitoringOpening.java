@@ -71,7 +71,7 @@ public class MonitoringOpening {
     List<MonitoringOpened.Skipped> skipped = new ArrayList<>();
     int opened = 0;
     int due = 0;
-    for (Project project : projects.in(entry.year(), departments(entry))) {
+    for (Project project : projects.in(entry.year(), entry.departments(), caller)) {
       lock.hold(project.id());
       entities.refresh(project); // it may have been cancelled or moved while we waited
       Key key = new Key(project.id(), entry.year(), entry.month());
@@ -102,16 +102,6 @@ public class MonitoringOpening {
         new Cause("DEADLINE_SET", caller.name(), null, null),
         begun -> begun.dueBy(deadline));
     return true;
-  }
-
-  private @Nullable List<String> departments(MonitoringOpeningEntry entry) {
-    List<String> wanted = entry.departments();
-    String own = caller.department().orElse(null);
-    if (wanted != null) {
-      wanted.forEach(code -> caller.requireRows(code, null));
-      return wanted;
-    }
-    return own == null ? null : List.of(own);
   }
 
   /** Begins the one monitoring that a unit starts by itself; the project's lock is held. */

@@ -29,7 +29,7 @@ class RuleSetComparison {
   private static final int PAGE = 200;
   private static final String NEXT =
       "from Assessment where year = ?1 and status in ?2 and (?3 = '' or departmentCode = ?3)"
-          + " and id > ?4 order by id";
+          + " and (?5 = '' or unitCode = ?5) and id > ?4 order by id";
   private static final List<Status> ANSWERED =
       List.of(Status.SUBMITTED, Status.DEPARTMENT_REVIEWED, Status.RECHECKED, Status.PUBLISHED);
 
@@ -81,13 +81,14 @@ class RuleSetComparison {
         .setParameter(2, ANSWERED)
         .setParameter(3, department)
         .setParameter(4, last)
+        .setParameter(5, caller.unit().orElse(""))
         .setMaxResults(PAGE)
         .getResultList();
   }
 
   private String department(@Nullable String wanted) {
     if (wanted != null) {
-      caller.requireRows(wanted, null);
+      caller.requireRows(wanted, caller.unit().orElse(null));
       return wanted;
     }
     return caller.department().orElse("");

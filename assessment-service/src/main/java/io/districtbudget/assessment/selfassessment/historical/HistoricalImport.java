@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * 历史导入 (takes over a published form): the ledger is scored, the printed statement is audited, both
@@ -62,11 +63,12 @@ public class HistoricalImport {
   @Transactional
   public HistoricalResponse take(HistoricalEntry entry) {
     requireFinance();
-    lock.hold(entry.projectId());
+    lock.hold(entry.projectId(), caller);
+    Project project = projectOf(entry.projectId());
     String hash = hash(entry);
     Optional<Assessment> present = assessments.of(entry.projectId(), entry.year());
     if (present.isEmpty()) {
-      return create(entry, hash);
+      return create(project, entry, hash);
     }
     Assessment assessment = present.get();
     if (assessment.origin() != Origin.HISTORICAL) {
@@ -81,15 +83,19 @@ public class HistoricalImport {
         : change(assessment, entry, hash);
   }
 
-  private HistoricalResponse create(HistoricalEntry entry, String hash) {
-    Project project =
-        projections
-            .project(entry.projectId())
-            .orElseThrow(
-                () ->
-                    ProblemException.rule(
-                        "PROJECT_UNKNOWN",
-                        LocalText.of("没有项目 %s。", "There is no project %s.", entry.projectId())));
+  /** Another's project looks like none. */
+  private Project projectOf(UUID projectId) {
+    return projections
+        .project(projectId)
+        .filter(known -> caller.mayTouch(known.departmentCode(), known.unitCode()))
+        .orElseThrow(
+            () ->
+                ProblemException.rule(
+                    "PROJECT_UNKNOWN",
+                    LocalText.of("没有项目 %s。", "There is no project %s.", projectId)));
+  }
+
+  private HistoricalResponse create(Project project, HistoricalEntry entry, String hash) {
     RuleSet rules = ruleSets.ofYear(entry.year());
     Assessment assessment =
         new Assessment(project, entry.year(), rules, ledger(entry), Origin.HISTORICAL);

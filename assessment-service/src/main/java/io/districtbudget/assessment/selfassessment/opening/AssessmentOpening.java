@@ -58,9 +58,8 @@ public class AssessmentOpening {
   @Transactional
   public Assessment open(
       UUID projectId, int year, @Nullable LocalDate deadline, @Nullable String ruleSet) {
-    lock.hold(projectId);
+    lock.hold(projectId, caller);
     Project project = projectOf(projectId);
-    caller.requireRows(project.departmentCode(), project.unitCode());
     refuseSecond(projectId, year);
     if (project.cancelled()) {
       throw ProblemException.rule(
@@ -79,7 +78,7 @@ public class AssessmentOpening {
     RuleSet rules = ruleSets.ofYear(entry.year());
     List<OpeningResponse.Skipped> skipped = new ArrayList<>();
     int opened = 0;
-    for (Project project : projects.in(entry.year(), entry.departments())) {
+    for (Project project : projects.in(entry.year(), entry.departments(), caller)) {
       lock.hold(project.id());
       entities.refresh(project); // it may have been cancelled or moved while we waited
       if (assessments.of(project.id(), entry.year()).isPresent()) {
@@ -112,9 +111,11 @@ public class AssessmentOpening {
     return assessment;
   }
 
+  /** Another's project looks like none. */
   private Project projectOf(UUID projectId) {
     return projections
         .project(projectId)
+        .filter(known -> caller.mayTouch(known.departmentCode(), known.unitCode()))
         .orElseThrow(
             () -> {
               LocalText text = LocalText.of("没有项目 %s。", "There is no project %s.", projectId);

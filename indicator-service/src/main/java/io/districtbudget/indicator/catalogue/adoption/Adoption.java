@@ -4,6 +4,7 @@ import io.districtbudget.indicator.catalogue.CatalogueIndicator;
 import io.districtbudget.indicator.catalogue.CatalogueIntake;
 import io.districtbudget.indicator.catalogue.IndicatorProposal;
 import io.districtbudget.indicator.catalogue.IndicatorResponse;
+import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
@@ -23,10 +24,12 @@ class Adoption {
 
   private final DeclaredNames declared;
   private final CatalogueIntake intake;
+  private final Caller caller;
 
-  Adoption(DeclaredNames declared, CatalogueIntake intake) {
+  Adoption(DeclaredNames declared, CatalogueIntake intake, Caller caller) {
     this.declared = declared;
     this.intake = intake;
+    this.caller = caller;
   }
 
   /** The groups as they are now, with what they would be merged into. */
@@ -114,6 +117,11 @@ class Adoption {
   }
 
   private Proposed proposed(AdoptionRequest request) {
+    if (request.departmentCode() == null) {
+      caller.requireWholeDivision();
+    } else {
+      caller.requireRows(request.departmentCode(), null);
+    }
     if (request.toYear() < request.fromYear()) {
       LocalText text =
           LocalText.of(

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Keeps the results of published self-assessments; a late event cannot move them backwards. */
 @ApplicationScoped
@@ -34,8 +35,11 @@ class IndicatorResults {
       """;
   private static final String OF =
       """
-      SELECT weight, score FROM indicator_result
-      WHERE division = ? AND plain_name = ANY (?) AND fiscal_year BETWEEN ? AND ?
+      SELECT r.weight, r.score, r.project_id, coalesce(p.department_code, '') AS department_code,
+        coalesce(p.unit_code, '') AS unit_code
+      FROM indicator_result r
+      LEFT JOIN known_project p ON p.division = r.division AND p.id = r.project_id
+      WHERE r.division = ? AND r.plain_name = ANY (?) AND r.fiscal_year BETWEEN ? AND ?
       """;
 
   private final AgroalDataSource dataSource;
@@ -44,8 +48,13 @@ class IndicatorResults {
     this.dataSource = dataSource;
   }
 
-  /** Weight and score of one indicator in one self-assessment, points. */
-  record Result(BigDecimal weight, BigDecimal score) {}
+  /** Weight and score of one indicator in one self-assessment, points, and whose it is. */
+  record Result(
+      BigDecimal weight,
+      BigDecimal score,
+      UUID projectId,
+      String departmentCode,
+      String unitCode) {}
 
   /** Takes over the results unless newer ones are known. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -102,7 +111,13 @@ class IndicatorResults {
       select.setInt(4, toYear);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          results.add(new Result(row.getBigDecimal("weight"), row.getBigDecimal("score")));
+          results.add(
+              new Result(
+                  row.getBigDecimal("weight"),
+                  row.getBigDecimal("score"),
+                  row.getObject("project_id", UUID.class),
+                  row.getString("department_code"),
+                  row.getString("unit_code")));
         }
       }
     } catch (SQLException cause) {

@@ -20,20 +20,31 @@ import org.jspecify.annotations.Nullable;
 final class UsageFigures {
 
   private static final int MOST_TARGETS = 20;
+  /** So many projects of others at least stand behind a figure that includes others. */
+  private static final int FEWEST_OTHERS = 3;
+
   private static final int POOR_BELOW = 60;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private UsageFigures() {}
 
-  /** The figures; departments and units only where the predicate allows both. */
+  /**
+   * The figures. Others' projects are counted only where there are some of them, so that no figure
+   * is that of a single one; what they have said or scored stays theirs.
+   *
+   * @param visible whether the reader sees the rows of a department and unit
+   */
   static UsageResponse of(
       UUID id,
       List<String> names,
-      List<DeclaredUses.Use> uses,
+      List<DeclaredUses.Use> all,
       List<IndicatorResults.Result> results,
       BiPredicate<String, String> visible) {
     List<DeclaredUses.Use> own =
-        uses.stream().filter(u -> visible.test(u.departmentCode(), u.unitCode())).toList();
+        all.stream().filter(u -> visible.test(u.departmentCode(), u.unitCode())).toList();
+    List<DeclaredUses.Use> others = all.stream().filter(use -> !own.contains(use)).toList();
+    List<DeclaredUses.Use> uses =
+        distinct(others, use -> use.projectId().toString()) < FEWEST_OTHERS ? own : all;
     return new UsageResponse(
         id,
         names,
@@ -45,13 +56,27 @@ final class UsageFigures {
         byCount(own, DeclaredUses.Use::departmentCode),
         byCount(own, DeclaredUses.Use::unitCode),
         byCount(
-                uses.stream().filter(use -> use.target() != null).toList(),
+                own.stream().filter(use -> use.target() != null).toList(),
                 use -> Objects.requireNonNull(use.target()))
             .stream()
             .limit(MOST_TARGETS)
             .toList(),
-        values(uses),
-        results(results));
+        values(own),
+        results(told(results, visible)));
+  }
+
+  /** All results, or the reader's own where those of others would be those of a few. */
+  private static List<IndicatorResults.Result> told(
+      List<IndicatorResults.Result> all, BiPredicate<String, String> visible) {
+    List<IndicatorResults.Result> own =
+        all.stream().filter(r -> visible.test(r.departmentCode(), r.unitCode())).toList();
+    long others =
+        all.stream()
+            .filter(result -> !visible.test(result.departmentCode(), result.unitCode()))
+            .map(IndicatorResults.Result::projectId)
+            .distinct()
+            .count();
+    return others < FEWEST_OTHERS ? own : all;
   }
 
   private static int distinct(

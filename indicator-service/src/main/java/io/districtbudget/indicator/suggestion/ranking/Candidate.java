@@ -2,9 +2,11 @@ package io.districtbudget.indicator.suggestion.ranking;
 
 import io.districtbudget.indicator.suggestion.ranking.Source.Ground;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,20 @@ final class Candidate {
     return told.level1();
   }
 
+  /** Whether somebody whose words may be told states the target, or several departments do. */
+  private boolean isCommon(String target) {
+    Set<String> departments = new HashSet<>();
+    for (Vote vote : own) {
+      if (target.equals(vote.target())) {
+        departments.add(vote.source().department());
+        if (vote.source().tellable()) {
+          return true;
+        }
+      }
+    }
+    return departments.size() > 1;
+  }
+
   /** What it adds to what is suggested already, in thousandths of a vote. */
   long score() {
     long sum = 0;
@@ -105,11 +121,14 @@ final class Candidate {
         told.level1(), told.level2(), told.name(), target(), score(), reasons.list());
   }
 
-  /** What is said the loudest of this very indicator; of equally loud ones the first by text. */
+  /**
+   * What is said the loudest of this very indicator; of equally loud ones the first by text. The
+   * figure of a single other department is nobody else's business.
+   */
   private @Nullable String target() {
     Map<String, Integer> loudness = new TreeMap<>();
     for (Vote vote : own) {
-      if (vote.target() != null) {
+      if (vote.target() != null && isCommon(vote.target())) {
         loudness.merge(vote.target(), vote.source().points(), Integer::sum);
       }
     }

@@ -26,6 +26,15 @@ final class Reasons {
   }
 
   void adapted(Vote vote) {
+    if (!vote.source().tellable()) {
+      further.add(
+          reason(
+              ReasonCode.ADAPTED,
+              0,
+              "由其他部门历史申报的指标改为本项目的表述。",
+              "An indicator of another department's declaration in this project's words."));
+      return;
+    }
     further.add(
         reason(
             ReasonCode.ADAPTED,
@@ -104,7 +113,7 @@ final class Reasons {
   private static Reason similar(long points, List<Part> parts) {
     String named =
         named(
-            parts.stream().filter(part -> !part.source().title().isEmpty()).toList(),
+            parts.stream().filter(part -> part.source().tellable()).toList(),
             part -> part.source().title());
     return named.isEmpty()
         ? reason(

@@ -54,6 +54,7 @@ final class Votes {
         new Source(
             ++sources,
             past.nameable() ? past.projectName() : "",
+            past.department() == null ? "" : past.department(),
             past.year(),
             grounds(past, other, alike));
     return past.rows().stream()
@@ -104,7 +105,7 @@ final class Votes {
     }
     grounds.add(new Ground(ReasonCode.CATALOGUE, IN_CATALOGUE));
     return Vote.of(
-        new Source(++sources, common.code(), question.year(), grounds),
+        new Source(++sources, common.code(), "", question.year(), grounds),
         common.level1(),
         common.level2(),
         common.name(),

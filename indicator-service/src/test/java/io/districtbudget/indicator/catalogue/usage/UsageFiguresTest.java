@@ -24,7 +24,13 @@ class UsageFiguresTest {
   }
 
   private void scored(String weight, String score) {
-    results.add(new IndicatorResults.Result(new BigDecimal(weight), new BigDecimal(score)));
+    results.add(
+        new IndicatorResults.Result(
+            new BigDecimal(weight),
+            new BigDecimal(score),
+            new UUID(1, results.size()),
+            "902",
+            "902001"));
   }
 
   private UsageResponse figures(String... visible) {
@@ -37,15 +43,20 @@ class UsageFiguresTest {
     used(2021, 1, "901", "≥12台");
     used(2022, 1, "901", "≥12台");
     used(2022, 2, "902", "≥8台");
+    used(2022, 3, "902", "≥8台");
+    assertThat(figures("901").uses()).as("two of others are too few").isEqualTo(2);
+    assertThat(figures("901").departmentCount()).isEqualTo(1);
+    used(2022, 4, "902", "≥800台");
     UsageResponse figures = figures("901");
-    assertThat(figures.uses()).isEqualTo(3);
-    assertThat(figures.projects()).isEqualTo(2);
+    assertThat(figures.uses()).isEqualTo(5);
+    assertThat(figures.projects()).isEqualTo(4);
     assertThat(figures.departmentCount()).isEqualTo(2);
     assertThat(figures.departments()).containsExactly(new UsageResponse.Count("901", 2));
     assertThat(figures.units()).containsExactly(new UsageResponse.Count("901001", 2));
     assertThat(figures.years())
-        .containsExactly(new UsageResponse.Count("2021", 1), new UsageResponse.Count("2022", 2));
-    assertThat(figures.targets().get(0)).isEqualTo(new UsageResponse.Count("≥12台", 2));
+        .containsExactly(new UsageResponse.Count("2021", 1), new UsageResponse.Count("2022", 4));
+    assertThat(figures.targets()).containsExactly(new UsageResponse.Count("≥12台", 2));
+    assertThat(figures.values()).isEqualTo(new UsageResponse.Values("台", 2, "12", "12", "12", 0));
   }
 
   @Test
@@ -73,6 +84,10 @@ class UsageFiguresTest {
     scored("10", "5.99");
     scored("0", "0");
     assertThat(figures().results()).isEqualTo(new UsageResponse.Results(3, 1, 1, 1, "73.30"));
+    results.remove(0);
+    results.remove(0);
+    assertThat(figures().results().count()).as("two of others are too few").isZero();
+    assertThat(figures("902").results().count()).isEqualTo(1);
     results.clear();
     assertThat(figures().results()).isEqualTo(new UsageResponse.Results(0, 0, 0, 0, null));
   }

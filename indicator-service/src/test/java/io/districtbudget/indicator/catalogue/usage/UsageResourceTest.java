@@ -98,9 +98,11 @@ class UsageResourceTest {
         .body("results.count", equalTo(0))
         .body("results.averageRate", nullValue());
     usage(Roles.UNIT, id)
-        .body("uses", equalTo(2))
-        .body("departmentCount", equalTo(2))
-        .body("departments.value", contains("901"));
+        .body("uses", equalTo(1))
+        .body("departmentCount", equalTo(1))
+        .body("departments.value", contains("901"))
+        .body("targets.value", contains("≥60台"))
+        .body("values.most", equalTo("60"));
     district
         .as(Roles.FINANCE)
         .queryParam("toYear", 2021)

@@ -90,6 +90,34 @@ class RankingTest {
   }
 
   @Test
+  @DisplayName("words and figures of a single other department are not told; common ones are")
+  void others() {
+    PastDeclaration one = othersDeclaration("902", "≥77%");
+    Suggestion told = first(one);
+    assertThat(told.name()).isEqualTo("电梯维护计划完成率");
+    assertThat(told.target()).isNull();
+    assertThat(told.reasons()).extracting(Reason::code).contains(ReasonCode.ADAPTED);
+    assertThat(told.reasons())
+        .allSatisfy(reason -> assertThat(reason.zh() + reason.en()).doesNotContain("锅炉"));
+    assertThat(first(one, one).target()).as("twice by the same").isNull();
+    assertThat(first(one, othersDeclaration("903", "≥77%")).target()).isEqualTo("≥77%");
+  }
+
+  private static PastDeclaration othersDeclaration(String department, String target) {
+    return new PastDeclaration(
+        "锅炉检修经费",
+        false,
+        department,
+        null,
+        2023,
+        List.of(new PastDeclaration.Row("产出指标", "时效指标", "锅炉检修计划完成率", target)));
+  }
+
+  private static Suggestion first(PastDeclaration... past) {
+    return new Ranking(LIFTS, List.of(past), List.of()).first(20, 0, Set.of()).get(0);
+  }
+
+  @Test
   @DisplayName("the catalogue speaks by its keywords, also without any history")
   void catalogue() {
     List<Suggestion> suggestions =
