@@ -17,10 +17,7 @@ class ProjectLine {
   private final Descriptions descriptions;
 
   ProjectLine(
-      ProjectEntry entry,
-      Registry registry,
-      ProjectDossier dossier,
-      Descriptions descriptions) {
+      ProjectEntry entry, Registry registry, ProjectDossier dossier, Descriptions descriptions) {
     this.entry = entry;
     this.registry = registry;
     this.dossier = dossier;

@@ -2,6 +2,7 @@ package io.districtbudget.support.outbox;
 
 import io.districtbudget.support.http.OwnName;
 import io.districtbudget.support.idempotency.Idempotent;
+import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -32,10 +33,12 @@ public class HeldKeyResource {
 
   private final HeldKeys held;
   private final OwnName own;
+  private final Caller caller;
 
-  HeldKeyResource(HeldKeys held, OwnName own) {
+  HeldKeyResource(HeldKeys held, OwnName own, Caller caller) {
     this.held = held;
     this.own = own;
+    this.caller = caller;
   }
 
   /** Which key of which topic. */
@@ -64,6 +67,7 @@ public class HeldKeyResource {
   @Operation(summary = "查询搁置的键 (list keys whose next event Kafka refuses)")
   public HeldKeyList heldKeys(@PathParam("service") String service) {
     own.require(service);
+    caller.requireWholeDivision();
     return new HeldKeyList(held.list());
   }
 
@@ -76,6 +80,7 @@ public class HeldKeyResource {
       @NotBlank @QueryParam("key") String key,
       @NotBlank @QueryParam("topic") String topic) {
     own.require(service);
+    caller.requireWholeDivision();
     return new HeldEventList(held.events(key, topic));
   }
 
@@ -96,6 +101,7 @@ public class HeldKeyResource {
   public Response resend(
       @PathParam("service") String service, @Valid @NotNull HeldKeyChoice choice) {
     own.require(service);
+    caller.requireWholeDivision();
     return Response.accepted(held.release(choice.key(), choice.topic())).build();
   }
 
@@ -110,6 +116,7 @@ public class HeldKeyResource {
   public Response giveUp(
       @PathParam("service") String service, @Valid @NotNull HeldKeyDismissal dismissal) {
     own.require(service);
+    caller.requireWholeDivision();
     return Response.accepted(
             held.dismiss(
                 dismissal.key(), dismissal.topic(), dismissal.position(), dismissal.reason()))

@@ -2,6 +2,7 @@ package io.districtbudget.support.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.districtbudget.support.consistency.ConsistencyTokens;
 import io.restassured.authentication.PreemptiveOAuth2HeaderScheme;
 import io.restassured.filter.FilterContext;
 import io.restassured.http.Header;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,19 @@ public record SentRequest(
         .filter((request, response, context) -> keep(request, response, context, caught))
         .post(call.path());
     return Objects.requireNonNull(caught.get());
+  }
+
+  /** The same from another caller, who has seen no answer, with texts of path and body replaced. */
+  SentRequest as(String otherToken, UnaryOperator<String> replaced) {
+    byte[] content =
+        body == null
+            ? null
+            : replaced
+                .apply(new String(body, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8);
+    Map<String, String> seen = new LinkedHashMap<>(headers);
+    seen.remove(ConsistencyTokens.HEADER);
+    return new SentRequest(replaced.apply(path), otherToken, seen, content, parts);
   }
 
   Response send(String key) {

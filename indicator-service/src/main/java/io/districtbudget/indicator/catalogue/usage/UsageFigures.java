@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class UsageFigures {
 
   private static final int MOST_TARGETS = 20;
+
   /** So many projects of others at least stand behind a figure that includes others. */
   private static final int FEWEST_OTHERS = 3;
 

@@ -1,0 +1,318 @@
+package io.districtbudget.support.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Nobody gets more than is theirs: every operation × role × own, other or missing claims. The
+ * operations and their roles are read from the service's own document, what of the rows holds for
+ * each is declared by the service's test: an operation that it does not name fails it.
+ *
+ * @param <D> the service's own fixture
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class RightsWalk<D extends FreshDivision> {
+
+  /** What of the rows holds for an operation. */
+  public enum Rows {
+    /** It touches nobody's rows: computations, the catalogue, rules. */
+    NONE,
+    /** Another's thing is as none; a list tells only the caller's own. */
+    OWN,
+    /** It concerns the whole division: 403 ROWS_FORBIDDEN for whoever sees less. */
+    DIVISION
+  }
+
+  private static final List<String> ROLES =
+      List.of("unit", "department", "finance", "treasury", "auditor", "admin");
+
+  private static final String OF_EVERY_SERVICE =
+      """
+      DIVISION GET /api/v1/parked-keys/{service}
+      DIVISION GET /api/v1/parked-keys/{service}/events
+      DIVISION POST /api/v1/parked-keys/{service}/redrive
+      DIVISION POST /api/v1/parked-keys/{service}/dismissal
+      DIVISION GET /api/v1/outbox/{service}
+      DIVISION GET /api/v1/outbox/{service}/events
+      DIVISION POST /api/v1/outbox/{service}/resending
+      DIVISION POST /api/v1/outbox/{service}/dismissal
+      NONE GET /api/v1/read-models/{service}/rebuild
+      DIVISION POST /api/v1/read-models/{service}/rebuild
+      """;
+
+  private static final Pattern UUIDS =
+      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /** A new fixture. */
+  protected abstract D aDistrict();
+
+  /**
+   * What holds for each of the service's own operations, a line each: {@code OWN GET
+   * /api/v1/projects/{id}}, as the document names it.
+   */
+  protected abstract String rules();
+
+  /** Makes things in the district; gives by operation what names them in path and query. */
+  protected abstract Function<String, Map<String, String>> things(D district);
+
+  /** By endpoint: an accepted call, with all that it needs made before. */
+  protected abstract Map<String, Function<D, Call>> writes();
+
+  /** Words of the district's things that nobody else may read. */
+  protected abstract List<String> words();
+
+  @Test
+  @DisplayName("every operation that the service offers has its rule, and roles")
+  void noneIsForgotten() {
+    TreeSet<String> names = new TreeSet<>();
+    for (Operation operation : Operation.all()) {
+      names.add(operation.name());
+      assertThat(operation.roles()).as(operation.name()).isNotEmpty().isSubsetOf(ROLES);
+    }
+    assertThat(declared().keySet()).containsExactlyInAnyOrderElementsOf(names);
+  }
+
+  @Test
+  @DisplayName("only the declared roles, with all their claims, and with a token for this system")
+  void rolesAndClaims() {
+    String division = TestTokens.freshDivision();
+    Map<String, String> nothing = nothing();
+    for (Operation operation : Operation.all()) {
+      for (String role : ROLES) {
+        Response answer = send(operation, nothing, own(role, division));
+        if (operation.roles().contains(role)) {
+          assertThat(answer.statusCode())
+              .as(operation + " " + role)
+              .isLessThan(500)
+              .isNotEqualTo(401);
+          assertThat(code(answer)).as(operation + " " + role).isNotEqualTo("CLAIM_MISSING");
+          incomplete(role, division)
+              .forEach(
+                  token -> {
+                    Response refused = send(operation, nothing, token);
+                    assertThat(refused.statusCode()).as(operation + " " + role).isEqualTo(403);
+                    assertThat(code(refused))
+                        .as(operation + " " + role)
+                        .isIn("CLAIM_MISSING", "DIVISION_MISSING");
+                  });
+        } else {
+          assertThat(answer.statusCode()).as(operation + " " + role).isEqualTo(403);
+          assertThat(code(answer)).as(operation + " " + role).isEqualTo("ROLE_MISSING");
+        }
+      }
+      String role = operation.roles().iterator().next();
+      for (String token :
+          List.of(
+              TestTokens.forAudience(role, division, "payroll"),
+              TestTokens.forAudience(role, division, null),
+              TestTokens.ofAnotherRealm(role, division))) {
+        assertThat(send(operation, nothing, token).statusCode())
+            .as(operation.name())
+            .isEqualTo(401);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("reads: another's thing answers as none, and no list tells a word of it")
+  void reads() {
+    D district = aDistrict();
+    Function<String, Map<String, String>> things = things(district);
+    Map<String, Rows> rules = declared();
+    district.settle();
+    for (Operation operation : Operation.all()) {
+      if (!operation.reads()) {
+        continue;
+      }
+      Rows rule = rules.get(operation.name());
+      for (String role : operation.roles()) {
+        for (String token : others(role, district.division())) {
+          Map<String, String> values = things.apply(operation.name());
+          Response answer = send(operation, values, token);
+          String what = operation + " " + role + " " + answer.asString();
+          if (rule == Rows.DIVISION) {
+            assertThat(code(answer)).as(what).isEqualTo("ROWS_FORBIDDEN");
+          } else if (rule == Rows.OWN) {
+            Response none = send(operation, elsewhere(values), token);
+            assertThat(shape(answer)).as(what).isEqualTo(shape(none));
+            words().forEach(word -> assertThat(answer.asString()).as(what).doesNotContain(word));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "writes: an accepted call is another's as if there were nothing, and changes nothing")
+  void changes() {
+    Map<String, Function<D, Call>> writes = new TreeMap<>(writes());
+    Map<String, Rows> rules = declared();
+    if (keepsRows()) {
+      writes.putAll(OperatorCalls.all());
+    }
+    for (Operation operation : Operation.all()) {
+      Function<D, Call> write = writes.get(operation.name());
+      Rows rule = rules.get(operation.name());
+      if (operation.reads()
+          || rule == Rows.NONE
+          || write == null
+          || !operation.method().equals("POST")) {
+        continue;
+      }
+      D district = aDistrict();
+      SentRequest request = SentRequest.of(write.apply(district));
+      district.settle();
+      Map<String, Long> before = Effect.of(district.division());
+      for (String role : operation.roles()) {
+        for (String token : others(role, district.division())) {
+          Response answer = request.as(token, text -> text).send(UUID.randomUUID().toString());
+          String what = operation + " " + role + " " + answer.asString();
+          if (rule == Rows.DIVISION) {
+            assertThat(code(answer)).as(what).isEqualTo("ROWS_FORBIDDEN");
+          } else {
+            Response none =
+                request.as(token, RightsWalk::elsewhere).send(UUID.randomUUID().toString());
+            assertThat(shape(answer)).as(what).isEqualTo(shape(none));
+          }
+        }
+      }
+      Map<String, Long> effect =
+          new TreeMap<>(Effect.between(before, Effect.of(district.division())));
+      effect.remove(Effect.KEPT_ANSWERS);
+      assertThat(effect).as(operation.name()).isEmpty();
+    }
+  }
+
+  /** Whether the service has a database, and so what support offers for operators. */
+  protected boolean keepsRows() {
+    return true;
+  }
+
+  private Map<String, Rows> declared() {
+    Map<String, Rows> declared = new TreeMap<>();
+    String lines = rules() + (keepsRows() ? OF_EVERY_SERVICE : "");
+    lines
+        .lines()
+        .map(line -> line.split(" ", 2))
+        .forEach(line -> declared.put(line[1], Rows.valueOf(line[0])));
+    return declared;
+  }
+
+  /** The usual account of a role in the fixture's department and unit. */
+  private static String own(String role, String division) {
+    return TestTokens.token(
+        role,
+        division,
+        List.of("unit", "department").contains(role) ? "901" : null,
+        role.equals("unit") ? "901001" : null);
+  }
+
+  /** Accounts that lack what the role needs, or have it malformed. */
+  private static List<String> incomplete(String role, String division) {
+    List<Map<String, Object>> claims = new ArrayList<>();
+    claims.add(Map.of("department", "901", "unit", "901001"));
+    claims.add(Map.of("division", division, "department", "%", "unit", "901001"));
+    if (role.equals("unit")) {
+      claims.add(Map.of("division", division, "department", "901"));
+      claims.add(Map.of("division", division, "department", "901", "unit", " "));
+      claims.add(Map.of("division", division, "unit", "901001"));
+    }
+    if (role.equals("department")) {
+      claims.add(Map.of("division", division));
+    }
+    return claims.stream().map(of -> TestTokens.ofRoles(List.of(role), of)).toList();
+  }
+
+  /** Accounts of the same division that see another department, and another unit, whatever role. */
+  private static List<String> others(String role, String division) {
+    List<String> others = new ArrayList<>();
+    others.add(TestTokens.token(role, division, "987", "987001"));
+    if (!role.equals("unit")) {
+      others.add(TestTokens.token(role, division, "987", null));
+    }
+    return others;
+  }
+
+  /** The same names of nothing that is there. */
+  private static Map<String, String> elsewhere(Map<String, String> values) {
+    Map<String, String> none = new TreeMap<>();
+    values.forEach((name, value) -> none.put(name, elsewhere(value)));
+    return none;
+  }
+
+  private static String elsewhere(String text) {
+    return UUIDS
+        .matcher(text)
+        .replaceAll(id -> UUID.randomUUID().toString())
+        .replaceAll("\\b901(00[0-9])?\\b", "965$1");
+  }
+
+  private static Map<String, String> nothing() {
+    return Map.of("id", UUID.randomUUID().toString());
+  }
+
+  private static Response send(Operation operation, Map<String, String> values, String token) {
+    RequestSpecification request = given().auth().oauth2(token);
+    if (!operation.reads()) {
+      request.contentType(operation.type()).body("{}".getBytes(StandardCharsets.UTF_8));
+    }
+    operation.required().forEach(name -> request.queryParam(name, value(name, values)));
+    String path = operation.path();
+    while (path.contains("{")) {
+      String name = path.substring(path.indexOf('{') + 1, path.indexOf('}'));
+      path = path.replace("{" + name + "}", value(name, values));
+    }
+    return request.urlEncodingEnabled(false).request(operation.method(), path);
+  }
+
+  private static String value(String name, Map<String, String> values) {
+    String value = values.get(name);
+    if (value != null) {
+      return value;
+    }
+    return switch (name) {
+      case "year" -> "2022";
+      case "month" -> "7";
+      case "number", "from" -> "1";
+      case "to" -> "2";
+      case "seed" -> "7";
+      case "code", "department" -> "901";
+      case "service" ->
+          ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
+      default -> UUID.randomUUID().toString();
+    };
+  }
+
+  private static String code(Response answer) {
+    return answer.contentType().contains("json") && answer.asString().startsWith("{")
+        ? String.valueOf(answer.<Object>path("code"))
+        : "";
+  }
+
+  /** Status and words, without what names the one thing or the one request. */
+  private static String shape(Response answer) {
+    return answer.statusCode()
+        + answer
+            .asString()
+            .replaceAll("\"(traceId|instance)\":\"[^\"]*\"", "")
+            .replaceAll(UUIDS.pattern(), "#")
+            .replaceAll("\\b9(01|65)(00[0-9])?\\b", "#");
+  }
+}
