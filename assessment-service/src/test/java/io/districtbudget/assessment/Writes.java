@@ -72,6 +72,13 @@ final class Writes {
         one + "/publication",
         district -> act(district, "/assessments/" + reviewed(district) + "/publication", Map.of()));
     all.put(
+        one + "/correction",
+        district -> {
+          String id = reviewed(district);
+          act(district, "/assessments/" + id + "/publication", Map.of()).send();
+          return act(district, "/assessments/" + id + "/correction", reason());
+        });
+    all.put(
         "POST /api/v1/figure-recounts",
         district -> {
           submitted(district);

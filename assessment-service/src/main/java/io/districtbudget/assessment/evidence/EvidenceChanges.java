@@ -11,7 +11,6 @@ import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Adds and deletes evidence of a self-assessment, only while the unit fills it. */
 @ApplicationScoped
 class EvidenceChanges {
-  static final int MOST_FILES = 100;
-
   private final EvidenceRows rows;
   private final EvidenceStores stores;
   private final Assessments assessments;
@@ -64,11 +61,7 @@ class EvidenceChanges {
     if (same.isPresent()) {
       return new Added(same.get(), false);
     }
-    if (present.size() >= MOST_FILES) {
-      throw ProblemException.rule(
-          "FILES_TOO_MANY",
-          LocalText.of("每份自评最多 %d 个文件。", "An assessment takes at most %d files.", MOST_FILES));
-    }
+    rows.requireRoom(present, upload);
     EvidenceStore store = stores.chosen();
     store.keep(key(assessmentId, id), upload.content());
     Evidence evidence =

@@ -4,7 +4,9 @@ import io.districtbudget.assessment.selfassessment.Assessments;
 import io.districtbudget.support.audit.AuditTrail;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The rows of evidence; each change leaves an entry in the assessment's audit trail. */
 @ApplicationScoped
@@ -19,11 +22,20 @@ class EvidenceRows {
   private final EntityManager entities;
   private final AuditTrail trail;
   private final Caller caller;
+  private final int mostFiles;
+  private final long mostBytes;
 
-  EvidenceRows(EntityManager entities, AuditTrail trail, Caller caller) {
+  EvidenceRows(
+      EntityManager entities,
+      AuditTrail trail,
+      Caller caller,
+      @ConfigProperty(name = "district.evidence-most-files") int mostFiles,
+      @ConfigProperty(name = "district.evidence-most-bytes") MemorySize mostBytes) {
     this.entities = entities;
     this.trail = trail;
     this.caller = caller;
+    this.mostFiles = mostFiles;
+    this.mostBytes = mostBytes.asLongValue();
   }
 
   /** The files of an assessment, oldest first. */
@@ -51,6 +63,39 @@ class EvidenceRows {
         .filter(file -> file.checksum().equals(upload.checksum()))
         .filter(file -> Objects.equals(file.indicator(), upload.indicator()))
         .findFirst();
+  }
+
+  /**
+   * Refuses a file for which the assessment has no room; the caller holds the assessment, so that
+   * uploads at the same time do not share the last room.
+   */
+  void requireRoom(List<Evidence> present, Upload upload) {
+    room(present, upload)
+        .ifPresent(
+            refusal -> {
+              throw ProblemException.rules(List.of(refusal));
+            });
+  }
+
+  /** Why there is no room for one more file, if there is none. */
+  Optional<Violation> room(List<Evidence> present, Upload upload) {
+    if (present.size() >= mostFiles) {
+      LocalText text =
+          LocalText.of("每份自评最多 %d 个文件。", "An assessment takes at most %d files.", mostFiles);
+      return Optional.of(Violation.of("/file", "FILES_TOO_MANY", text, upload.fileName()));
+    }
+    long size = upload.content().length;
+    long sum = present.stream().mapToLong(Evidence::size).sum() + size;
+    if (sum > mostBytes) {
+      LocalText text =
+          LocalText.of(
+              "每份自评的佐证材料合计最多 %,d 字节，加上此文件将为 %,d 字节。",
+              "The evidence of an assessment is at most %,d bytes; with this file it is %,d.",
+              mostBytes,
+              sum);
+      return Optional.of(Violation.of("/file", "EVIDENCE_TOO_LARGE", text, size));
+    }
+    return Optional.empty();
   }
 
   void add(Evidence evidence) {

@@ -69,6 +69,6 @@ class EvidenceUpload {
     List<Evidence> present = rows.of(assessmentId);
     return LifeCycle.edge(assessments.visible(assessmentId, caller).status(), Act.FILL).isPresent()
         && EvidenceRows.same(present, upload).isEmpty()
-        && present.size() < EvidenceChanges.MOST_FILES;
+        && rows.room(present, upload).isEmpty();
   }
 }

@@ -36,7 +36,7 @@ class Candidates {
            AND f.severity = 'WARNING'),
         CAST(a.money #>> '{total,fullYear}' AS numeric) = 0
       FROM assessment a
-      WHERE a.division = ?1 AND a.year = ?2
+      WHERE a.division = ?1 AND a.year = ?2 AND a.counts
         AND a.status IN ('SUBMITTED', 'DEPARTMENT_REVIEWED', 'RECHECKED', 'PUBLISHED')
         AND (?3 = '' OR a.department_code = ?3)
         AND (?4 = '' OR a.department_code = ?4) AND (?5 = '' OR a.unit_code = ?5)
@@ -45,7 +45,7 @@ class Candidates {
   private static final String TOTALS =
       """
       SELECT department_code, count(*), sum(total), sum(total * total) FROM assessment
-      WHERE division = ?1 AND year BETWEEN ?2 AND ?3
+      WHERE division = ?1 AND year BETWEEN ?2 AND ?3 AND counts
         AND status IN ('SUBMITTED', 'DEPARTMENT_REVIEWED', 'RECHECKED', 'PUBLISHED')
       GROUP BY department_code
       """;

@@ -38,7 +38,7 @@ class Proposals {
            AND r.status IN ('ISSUED', 'ANSWERED', 'RETURNED')),
         p.category, coalesce(p.end_date, a.project_end), coalesce(p.status = 'CANCELLED', false)
       FROM assessment a LEFT JOIN project p ON p.division = a.division AND p.id = a.project_id
-      WHERE a.division = ?1 AND a.year = ?2 AND (?3 = '' OR a.department_code = ?3)
+      WHERE a.division = ?1 AND a.year = ?2 AND a.counts AND (?3 = '' OR a.department_code = ?3)
         AND (?4 = '' OR a.unit_code = ?4)
         AND a.status IN ('SUBMITTED', 'DEPARTMENT_REVIEWED', 'RECHECKED', 'PUBLISHED')
         AND (a.department_code, a.id) > (?5, ?6)

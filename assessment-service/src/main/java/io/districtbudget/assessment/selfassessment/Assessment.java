@@ -77,6 +77,7 @@ public class Assessment extends PanacheEntityBase {
   private @Nullable String contentHash;
   private boolean filled;
   @Embedded private Outcome outcome;
+  @Embedded private VersionMark mark = VersionMark.ONLY;
 
   /** For Hibernate. */
   protected Assessment() {}
@@ -98,6 +99,25 @@ public class Assessment extends PanacheEntityBase {
     this.results = List.of();
     this.findings = List.of();
     this.review = Review.NONE;
+  }
+
+  /** Begins as a correction of a published version, with its content and behind its events. */
+  public void correct(Assessment published, String reason) {
+    this.mark = VersionMark.correcting(published.id, reason);
+    this.sequence = published.sequence;
+    this.targetVersion = published.targetVersion;
+    this.annualGoal = published.annualGoal;
+    fill(published.results, published.goalResult, published.executionReason);
+  }
+
+  /** Notes that a correction was opened; this version counts until that one is published. */
+  public void correctedBy(Assessment correction) {
+    this.mark = mark.correctedBy(correction.id);
+  }
+
+  /** Counts no longer: its correction is published. */
+  void superseded() {
+    this.mark = mark.counting(false);
   }
 
   /** Takes the approved rows over; what was filled in stays with the row of the same name. */
@@ -166,6 +186,9 @@ public class Assessment extends PanacheEntityBase {
   /** Moves along an edge of the life cycle; 409 STATE_FORBIDS when there is none. */
   public void move(Act act) {
     this.status = LifeCycle.require(status, act).to();
+    if (act == Act.PUBLISH) {
+      this.mark = mark.counting(true);
+    }
   }
 
   /** Takes the department's score and opinion. */
@@ -196,6 +219,10 @@ public class Assessment extends PanacheEntityBase {
 
   public UUID id() {
     return id;
+  }
+
+  public VersionMark mark() {
+    return mark;
   }
 
   public String division() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code assessment.*.v1}: the resulting state.
  *
  * @param total what counts, absent until somebody has filled the form, and so the grade
+ * @param corrects the published version that this one corrects
  * @param indicators the results, once they are published
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +32,7 @@ record AssessmentEvent(
     @Nullable BigDecimal total,
     @Nullable Grade grade,
     int findings,
+    @Nullable UUID corrects,
     @Nullable List<Result> indicators) {
 
   /** What came of one indicator; number from 1, weight and score as decimal strings. */
@@ -72,6 +74,7 @@ record AssessmentEvent(
         assessment.filled() ? assessment.outcome().finalTotal() : null,
         assessment.filled() ? assessment.outcome().finalGrade() : null,
         assessment.findings().size(),
+        assessment.mark().corrects(),
         assessment.status() == Status.PUBLISHED ? results(assessment) : null);
   }
 

@@ -11,6 +11,7 @@ import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -86,12 +87,40 @@ public class Assessments {
     return assessment;
   }
 
-  /** The assessment of a project's year. */
+  /** The assessment of a project's year that counts. */
   public Optional<Assessment> of(UUID projectId, int year) {
     return entities
-        .createQuery("from Assessment where projectId = ?1 and year = ?2", Assessment.class)
+        .createQuery(
+            "from Assessment where projectId = ?1 and year = ?2 and mark.counts = true",
+            Assessment.class)
         .setParameter(1, projectId)
         .setParameter(2, year)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The one that counts, and the correction under way where there is one. */
+  List<Assessment> inUse(UUID projectId, int year) {
+    return entities
+        .createQuery(
+            "from Assessment where projectId = ?1 and year = ?2"
+                + " and (mark.counts = true or status <> ?3)",
+            Assessment.class)
+        .setParameter(1, projectId)
+        .setParameter(2, year)
+        .setParameter(3, Status.PUBLISHED)
+        .getResultList();
+  }
+
+  /** The version of a project's year that a published form made, whatever became of it since. */
+  public Optional<Assessment> takenOver(UUID projectId, int year, String contentHash) {
+    return entities
+        .createQuery(
+            "from Assessment where projectId = ?1 and year = ?2 and contentHash = ?3",
+            Assessment.class)
+        .setParameter(1, projectId)
+        .setParameter(2, year)
+        .setParameter(3, contentHash)
         .getResultStream()
         .findFirst();
   }
@@ -125,6 +154,18 @@ public class Assessments {
     Contribution before = consequences.counted(assessment);
     change.accept(assessment);
     settle(assessment, cause, before);
+  }
+
+  /** Publishes; what it corrects counts no longer from the same moment. */
+  public void publish(Assessment assessment, Cause cause) {
+    UUID corrected = assessment.mark().corrects();
+    if (corrected != null) {
+      change(
+          entities.getReference(Assessment.class, corrected),
+          new Cause("CORRECTED", cause.actor(), assessment.mark().correctionReason(), null),
+          Assessment::superseded);
+    }
+    change(assessment, cause, published -> published.move(Act.PUBLISH));
   }
 
   private void settle(Assessment assessment, Cause cause, @Nullable Contribution before) {

@@ -19,13 +19,14 @@ record CountedAssessment(
     @Nullable LocalDate deadline,
     BigDecimal finalTotal,
     Grade finalGrade,
-    List<StoredFinding> findings)
+    List<StoredFinding> findings,
+    boolean counts)
     implements Counted {
 
   /** The same columns of stored rows, for {@link io.districtbudget.assessment.figures.Recount}. */
   static final String SELECT =
       "select a.year, a.departmentCode, a.unitCode, a.status, a.deadline, a.outcome.finalTotal,"
-          + " a.outcome.finalGrade, a.findings from Assessment a"
+          + " a.outcome.finalGrade, a.findings, a.mark.counts from Assessment a"
           + " where a.year between :from and :to";
 
   private static final int BAND = 5;
@@ -40,12 +41,16 @@ record CountedAssessment(
         assessment.deadline(),
         assessment.outcome().finalTotal(),
         assessment.outcome().finalGrade(),
-        assessment.findings());
+        assessment.findings(),
+        assessment.mark().counts());
   }
 
   @Override
   public Contribution contribution(String division) {
     Map<String, BigDecimal> values = new HashMap<>();
+    if (!counts) {
+      return new Contribution(division, year, department, unit, values);
+    }
     values.put("assessments", BigDecimal.ONE);
     values.put("status:" + status, BigDecimal.ONE);
     if (status.inFilling() && deadline != null) {

@@ -34,11 +34,10 @@ class LedgerFollower {
 
   void on(@Observes BudgetMoved moved) {
     MoneySnapshot balances = MoneySnapshot.of(moved.budget());
-    assessments
-        .of(moved.budget().key().projectId(), moved.budget().key().year())
+    assessments.inUse(moved.budget().key().projectId(), moved.budget().key().year()).stream()
         .filter(assessment -> assessment.status() != Status.CANCELLED)
         .filter(assessment -> !assessment.money().sameTotal(balances))
-        .ifPresent(assessment -> follow(assessment, balances));
+        .forEach(assessment -> follow(assessment, balances));
   }
 
   private void follow(Assessment assessment, MoneySnapshot balances) {
@@ -63,9 +62,10 @@ class LedgerFollower {
 
   void on(@Observes TargetsApproved approved) {
     assessments
-        .of(approved.targets().key().projectId(), approved.targets().key().year())
+        .inUse(approved.targets().key().projectId(), approved.targets().key().year())
+        .stream()
         .filter(assessment -> assessment.status().inFilling())
-        .ifPresent(
+        .forEach(
             assessment ->
                 assessments.change(
                     assessment,

@@ -18,10 +18,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.apache.http.entity.mime.HttpMultipartMode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -187,6 +189,42 @@ abstract class EvidenceScenarios {
             .formatted(district.division(), id));
     upload(id, "再一件.pdf", PDF, null).statusCode(422).body("code", equalTo("FILES_TOO_MANY"));
     assertThat(contents()).isZero();
+  }
+
+  @Test
+  @DisplayName("200 MB of an assessment together; uploads at once do not share the last room")
+  void mostBytes() throws Exception {
+    String id = anOpenAssessment("合计");
+    TableOwner.execute(
+        """
+        INSERT INTO evidence (id, division, version, assessment_id, file_name, media_type, size,
+            checksum, uploaded_by, uploaded_at)
+        SELECT gen_random_uuid(), '%s', 0, '%s'::uuid, n || '.pdf', 'PDF', 20971520, n::text, 'test', now()
+        FROM generate_series(1, 9) n
+        UNION ALL
+        SELECT gen_random_uuid(), '%1$s', 0, '%2$s'::uuid, '余.pdf', 'PDF', 20971520 - %d, 'x', 'test', now()
+        """
+            .formatted(district.division(), id, PDF.length));
+    List<CompletableFuture<Integer>> uploads =
+        Stream.of("一.pdf", "二.pdf", "三.pdf")
+            .map(
+                name ->
+                    CompletableFuture.supplyAsync(
+                        () -> upload(id, name, another(name), null).extract().statusCode()))
+            .toList();
+    List<Integer> statuses = uploads.stream().map(CompletableFuture::join).sorted().toList();
+    assertThat(statuses).containsExactly(201, 422, 422);
+    upload(id, "四.pdf", another("四"), null)
+        .statusCode(422)
+        .body("code", equalTo("EVIDENCE_TOO_LARGE"));
+    assertThat(contents()).isOne();
+  }
+
+  /** Other content of the same size. */
+  private static byte[] another(String name) {
+    byte[] content = PDF.clone();
+    content[content.length - 1] = (byte) name.charAt(0);
+    return content;
   }
 
   @Test

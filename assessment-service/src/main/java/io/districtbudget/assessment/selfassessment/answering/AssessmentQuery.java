@@ -40,7 +40,10 @@ public class AssessmentQuery extends PageRequest {
   @QueryParam("overdue")
   public @Nullable Boolean overdue;
 
-  /** One page of what the caller may see, newest year first. */
+  /**
+   * One page of what the caller may see, newest year first: of a project's year the version that
+   * counts, and the correction under way where there is one.
+   */
   List<Assessment> read(EntityManager entities, Caller caller, LocalDate today) {
     Filters<Assessment> filters =
         Filters.visible(Assessment.class, caller)
@@ -55,6 +58,10 @@ public class AssessmentQuery extends PageRequest {
                 overdue,
                 "e.status in (:filling) and e.deadline is not null and e.deadline < :today",
                 Map.of("filling", List.of(Status.OPEN, Status.RETURNED), "today", today));
+    filters.holds(
+        true,
+        "e.mark.counts = true or e.status <> :published",
+        Map.of("published", Status.PUBLISHED));
     List<String> position = position(2);
     if (!position.isEmpty()) {
       filters.holds(

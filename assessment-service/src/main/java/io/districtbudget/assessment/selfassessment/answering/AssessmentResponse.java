@@ -54,7 +54,10 @@ public record AssessmentResponse(
     @Nullable String finalTotal,
     @Nullable Grade finalGrade,
     @Nullable String finalGradeLabel,
-    int findings) {
+    int findings,
+    @Nullable UUID corrects,
+    @Nullable UUID correctedBy,
+    @Nullable String correctionReason) {
 
   /** 项目资金 in 元. */
   @Schema(name = "AssessmentBudget")
@@ -107,7 +110,10 @@ public record AssessmentResponse(
         a.filled() ? ScoreResponse.points(a.outcome().finalTotal()) : null,
         a.filled() ? a.outcome().finalGrade() : null,
         a.filled() ? a.outcome().finalGrade().label() : null,
-        a.findings().size());
+        a.findings().size(),
+        a.mark().corrects(),
+        a.mark().correctedBy(),
+        a.mark().correctionReason());
   }
 
   private static Budget budget(Assessment a) {

@@ -33,7 +33,9 @@ public record AssessmentSummary(
     String executionScore,
     @Nullable String total,
     @Nullable Grade grade,
-    int findings) {
+    int findings,
+    @Nullable UUID corrects,
+    @Nullable UUID correctedBy) {
 
   static AssessmentSummary from(Assessment a, LocalDate today) {
     LocalDate deadline = a.deadline();
@@ -54,6 +56,8 @@ public record AssessmentSummary(
         ScoreResponse.points(a.outcome().executionScore()),
         a.filled() ? ScoreResponse.points(a.outcome().finalTotal()) : null,
         a.filled() ? a.outcome().finalGrade() : null,
-        a.findings().size());
+        a.findings().size(),
+        a.mark().corrects(),
+        a.mark().correctedBy());
   }
 }

@@ -29,7 +29,7 @@ class RuleSetComparison {
   private static final int PAGE = 200;
   private static final String NEXT =
       "from Assessment where year = ?1 and status in ?2 and (?3 = '' or departmentCode = ?3)"
-          + " and (?5 = '' or unitCode = ?5) and id > ?4 order by id";
+          + " and (?5 = '' or unitCode = ?5) and mark.counts = true and id > ?4 order by id";
   private static final List<Status> ANSWERED =
       List.of(Status.SUBMITTED, Status.DEPARTMENT_REVIEWED, Status.RECHECKED, Status.PUBLISHED);
 

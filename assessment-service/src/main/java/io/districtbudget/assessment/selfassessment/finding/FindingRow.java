@@ -80,7 +80,7 @@ public class FindingRow extends PanacheEntityBase {
     this.year = assessment.year();
     this.departmentCode = assessment.departmentCode();
     this.unitCode = assessment.unitCode();
-    this.counted = assessment.status().answeredFor();
+    this.counted = assessment.status().answeredFor() && assessment.mark().counts();
   }
 
   static String idOf(UUID assessment, StoredFinding finding) {

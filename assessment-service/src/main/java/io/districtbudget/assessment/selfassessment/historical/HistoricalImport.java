@@ -66,6 +66,10 @@ public class HistoricalImport {
     lock.hold(entry.projectId(), caller);
     Project project = projectOf(entry.projectId());
     String hash = hash(entry);
+    Optional<Assessment> same = assessments.takenOver(entry.projectId(), entry.year(), hash);
+    if (same.isPresent()) {
+      return response(Outcome.UNCHANGED, same.get());
+    }
     Optional<Assessment> present = assessments.of(entry.projectId(), entry.year());
     if (present.isEmpty()) {
       return create(project, entry, hash);
@@ -78,9 +82,20 @@ public class HistoricalImport {
               "项目 %d 年度自评已在系统内办理：%s。",
               "The assessment of %d was made here: %s.", entry.year(), assessment.id()));
     }
-    return hash.equals(assessment.contentHash())
-        ? response(Outcome.UNCHANGED, assessment)
-        : change(assessment, entry, hash);
+    requireUncorrected(assessment);
+    return change(assessment, entry, hash);
+  }
+
+  private static void requireUncorrected(Assessment assessment) {
+    if (assessment.mark().correctedBy() != null) {
+      throw ProblemException.conflict(
+          "CORRECTION_EXISTS",
+          LocalText.of(
+              "项目 %d 年度自评正在更正：%s。",
+              "The assessment of %d is being corrected: %s.",
+              assessment.year(),
+              assessment.mark().correctedBy()));
+    }
   }
 
   /** Another's project looks like none. */

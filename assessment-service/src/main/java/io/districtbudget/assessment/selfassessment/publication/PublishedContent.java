@@ -39,7 +39,9 @@ public record PublishedContent(
     Outcome outcome,
     @Nullable PrintedSnapshot printed,
     Review review,
-    List<PublishedFinding> findings) {
+    List<PublishedFinding> findings,
+    @Nullable UUID corrects,
+    @Nullable String correctionReason) {
 
   /** 审核发现 with the words that it was published with. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -90,6 +92,8 @@ public record PublishedContent(
         a.outcome(),
         a.printed(),
         a.review(),
-        a.findings().stream().map(PublishedFinding::of).toList());
+        a.findings().stream().map(PublishedFinding::of).toList(),
+        a.mark().corrects(),
+        a.mark().correctionReason());
   }
 }

@@ -100,8 +100,7 @@ public class AssessmentReview {
   @Transactional
   public Assessment publish(UUID id, ExpectedVersion seen) {
     Assessment assessment = held(id, seen, Act.PUBLISH);
-    assessments.change(
-        assessment, Cause.of(Act.PUBLISH, caller, null), published -> published.move(Act.PUBLISH));
+    assessments.publish(assessment, Cause.of(Act.PUBLISH, caller, null));
     return assessment;
   }
 
