@@ -1,21 +1,13 @@
 package io.districtbudget.support.identity;
 
-import io.smallrye.common.annotation.NonBlocking;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.ext.Provider;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses a token whose claims do not limit its rows as its roles ask, before anything of the
- * request is read or waited for: ahead of the filters that wait, and like them it does not block.
- * The one place of it, in every service.
+ * request is read or waited for. The one place of it, in every service.
  */
-@Provider
-@NonBlocking
-@Priority(Priorities.AUTHORIZATION - 1)
-public class ClaimsRequired implements ContainerRequestFilter {
+public class ClaimsRequired {
 
   private final Caller caller;
 
@@ -23,8 +15,9 @@ public class ClaimsRequired implements ContainerRequestFilter {
     this.caller = caller;
   }
 
-  @Override
-  public void filter(ContainerRequestContext request) {
+  /** It blocks nothing, and so may stand before the filter that waits for a token. */
+  @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHORIZATION - 1)
+  public void requireClaims() {
     caller.requireClaims();
   }
 }

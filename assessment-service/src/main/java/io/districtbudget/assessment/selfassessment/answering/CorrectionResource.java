@@ -49,9 +49,7 @@ public class CorrectionResource {
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = AssessmentResponse.class)))
   public Response correct(
-      @PathParam("id") UUID id,
-      @BeanParam Seen seen,
-      @NotNull @Valid CorrectionRequest request) {
+      @PathParam("id") UUID id, @BeanParam Seen seen, @NotNull @Valid CorrectionRequest request) {
     return Answers.created(corrections.open(id, seen.version(), request));
   }
 }
