@@ -28,7 +28,8 @@ public class MonthlyMoney {
       SELECT coalesce(sum(year_start), 0), coalesce(sum(full_year), 0), coalesce(sum(executed), 0)
       FROM budget_month WHERE division = ?1 AND project_id = ?2 AND year = ?3 AND month <= ?4
       """;
-  private static final int DECEMBER = 12;
+  private static final int BEFORE_JANUARY = 0;
+  private static final int AFTER_DECEMBER = 13;
 
   private final EntityManager entities;
   private final CurrentDivision division;
@@ -52,12 +53,15 @@ public class MonthlyMoney {
         .executeUpdate();
   }
 
-  /** A budget is approved before its year begins, and its last bills are booked after it ends. */
-  private static int monthWithin(int year, LocalDate entered) {
+  /**
+   * As the ledger's balance of a day counts by the stated date: money carried over on the last day
+   * of the old year is there in January, the closing period's last bills are not in December.
+   */
+  static int monthWithin(int year, LocalDate entered) {
     if (entered.getYear() == year) {
       return entered.getMonthValue();
     }
-    return entered.getYear() < year ? 1 : DECEMBER;
+    return entered.getYear() < year ? BEFORE_JANUARY : AFTER_DECEMBER;
   }
 
   /** Balances of a project's year at the end of a month, in 元; zeros when nothing is known. */

@@ -13,6 +13,8 @@ import io.districtbudget.form.remote.ProjectService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Posts the money of a form: year-start as APPROVAL, full-year − year-start as ADJUSTMENT with the
- * document as its number, executed as one EXECUTION on 31 December. What the ledger says already is
- * not posted again.
+ * document as its number, executed as one EXECUTION, both on 31 December or today, the earlier.
+ * What the ledger says already is not posted again.
  */
 @ApplicationScoped
 class LedgerPosting {
@@ -33,11 +35,13 @@ class LedgerPosting {
   private final ProjectService projects;
   private final Calls calls;
   private final ObjectMapper json;
+  private final Clock clock;
 
-  LedgerPosting(@RestClient ProjectService projects, Calls calls, ObjectMapper json) {
+  LedgerPosting(@RestClient ProjectService projects, Calls calls, ObjectMapper json, Clock clock) {
     this.projects = projects;
     this.calls = calls;
     this.json = json;
+    this.clock = clock;
   }
 
   /** What was posted, and whether the ledger says something else than the document. */
@@ -168,9 +172,16 @@ class LedgerPosting {
     return json.createObjectNode()
         .put("source", source)
         .put("amount", plain(amount))
-        .put("date", year + "-12-31")
+        .put("date", day(year).toString())
         .put("sourceSystem", SYSTEM)
         .put("historical", true);
+  }
+
+  /** The document states a year, not a day; nothing is booked in the future. */
+  private LocalDate day(int year) {
+    LocalDate last = LocalDate.of(year, 12, 31);
+    LocalDate today = LocalDate.now(clock);
+    return last.isAfter(today) ? today : last;
   }
 
   private void entry(

@@ -12,10 +12,12 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.TenantId;
@@ -46,6 +48,8 @@ public class BudgetAccount {
   private long sequence;
   private String lastHash = "";
   private @Nullable OffsetDateTime lastRecordedAt;
+  private @Nullable LocalDate openedOn;
+  private @Nullable LocalDate latestDay;
   @Version private long version;
 
   /** For Hibernate. */
@@ -64,14 +68,35 @@ public class BudgetAccount {
    * @throws io.districtbudget.support.problem.ProblemException with the code of the broken rule;
    *     the account is unchanged then
    */
-  LedgerEntry post(Posting posting, Recording recording) {
-    LedgerRules.check(this, posting);
+  LedgerEntry post(Posting posting, Recording recording, AccountPast past, PostingDays days) {
+    LedgerRules.check(this, posting, past, days);
     sequence++;
     funds.put(posting.source(), fund(posting.source()).with(posting.kind(), posting.amount()));
     LedgerEntry entry = new LedgerEntry(this, posting, recording);
     lastHash = entry.hash();
     lastRecordedAt = recording.at();
+    remember(posting);
     return entry;
+  }
+
+  private void remember(Posting posting) {
+    if (isLatest(posting.date())) {
+      latestDay = posting.date();
+    }
+    boolean opens = posting.kind() == EntryKind.APPROVAL || posting.kind() == EntryKind.CARRY_IN;
+    if (opens && (openedOn == null || posting.date().isBefore(openedOn))) {
+      openedOn = posting.date();
+    }
+  }
+
+  /** Whether no entry is dated after the day, so that its balance is the present one. */
+  boolean isLatest(LocalDate day) {
+    return latestDay == null || !latestDay.isAfter(day);
+  }
+
+  /** The first day on which it had a budget: approved or carried in. */
+  Optional<LocalDate> openedOn() {
+    return Optional.ofNullable(openedOn);
   }
 
   public UUID id() {

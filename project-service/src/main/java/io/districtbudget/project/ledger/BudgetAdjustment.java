@@ -36,6 +36,7 @@ public record BudgetAdjustment(
         reason,
         historical,
         null,
+        null,
         null);
   }
 }

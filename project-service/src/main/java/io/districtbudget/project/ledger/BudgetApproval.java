@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * 年初批复 (approval of the year-start budget): the amounts that hold afterwards, per source.
  *
  * @param funds one amount per source
- * @param date 1 January of the fiscal year when absent
+ * @param date from which it counts: when absent 1 January of the fiscal year, of a correction the
+ *     day of what it corrects
  * @param documentNumber number of the approving document
  * @param historical taken from a published document
  */

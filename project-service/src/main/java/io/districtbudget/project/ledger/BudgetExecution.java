@@ -36,6 +36,7 @@ public record BudgetExecution(
         reason,
         historical,
         null,
+        null,
         null);
   }
 }

@@ -44,6 +44,7 @@ public record BudgetTransfer(
         reason,
         false,
         transferId,
+        null,
         null);
   }
 }

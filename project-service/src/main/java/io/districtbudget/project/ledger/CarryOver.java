@@ -44,6 +44,17 @@ public record CarryOver(
 
   private Posting asPosting(EntryKind kind, FundSource source, Money amount, UUID pair) {
     return new Posting(
-        kind, source, amount, documentNumber, null, system(), date, reason, false, pair, null);
+        kind,
+        source,
+        amount,
+        documentNumber,
+        null,
+        system(),
+        date,
+        reason,
+        false,
+        pair,
+        null,
+        null);
   }
 }

@@ -41,7 +41,7 @@ public class CarryOvers {
   @Transactional
   CarriedOverResponse carryOver(UUID projectId, int year, CarryOver carryOver) {
     check(year, carryOver);
-    entries.claim(carryOver.system(), carryOver.documentNumber());
+    entries.hold(carryOver.system(), carryOver.documentNumber());
     // Locked: the next year's account may have to be opened, as by an approval.
     Project project = registry.projectForChange(projectId);
     BudgetAccount old =

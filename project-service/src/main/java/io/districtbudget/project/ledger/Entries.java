@@ -1,10 +1,10 @@
 package io.districtbudget.project.ledger;
 
 import io.districtbudget.project.money.Money;
-import io.districtbudget.support.identity.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,67 +15,43 @@ import org.jspecify.annotations.Nullable;
 class Entries {
 
   private final EntityManager entities;
-  private final Actor actor;
+  private final NumberClaims claims;
 
-  Entries(EntityManager entities, Actor actor) {
+  Entries(EntityManager entities, NumberClaims claims) {
     this.entities = entities;
-    this.actor = actor;
+    this.claims = claims;
   }
 
-  /**
-   * Holds a document or voucher number until the transaction ends: two deliveries of it, also to
-   * different accounts, must not both find nothing posted. Claimed before any account is locked.
-   */
-  void claim(String system, String number) {
-    entities
-        .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:number, 1))")
-        .setParameter("number", String.join("\n", actor.division(), system, number))
-        .getSingleResult();
+  /** See {@link NumberClaims#hold}. */
+  void hold(String system, String number) {
+    claims.hold(system, number);
   }
 
   /** The payment with the voucher number of the given system. */
   Optional<LedgerEntry> execution(int year, String system, @Nullable String voucherNumber) {
-    return voucher(year, system, voucherNumber, EntryKind.EXECUTION);
+    return claims.payment(year, system, voucherNumber == null ? "" : voucherNumber);
   }
 
-  /** The entry that was posted before with the same voucher number from the same system. */
-  Optional<LedgerEntry> voucher(int year, Posting posting) {
-    return voucher(year, posting.sourceSystem(), posting.voucherNumber(), posting.kind());
-  }
-
-  private Optional<LedgerEntry> voucher(
-      int year, String system, @Nullable String number, EntryKind kind) {
-    return first(
-        select("sourceSystem = :system and voucherNumber = :number and kind = :kind", year)
-            .setParameter("system", system)
-            .setParameter("number", number)
-            .setParameter("kind", kind));
-  }
-
-  /** The adjustment that was posted before with the same document for this account and source. */
-  Optional<LedgerEntry> document(BudgetAccount account, Posting posting) {
-    return first(
-        select(
-                "sourceSystem = :system and documentNumber = :number and kind = :kind"
-                    + " and projectId = :project and source = :source",
-                account.year())
-            .setParameter("system", posting.sourceSystem())
-            .setParameter("number", posting.documentNumber())
-            .setParameter("kind", posting.kind())
-            .setParameter("project", account.projectId())
-            .setParameter("source", posting.source()));
+  /** The entry that was posted before with the same number of the same system. */
+  Optional<LedgerEntry> before(BudgetAccount account, Posting posting) {
+    return ClaimedNumber.of(account, posting).flatMap(claims::entry);
   }
 
   /** The legs of the transfer that was posted before with the same document, in one order. */
   List<LedgerEntry> transfer(String system, String documentNumber) {
+    return claims
+        .entry(ClaimedNumber.ofTransfer(system, documentNumber))
+        .map(LedgerEntry::transferId)
+        .map(this::legs)
+        .orElse(List.of());
+  }
+
+  private List<LedgerEntry> legs(UUID transferId) {
     return entities
         .createQuery(
-            "from LedgerEntry where kind = :kind and sourceSystem = :system"
-                + " and documentNumber = :number order by recordedAt, projectId, year, source",
+            "from LedgerEntry where transferId = :transfer order by projectId, year, source",
             LedgerEntry.class)
-        .setParameter("kind", EntryKind.TRANSFER)
-        .setParameter("system", system)
-        .setParameter("number", documentNumber)
+        .setParameter("transfer", transferId)
         .getResultList();
   }
 
@@ -95,6 +71,15 @@ class Entries {
         .setParameter("out", EntryKind.CARRY_OUT)
         .setParameter("in", EntryKind.CARRY_IN)
         .getResultList();
+  }
+
+  /** The latest day of the account's approvals. */
+  Optional<LocalDate> approvedOn(BudgetAccount account) {
+    return select("projectId = :project and kind = APPROVAL", account.year())
+        .setParameter("project", account.projectId())
+        .getResultStream()
+        .map(LedgerEntry::date)
+        .max(LocalDate::compareTo);
   }
 
   /** What the account's entries of the given source and kinds add up to. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ledger entry as it is served.
  *
+ * @param closingPeriod 整理期: booked to its fiscal year after the year's last day
  * @param previous hash of the entry before it in the account, empty for the first
  * @param hash SHA-256 over all fields and {@code previous}, hexadecimal
  */
@@ -26,6 +27,7 @@ public record EntryResponse(
     @Nullable String voucherNumber,
     String sourceSystem,
     LocalDate date,
+    boolean closingPeriod,
     @Nullable String reason,
     boolean historical,
     @Nullable UUID transferId,
@@ -48,6 +50,7 @@ public record EntryResponse(
         entry.voucherNumber(),
         entry.sourceSystem(),
         entry.date(),
+        PostingDays.isClosing(entry.kind(), entry.year(), entry.date()),
         entry.reason(),
         entry.historical(),
         entry.transferId(),

@@ -37,6 +37,7 @@ public record ExecutionReversal(
         reason,
         false,
         null,
-        execution.id());
+        execution.id(),
+        execution.date());
   }
 }

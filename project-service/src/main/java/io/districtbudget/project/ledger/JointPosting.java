@@ -28,12 +28,21 @@ final class JointPosting {
     try {
       posted.add(ledger.post(account, posting, recording));
     } catch (ProblemException refusal) {
-      refusal
-          .violations()
-          .forEach(
-              v ->
-                  violations.add(
-                      new Violation(pointer + v.pointer(), v.code(), v.message(), v.rejected())));
+      refusal.violations().forEach(violation -> refuse(pointer, violation));
+    }
+  }
+
+  /** The date is one for all: what is wrong with it is told once. */
+  private void refuse(String pointer, Violation violation) {
+    boolean ofAll = "/date".equals(violation.pointer());
+    String at = ofAll ? "/date" : pointer + violation.pointer();
+    boolean told =
+        ofAll
+            && violations.stream()
+                .anyMatch(v -> at.equals(v.pointer()) && v.code().equals(violation.code()));
+    if (!told) {
+      violations.add(
+          new Violation(at, violation.code(), violation.message(), violation.rejected()));
     }
   }
 

@@ -1,7 +1,6 @@
 package io.districtbudget.project.ledger;
 
 import io.districtbudget.project.Channels;
-import io.districtbudget.project.closing.YearGate;
 import io.districtbudget.support.identity.Actor;
 import io.districtbudget.support.outbox.Outbox;
 import io.districtbudget.support.outbox.OutgoingEvent;
@@ -9,7 +8,6 @@ import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +20,20 @@ class Ledger {
   private final EntityManager entities;
   private final Outbox outbox;
   private final Actor actor;
-  private final Clock clock;
-  private final YearGate gate;
+  private final FiscalCalendar calendar;
+  private final NumberClaims claims;
 
-  Ledger(EntityManager entities, Outbox outbox, Actor actor, Clock clock, YearGate gate) {
+  Ledger(
+      EntityManager entities,
+      Outbox outbox,
+      Actor actor,
+      FiscalCalendar calendar,
+      NumberClaims claims) {
     this.entities = entities;
     this.outbox = outbox;
     this.actor = actor;
-    this.clock = clock;
-    this.gate = gate;
+    this.calendar = calendar;
+    this.claims = claims;
   }
 
   /** The account; 404 BUDGET_UNKNOWN before its approval. */
@@ -77,8 +80,8 @@ class Ledger {
    * the year of one of them is closed. Every posting comes by here.
    */
   Recording recording(Collection<BudgetAccount> accounts) {
-    gate.pass(actor.division(), accounts.stream().map(BudgetAccount::year).toList());
-    return Recording.of(actor.division(), actor.name(), clock, accounts);
+    calendar.requireOpen(actor.division(), accounts.stream().map(BudgetAccount::year).toList());
+    return Recording.of(actor.division(), actor.name(), calendar.clock(), accounts);
   }
 
   /** Posts an entry and queues its event; the account's rules are checked first. */
@@ -88,8 +91,14 @@ class Ledger {
 
   /** The same for one of several entries that are recorded together. */
   LedgerEntry post(BudgetAccount account, Posting posting, Recording recording) {
-    LedgerEntry entry = account.post(posting, recording);
+    LedgerEntry entry =
+        account.post(
+            posting,
+            recording,
+            AccountPast.of(entities, account, posting.date()),
+            calendar.days(actor.division(), account.year()));
     entities.persist(entry);
+    ClaimedNumber.of(account, posting).ifPresent(number -> claims.claim(entry, number));
     outbox.append(
         new OutgoingEvent(
             Channels.BUDGET_EVENTS,

@@ -79,14 +79,17 @@ public class LedgerEntry {
     this.hash = EntryText.hash(recording.division(), this);
   }
 
-  /** Whether this entry says the same as the posting, so that it was only sent again. */
+  /**
+   * Whether this entry says the same as the posting, so that it was only sent again. A document of
+   * the running year prints no day: the day of its import stands for it.
+   */
   boolean saysSame(UUID project, int fiscalYear, Posting posting) {
     return projectId.equals(project)
         && year == fiscalYear
         && kind == posting.kind()
         && source == posting.source()
         && amount.equals(posting.amount())
-        && date.equals(posting.date())
+        && (date.equals(posting.date()) || historical && posting.historical())
         && Objects.equals(reverses, posting.reverses());
   }
 

@@ -4,6 +4,7 @@ import io.districtbudget.project.money.Money;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,20 +13,78 @@ final class LedgerRules {
 
   private LedgerRules() {}
 
-  static void check(BudgetAccount account, Posting posting) {
+  /**
+   * @param past the account by days, without the posting
+   * @param days when its fiscal year is booked
+   */
+  static void check(BudgetAccount account, Posting posting, AccountPast past, PostingDays days) {
     List<Violation> violations = new ArrayList<>();
     sign(posting, violations);
     source(posting, violations);
-    FundBalance after = account.fund(posting.source()).with(posting.kind(), posting.amount());
-    switch (posting.kind()) {
-      case APPROVAL, ADJUSTMENT, TRANSFER, CARRY_IN -> budget(posting, after, violations);
-      case EXECUTION -> execution(posting, account.fund(posting.source()), after, violations);
-      case REVERSAL -> reversal(posting, after, violations);
-      case CARRY_OUT -> carryOut(posting, account.fund(posting.source()), after, violations);
+    List<Violation> dates = days.check(posting, account.openedOn());
+    int before = violations.size();
+    balance(posting, account.fund(posting.source()), violations);
+    if (violations.size() == before && dates.isEmpty() && !account.isLatest(posting.date())) {
+      pastDays(posting, past, violations);
     }
+    violations.addAll(dates);
     if (!violations.isEmpty()) {
       throw ProblemException.rules(violations);
     }
+  }
+
+  /** Between fiscal years money moves by the carry-over alone. */
+  static List<Violation> oneYear(BudgetTransfer transfer) {
+    List<Violation> violations = new ArrayList<>();
+    int year = transfer.legs().get(0).year();
+    for (int i = 1; i < transfer.legs().size(); i++) {
+      int other = transfer.legs().get(i).year();
+      if (other != year) {
+        LocalText text =
+            LocalText.of(
+                "调剂只能在同一会计年度内进行（%1$d 年与 %2$d 年不同）；跨年度请用结转。",
+                "A transfer stays within one fiscal year, not %1$d and %2$d; between years there is"
+                    + " the carry-over.",
+                year,
+                other);
+        violations.add(Violation.of("/legs/" + i + "/year", "TRANSFER_BETWEEN_YEARS", text, other));
+      }
+    }
+    return violations;
+  }
+
+  private static void balance(Posting posting, FundBalance before, List<Violation> violations) {
+    FundBalance after = before.with(posting.kind(), posting.amount());
+    switch (posting.kind()) {
+      case APPROVAL, ADJUSTMENT, TRANSFER, CARRY_IN -> budget(posting, after, violations);
+      case EXECUTION -> execution(posting, before, after, violations);
+      case REVERSAL -> reversal(posting, after, violations);
+      case CARRY_OUT -> carryOut(posting, before, after, violations);
+    }
+  }
+
+  /** The first day, from the stated one on, on which the balance would not allow the posting. */
+  private static void pastDays(Posting posting, AccountPast past, List<Violation> violations) {
+    boolean addsBudget = posting.kind() != EntryKind.EXECUTION && posting.amount().isPositive();
+    if (addsBudget && posting.kind() != EntryKind.CARRY_OUT) {
+      return;
+    }
+    for (AccountPast.Day day : past.from(posting.date(), posting.source())) {
+      List<Violation> broken = new ArrayList<>();
+      balance(posting, day.balance(), broken);
+      if (!broken.isEmpty()) {
+        broken.forEach(violation -> violations.add(onDay(day.date(), violation)));
+        return;
+      }
+    }
+  }
+
+  private static Violation onDay(LocalDate day, Violation violation) {
+    LocalText text =
+        new LocalText(
+            "按 %s 日终余额：%s".formatted(day, violation.message().zh()),
+            "At the end of %s: %s".formatted(day, violation.message().en()));
+    return new Violation(violation.pointer(), violation.code(), text, violation.rejected());
   }
 
   private static void sign(Posting posting, List<Violation> violations) {

@@ -4,14 +4,12 @@ import io.districtbudget.project.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Balances of past days and of past knowledge, summed from the entries. */
 @ApplicationScoped
@@ -57,17 +55,14 @@ class PastBalances {
       sums.computeIfAbsent((UUID) row[0], project -> new Sums())
           .add(
               (FundSource) row[1],
-              new FundBalance(money(row[2]), money(row[3]), money(row[4]), money(row[5]).negated()),
+              new FundBalance(
+                  Money.ofSum(row[2]),
+                  Money.ofSum(row[3]),
+                  Money.ofSum(row[4]),
+                  Money.ofSum(row[5]).negated()),
               ((Number) row[6]).longValue());
     }
     return sums;
-  }
-
-  private static Money money(@Nullable Object sum) {
-    if (sum == null) {
-      return Money.ZERO;
-    }
-    return sum instanceof Money money ? money : new Money((BigDecimal) sum);
   }
 
   /** What the entries of one account add up to. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceSystem the system whose document and voucher numbers these are
  * @param transferId shared by the entries that sum to 0: the legs of a transfer, both ends of a
  *     carry-over
+ * @param paidOn the day of the payment that a reversal takes back
  * @param historical taken from a published document: an execution above the budget is accepted
  */
 record Posting(
@@ -26,7 +27,8 @@ record Posting(
     @Nullable String reason,
     boolean historical,
     @Nullable UUID transferId,
-    @Nullable UUID reverses) {
+    @Nullable UUID reverses,
+    @Nullable LocalDate paidOn) {
 
   /** Source system of entries that people post over REST. */
   static final String REST = "REST";

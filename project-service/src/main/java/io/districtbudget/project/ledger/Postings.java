@@ -35,9 +35,10 @@ class Postings {
   Posted adjust(UUID projectId, int year, BudgetAdjustment adjustment) {
     registry.requireVisible(projectId);
     Posting posting = adjustment.asPosting();
+    entries.hold(posting.sourceSystem(), adjustment.documentNumber());
     BudgetAccount account = open(projectId, year, posting);
     return entries
-        .document(account, posting)
+        .before(account, posting)
         .map(before -> again(before, account, posting))
         .orElseGet(() -> post(account, posting));
   }
@@ -45,22 +46,22 @@ class Postings {
   Posted execute(UUID projectId, int year, BudgetExecution execution) {
     registry.requireVisible(projectId);
     Posting posting = execution.asPosting();
-    entries.claim(posting.sourceSystem(), execution.voucherNumber());
+    entries.hold(posting.sourceSystem(), execution.voucherNumber());
     BudgetAccount account = open(projectId, year, posting);
     return entries
-        .voucher(year, posting)
+        .before(account, posting)
         .map(before -> again(before, account, posting))
         .orElseGet(() -> post(account, posting));
   }
 
   Posted reverse(UUID projectId, int year, ExecutionReversal reversal) {
     registry.requireVisible(projectId);
-    entries.claim(reversal.system(), reversal.voucherNumber());
+    entries.hold(reversal.system(), reversal.voucherNumber());
     BudgetAccount account = open(projectId, year);
     LedgerEntry execution = execution(account, reversal);
     Posting posting = reversal.asPosting(execution);
     return entries
-        .voucher(year, posting)
+        .before(account, posting)
         .map(before -> again(before, account, posting))
         .orElseGet(
             () -> {

@@ -52,7 +52,7 @@ public class Transfers {
   List<EntryResponse> transfer(BudgetTransfer transfer) {
     check(transfer);
     transfer.legs().forEach(leg -> registry.requireVisible(leg.projectId()));
-    entries.claim(transfer.system(), transfer.documentNumber());
+    entries.hold(transfer.system(), transfer.documentNumber());
     List<LedgerEntry> before = entries.transfer(transfer.system(), transfer.documentNumber());
     if (!before.isEmpty()) {
       return requireSame(before, transfer).stream().map(EntryResponse::from).toList();
@@ -125,6 +125,7 @@ public class Transfers {
           LocalText.of("各笔之和须为 0，实际为 %s 元。", "The legs must sum to 0; they sum to %s.", sum);
       violations.add(Violation.of("/legs", "TRANSFER_NOT_BALANCED", text, sum));
     }
+    violations.addAll(LedgerRules.oneYear(transfer));
     Set<List<Object>> seen = new HashSet<>();
     int at = 0;
     for (BudgetTransfer.Leg leg : transfer.legs()) {

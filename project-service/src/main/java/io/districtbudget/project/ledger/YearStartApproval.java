@@ -97,18 +97,19 @@ public class YearStartApproval {
       boolean first,
       BudgetApproval approval) {
     Recording recording = ledger.recording(List.of(account));
+    LocalDate date = date(account, approval);
     for (FundSource source : FundSource.values()) {
       Money difference =
           wanted.getOrDefault(source, Money.ZERO).minus(account.fund(source).yearStart());
       boolean stated = first && wanted.containsKey(source);
       if (stated || !difference.isZero()) {
-        ledger.post(account, posting(source, difference, account.year(), approval), recording);
+        ledger.post(account, posting(source, difference, date, approval), recording);
       }
     }
   }
 
   private static Posting posting(
-      FundSource source, Money amount, int year, BudgetApproval approval) {
+      FundSource source, Money amount, LocalDate date, BudgetApproval approval) {
     return new Posting(
         EntryKind.APPROVAL,
         source,
@@ -116,11 +117,19 @@ public class YearStartApproval {
         approval.documentNumber(),
         null,
         Posting.REST,
-        approval.date() == null ? LocalDate.of(year, 1, 1) : approval.date(),
+        date,
         null,
         approval.historical(),
         null,
+        null,
         null);
+  }
+
+  /** A correction counts from the day of what it corrects. */
+  private LocalDate date(BudgetAccount account, BudgetApproval approval) {
+    return Optional.ofNullable(approval.date())
+        .or(() -> entries.approvedOn(account))
+        .orElseGet(() -> LocalDate.of(account.year(), 1, 1));
   }
 
   /** An account that a carry-over has opened is not approved yet. */

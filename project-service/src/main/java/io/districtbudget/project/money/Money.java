@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 金额 (amount of money), in 元 with two decimals, below 10^16 in absolute value: what {@code
@@ -43,6 +44,14 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
       throw invalid(text);
     }
     return new Money(new BigDecimal(text));
+  }
+
+  /** A sum as a query gives it: nothing when no row was summed. */
+  public static Money ofSum(@Nullable Object sum) {
+    if (sum == null) {
+      return ZERO;
+    }
+    return sum instanceof Money money ? money : new Money((BigDecimal) sum);
   }
 
   /** The sum of all given amounts. */

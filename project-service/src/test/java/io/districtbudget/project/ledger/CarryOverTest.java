@@ -211,7 +211,11 @@ class CarryOverTest {
         .statusCode(409)
         .body("code", equalTo("CARRY_OVER_GRANTED"))
         .body("detail", containsString("10.00"));
-    post("2023/adjustments", adjustment("-10.00", "A-9").replace("APPROPRIATION", "CARRY_OVER"))
+    post(
+            "2023/adjustments",
+            adjustment("-10.00", "A-9")
+                .replace("APPROPRIATION", "CARRY_OVER")
+                .replace("2022-06-01", "2023-06-01"))
         .statusCode(201);
     carryOver("D-2").statusCode(201).body("nextYear.fullYear", equalTo("70.00"));
     verified();

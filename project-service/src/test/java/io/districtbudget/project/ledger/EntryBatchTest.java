@@ -58,7 +58,11 @@ class EntryBatchTest {
                 reversal("V-99", "R-3"),
                 execution("150.00", "V-2"),
                 execution("1.00", "V-2"),
-                execution("0.001", "V-6")));
+                execution("0.001", "V-6"),
+                execution("1.00", "V-7").replace("2022-06-30", "2031-01-01"),
+                execution("1.00", " v-２").replace("06-30", "07-30"),
+                execution("1.00", "V-8").replace("\"2022-06-30\"", "20220630"),
+                execution("1.00", "V-9").replace("\"amount\"", "\"year\":2022,\"amount\"")));
     assertThat(results)
         .extracting(r -> r.path("line") + " " + r.path("status") + " " + codeOf(r))
         .containsExactly(
@@ -73,7 +77,11 @@ class EntryBatchTest {
             "10 422 EXECUTION_UNKNOWN",
             "11 200 UNCHANGED",
             "12 409 VOUCHER_NUMBER_REUSED",
-            "13 422 AMOUNT_INVALID");
+            "13 422 AMOUNT_INVALID",
+            "14 422 RULES_BROKEN",
+            "15 409 VOUCHER_NUMBER_REUSED",
+            "16 400 REQUEST_INVALID",
+            "17 400 REQUEST_INVALID");
     assertThat(results.get(0).path("consistencyToken").asText())
         .isEqualTo("budget:" + project + "/2022:2");
     assertThat(results.get(2).at("/entity/balances/executed").asText()).isEqualTo("150.00");

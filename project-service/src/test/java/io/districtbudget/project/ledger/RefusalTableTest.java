@@ -44,6 +44,13 @@ class RefusalTableTest {
   @BeforeEach
   void account() {
     project = district.aProject().withBudget(2022, "100.00");
+    district
+        .finance()
+        .header("If-None-Match", "*")
+        .body(approval("APPROPRIATION", "500.00"))
+        .put("/api/v1/projects/" + project + "/budgets/2024")
+        .then()
+        .statusCode(201);
     district.adjust(project, 2022, "20.00", "A-1").statusCode(201);
     paid = district.execute(project, 2022, "60.00", "V-1").extract().path("entries[0].id");
     refunded = district.execute(project, 2022, "10.00", "V-2").extract().path("entries[0].id");
@@ -159,6 +166,54 @@ class RefusalTableTest {
             409,
             "VOUCHER_NUMBER_REUSED",
             "V-1"),
+        row(
+            "同一凭证号另一写法、另一年度",
+            "treasury",
+            "2024/executions",
+            execution("60.00", "ｖ-１ "),
+            409,
+            "VOUCHER_NUMBER_REUSED",
+            "ｖ-１ "),
+        row(
+            "同一文号另一写法、另一年度",
+            "finance",
+            "2024/adjustments",
+            adjustment("20.00", "a－1"),
+            409,
+            "DOCUMENT_NUMBER_REUSED",
+            "a－1"),
+        row(
+            "执行日期在年度外",
+            "treasury",
+            "executions",
+            execution("1.00", "V-3").replace("2022-06-30", "2023-02-01"),
+            422,
+            "DATE_OUTSIDE_FISCAL_YEAR",
+            "2023-02-01"),
+        row(
+            "追加日期在将来",
+            "finance",
+            "adjustments",
+            adjustment("1.00", "A-2").replace("2022-06-01", "2099-06-01"),
+            422,
+            "DATE_IN_FUTURE",
+            "2099-06-01"),
+        row(
+            "执行当日尚无预算",
+            "treasury",
+            "executions",
+            execution("41.00", "V-3").replace("2022-06-30", "2022-05-31"),
+            422,
+            "EXECUTION_OVER_BUDGET",
+            "41.00"),
+        row(
+            "冲销早于支付",
+            "treasury",
+            "reversals",
+            reversal("${paid}", "R-3").replace("2022-07-01", "2022-06-29"),
+            422,
+            "REVERSAL_BEFORE_PAYMENT",
+            "2022-06-29"),
         row("没有凭证号", "treasury", "executions", execution("1.00", " "), 400, "FIELD_MISSING", " "),
         row(
             "国库登记历史分录",
@@ -261,7 +316,7 @@ class RefusalTableTest {
         .body("fullYear", equalTo("120.00"))
         .body("executed", equalTo("60.00"))
         .body("sequence", equalTo(5));
-    assertThat(district.eventTypes(project)).hasSize(6);
+    assertThat(district.eventTypes(project)).hasSize(7);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -221,9 +221,13 @@ class TamperedLedgerTest {
     String account = "project_id = '" + project + "' AND fiscal_year = 2022";
     TableOwner.execute(
         Stream.of(
-                Stream.of("ALTER TABLE ledger_entry DISABLE TRIGGER ledger_entry_append_only"),
+                Stream.of(
+                    "ALTER TABLE ledger_entry DISABLE TRIGGER ledger_entry_append_only",
+                    "ALTER TABLE ledger_entry DISABLE TRIGGER ledger_entry_hashed"),
                 statements.stream().map(sql -> sql.replace("${account}", account)),
-                Stream.of("ALTER TABLE ledger_entry ENABLE TRIGGER ledger_entry_append_only"))
+                Stream.of(
+                    "ALTER TABLE ledger_entry ENABLE TRIGGER ledger_entry_append_only",
+                    "ALTER TABLE ledger_entry ENABLE TRIGGER ledger_entry_hashed"))
             .flatMap(part -> part)
             .toArray(String[]::new));
   }

@@ -257,7 +257,11 @@ class TreasuryFeedTest {
             treasury.entry(code, payment("GK-5", "1.00").value().replace("2022,", "2019,")),
             treasury.entry(code, payment("GK-6", "1.00").value().replace("\"GK-6\"", "\" \"")),
             treasury.entry(
-                code, payment("GK-7", "1.00").value().replace("APPROPRIATION", "UNSPECIFIED")));
+                code, payment("GK-7", "1.00").value().replace("APPROPRIATION", "UNSPECIFIED")),
+            treasury.entry(
+                code, payment("GK-8", "1.00").value().replace("2022-06-30", "2023-02-01")),
+            treasury.entry(
+                code, payment("GK-9", "1.00").value().replace("\"2022-06-30\"", "20220630")));
     refused.forEach(treasury::send);
     List<String> codes =
         List.of(
@@ -267,7 +271,9 @@ class TreasuryFeedTest {
             "EXECUTION_UNKNOWN",
             "BUDGET_UNKNOWN",
             "FIELD_INVALID",
-            "RULES_BROKEN");
+            "RULES_BROKEN",
+            "DATE_OUTSIDE_FISCAL_YEAR",
+            "ENTRY_MALFORMED");
     TreasurySystem.await(
         () ->
             district.get("/treasury-refusals").extract().<List<String>>path("items").size()
