@@ -3,6 +3,7 @@ package io.districtbudget.indicator.catalogue;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
+import io.districtbudget.support.text.Spelling;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -63,7 +64,7 @@ public class CatalogueIndicator {
     this.code = code;
     this.level1 = level1;
     this.level2 = level2;
-    this.name = proposal.name().strip();
+    this.name = Spelling.visible(proposal.name());
     this.normalizedName = normalize(proposal.name());
     this.keywords = joined(proposal.keywords());
     this.unit = proposal.unit();
@@ -89,7 +90,7 @@ public class CatalogueIndicator {
     if (change.state() != null && change.state() != state) {
       move(change.state());
     }
-    name = Objects.requireNonNullElse(change.name(), name).strip();
+    name = Spelling.visible(Objects.requireNonNullElse(change.name(), name));
     normalizedName = normalize(name);
     keywords = change.keywords() == null ? keywords : joined(change.keywords());
     unit = change.unit() == null ? unit : change.unit();
@@ -129,7 +130,7 @@ public class CatalogueIndicator {
 
   /** The name without blanks and in lower case: what two indicators are compared by. */
   static String normalize(String name) {
-    return name.replaceAll("[\\s\u3000]+", "").toLowerCase(Locale.ROOT);
+    return Spelling.visible(name).replaceAll("[\\s\u3000]+", "").toLowerCase(Locale.ROOT);
   }
 
   private static String joined(@Nullable List<String> words) {

@@ -1,14 +1,20 @@
 package io.districtbudget.project.registry;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.LocalText;
+import io.districtbudget.support.text.Spelling;
 
 /**
  * How names of departments, units and projects are compared: full width is half width, blanks and
- * line breaks do not count, quotes are one kind, "(汇总)" (rolled up) is no part of a name. A year in
- * brackets belongs to the name.
+ * line breaks do not count, nor does what nobody can see, quotes are one kind, "(汇总)" (rolled up)
+ * is no part of a name. A year in brackets belongs to the name.
  */
 public final class Names {
+
+  /** Codes have neither blanks nor anything that cannot be seen. */
+  static final String CODE =
+      "[^\\s\\p{Z}\\p{C}\\u034F\\u115F\\u1160\\u3164\\uFE00-\\uFE0F\\uFFA0]+";
 
   private static final String ROLLED_UP = "(汇总)";
 
@@ -16,11 +22,25 @@ public final class Names {
 
   /** The form in which two spellings of one name are equal. */
   public static String normalize(String name) {
-    String half = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return half.replaceAll("[\\s\\u00a0\\u3000]+", "")
+    return Spelling.comparable(name)
         .replaceAll("[“”„‟\"「」『』〝〞]", "\"")
         .replaceAll("[‘’'`]", "'")
         .replace(ROLLED_UP, "");
+  }
+
+  /**
+   * The name as it is kept: as it was written, without what nobody can see.
+   *
+   * @throws ProblemException 400 FIELD_MISSING when nothing is left of it
+   */
+  static String kept(String name) {
+    String kept = Spelling.visible(name);
+    if (normalize(kept).isEmpty()) {
+      LocalText text = new LocalText("名称中没有可见的字符。", "The name has no visible character.");
+      throw ProblemException.malformed(
+          "FIELD_MISSING", text, Violation.of("/name", "FIELD_MISSING", text, name));
+    }
+    return kept;
   }
 
   /**

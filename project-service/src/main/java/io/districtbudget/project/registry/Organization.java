@@ -34,7 +34,7 @@ public abstract class Organization {
 
   /** The old name still finds it. */
   final void rename(String newName) {
-    this.name = newName.strip();
+    this.name = Names.kept(newName);
     this.normalizedName = Names.normalize(newName);
     this.searchText = Names.andFormer(normalizedName, searchText);
   }

@@ -1,6 +1,7 @@
 package io.districtbudget.project.registry;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param departmentCode 主管部门 of a unit
  */
 public record OrganizationName(
-    @Nullable @Size(min = 1, max = 64) String code,
+    @Nullable @Size(min = 1, max = 64) @Pattern(regexp = Names.CODE) String code,
     @NotBlank @Size(max = 200) String name,
     @Nullable @Size(max = 64) String departmentCode) {}

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "project")
 public class Project {
 
+  /** Fiscal years that one project may span. */
+  private static final int MOST_YEARS = 30;
+
   @Id private UUID id;
   @TenantId private String division;
   private String code;
@@ -56,7 +59,7 @@ public class Project {
     this.code = code;
     this.departmentCode = unit.departmentCode();
     this.unitCode = unit.code();
-    this.name = registration.name().strip();
+    this.name = Names.kept(registration.name());
     this.normalizedName = Names.normalize(registration.name());
     this.searchText = Names.andFormer(normalizedName, code.toLowerCase(Locale.ROOT));
     this.category = registration.category();
@@ -91,7 +94,7 @@ public class Project {
   void change(ProjectChange change) {
     requireActive();
     if (change.name() != null) {
-      this.name = change.name().strip();
+      this.name = Names.kept(change.name());
       this.normalizedName = Names.normalize(change.name());
       this.searchText = Names.andFormer(normalizedName, searchText);
     }
@@ -142,6 +145,14 @@ public class Project {
               "结束日期 %s 早于起始日期 %s。", "The end date %s is before the start date %s.", end, start);
       throw ProblemException.rule(
           "DATES_REVERSED", text, Violation.of("/endDate", "DATES_REVERSED", text, end));
+    }
+    if (start != null && end != null && end.getYear() - start.getYear() >= MOST_YEARS) {
+      LocalText text =
+          LocalText.of(
+              "项目期 %s 至 %s 超过 %d 个年度。",
+              "The period from %s to %s spans more than %d years.", start, end, MOST_YEARS);
+      throw ProblemException.rule(
+          "PERIOD_TOO_LONG", text, Violation.of("/endDate", "PERIOD_TOO_LONG", text, end));
     }
     this.startDate = start;
     this.endDate = end;

@@ -3,6 +3,7 @@ package io.districtbudget.project.registry;
 import io.districtbudget.project.registry.description.Description;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param origin HISTORICAL when read from a published document (finance bureau only)
  */
 public record ProjectRegistration(
-    @Nullable @Size(min = 1, max = 64) String code,
+    @Nullable @Size(min = 1, max = 64) @Pattern(regexp = Names.CODE) String code,
     @NotBlank @Size(max = 300) String name,
     @Nullable ProjectCategory category,
     @Nullable ProjectCategory nature,
-    @Nullable @Size(max = 64) String departmentCode,
+    @Nullable @Size(min = 1, max = 64) String departmentCode,
     @NotBlank @Size(max = 64) String unitCode,
     @Nullable LocalDate startDate,
     @Nullable LocalDate endDate,

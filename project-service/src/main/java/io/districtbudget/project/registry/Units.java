@@ -69,7 +69,7 @@ class Units extends Organizations<Unit> {
   @Override
   Unit founded(OrganizationName request) {
     String departmentCode = request.departmentCode();
-    if (departmentCode == null) {
+    if (departmentCode == null || departmentCode.isBlank()) {
       LocalText text = new LocalText("单位须指明主管部门。", "A unit needs its department.");
       throw ProblemException.rule(
           "DEPARTMENT_MISSING",
