@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.form.document.Form;
 import io.districtbudget.form.document.FormProblem;
 import io.districtbudget.form.remote.Answer;
+import io.districtbudget.form.remote.ServiceRefusal;
 import io.districtbudget.support.problem.Problem;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,21 @@ final class Problems {
             + " does not answer; the import ends here with "
             + left
             + " forms not tried. Repeat it with the same document: nothing is stored twice.");
+  }
+
+  /** Only a unique match counts: the form is not entered under one of several. */
+  ServiceRefusal unitAmbiguous(String name) {
+    return new ServiceRefusal(
+        new Answer(
+            "form-service",
+            422,
+            problem(
+                422,
+                "UNIT_AMBIGUOUS",
+                "有不止一个单位名为“" + name + "”，而表中没有主管部门，无法确定是哪一个。",
+                "More than one unit is called \"" + name + "\", and the form names no department."),
+            null,
+            null));
   }
 
   /** The problem as the service states it, or one that says that it stated none. */

@@ -27,11 +27,13 @@ class Registration {
   private final ProjectService projects;
   private final Calls calls;
   private final ObjectMapper json;
+  private final Problems problems;
 
   Registration(@RestClient ProjectService projects, Calls calls, ObjectMapper json) {
     this.projects = projects;
     this.calls = calls;
     this.json = json;
+    this.problems = new Problems(json);
   }
 
   /** The project's id, whether anything of it is new, and what its description says wrongly. */
@@ -123,10 +125,20 @@ class Registration {
     }
   }
 
+  /**
+   * By its name within the department that the form states; a form that states none, or the unit
+   * itself, means the one unit of that name.
+   */
   private String unit(Session session, Form form, String name) {
-    String known = session.codes().get(UNITS + name);
-    if (known == null) {
-      known = organization(session, UNITS, name, null);
+    String printed = form.project().department();
+    String department = printed == null ? name : OfficialName.of(printed);
+    boolean stated = !department.isBlank() && !department.equals(name);
+    String key = UNITS + (stated ? department + "/" : "") + name;
+    String known = session.codes().get(key);
+    if (known == null && stated) {
+      known = only(session, name, department(session, department));
+    } else if (known == null) {
+      known = onlyAnywhere(session, name);
     }
     boolean inferred =
         form.repairs().stream().anyMatch(repair -> repair.code() == RepairCode.UNIT_INFERRED);
@@ -134,16 +146,26 @@ class Registration {
       known = onlyPartlyNamed(session, name);
     }
     if (known == null) {
-      String department = form.project().department();
-      known =
-          create(
-              session,
-              UNITS,
-              name,
-              department(session, department == null ? name : OfficialName.of(department)));
+      known = create(session, UNITS, name, department(session, stated ? department : name));
     }
-    session.codes().put(UNITS + name, known);
+    session.codes().put(key, known);
     return known;
+  }
+
+  /** Of the department that has the unit's own name, else of any. */
+  private @Nullable String onlyAnywhere(Session session, String name) {
+    String own = knownDepartment(session, name);
+    String known = own == null ? null : only(session, name, own);
+    return known == null ? only(session, name, null) : known;
+  }
+
+  /** The one unit of the name, in the department when one is given. */
+  private @Nullable String only(Session session, String name, @Nullable String department) {
+    Answer found = organizations(session, UNITS, name, null, department);
+    if (found.body().path("items").size() > 1) {
+      throw problems.unitAmbiguous(name);
+    }
+    return first(found, "code");
   }
 
   /**
@@ -154,7 +176,8 @@ class Registration {
     String name = OfficialName.of(Objects.requireNonNull(form.project().department()));
     String known = knownDepartment(session, name);
     if (known == null) {
-      known = first(organizations(session, UNITS, name, null), "departmentCode");
+      Answer units = organizations(session, UNITS, name, null, null);
+      known = units.body().path("items").size() == 1 ? first(units, "departmentCode") : null;
     }
     for (String other : otherNames) {
       known = known == null ? knownDepartment(session, OfficialName.of(other)) : known;
@@ -210,7 +233,8 @@ class Registration {
     if (!local.equals(name)) {
       return organization(session, DEPARTMENTS, local, null);
     }
-    for (JsonNode item : organizations(session, DEPARTMENTS, null, name).body().path("items")) {
+    for (JsonNode item :
+        organizations(session, DEPARTMENTS, null, name, null).body().path("items")) {
       if (OfficialName.withoutCity(item.path("name").asText()).equals(name)) {
         return item.path("code").asText();
       }
@@ -220,29 +244,34 @@ class Registration {
 
   /** An inferred name is a short form: the one unit whose name contains it. */
   private @Nullable String onlyPartlyNamed(Session session, String part) {
-    Answer answer = organizations(session, UNITS, null, part);
+    Answer answer = organizations(session, UNITS, null, part, null);
     return answer.body().path("items").size() == 1 ? first(answer, "code") : null;
   }
 
   private @Nullable String organization(
       Session session, String kind, String name, @Nullable String part) {
-    return first(organizations(session, kind, name, part), "code");
+    return first(organizations(session, kind, name, part, null), "code");
   }
 
   private Answer organizations(
-      Session session, String kind, @Nullable String name, @Nullable String part) {
+      Session session,
+      String kind,
+      @Nullable String name,
+      @Nullable String part,
+      @Nullable String department) {
     return calls
-        .make(SERVICE, () -> projects.organizations(session.headers(), kind, name, part))
+        .make(
+            SERVICE, () -> projects.organizations(session.headers(), kind, name, part, department))
         .orRefuse();
   }
 
   private String create(Session session, String kind, String name, @Nullable String department) {
     ObjectNode body = json.createObjectNode().put("name", name);
     put(body, "departmentCode", department);
-    Answer answer =
-        calls.make(SERVICE, () -> projects.create(session.headers(kind + "/" + name), kind, body));
+    String step = kind + "/" + (department == null ? "" : department + "/") + name;
+    Answer answer = calls.make(SERVICE, () -> projects.create(session.headers(step), kind, body));
     if (answer.code().endsWith("_EXISTS")) {
-      String other = organization(session, kind, name, null);
+      String other = first(organizations(session, kind, name, null, department), "code");
       if (other != null) {
         return other;
       }

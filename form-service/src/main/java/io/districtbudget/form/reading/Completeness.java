@@ -21,13 +21,18 @@ final class Completeness {
       FormBudget budget,
       List<FormIndicator> indicators,
       @Nullable String total) {
-    missing(log, project.name() == null, ProblemCode.PROJECT_NAME_MISSING);
+    missing(log, absent(project.name()), ProblemCode.PROJECT_NAME_MISSING);
     missing(log, year == null, ProblemCode.YEAR_MISSING);
-    missing(log, project.department() == null, ProblemCode.DEPARTMENT_MISSING);
-    missing(log, project.unit() == null, ProblemCode.UNIT_MISSING);
+    missing(log, absent(project.department()), ProblemCode.DEPARTMENT_MISSING);
+    missing(log, absent(project.unit()), ProblemCode.UNIT_MISSING);
     missing(log, budget.total().yearStart() == null, ProblemCode.BUDGET_MISSING);
     missing(log, indicators.isEmpty(), ProblemCode.INDICATORS_MISSING);
     missing(log, kind == FormKind.SELF_ASSESSMENT && total == null, ProblemCode.TOTAL_MISSING);
+  }
+
+  /** A label without a value says nothing: never an empty name. */
+  private static boolean absent(@Nullable String name) {
+    return name == null || name.isBlank();
   }
 
   private static void missing(ReadingLog log, boolean condition, ProblemCode code) {

@@ -28,7 +28,8 @@ public interface ProjectService {
       @BeanParam CallHeaders headers,
       @PathParam("kind") String kind,
       @QueryParam("name") @Nullable String name,
-      @QueryParam("q") @Nullable String part);
+      @QueryParam("q") @Nullable String part,
+      @QueryParam("department") @Nullable String department);
 
   @POST
   @Path("/{kind}")

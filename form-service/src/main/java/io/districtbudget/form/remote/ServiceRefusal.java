@@ -7,7 +7,7 @@ public final class ServiceRefusal extends RuntimeException {
 
   private final transient Answer answer;
 
-  ServiceRefusal(Answer answer) {
+  public ServiceRefusal(Answer answer) {
     super(answer.service() + " refused: " + answer.status() + " " + answer.code());
     this.answer = answer;
   }

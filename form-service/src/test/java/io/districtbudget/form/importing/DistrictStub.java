@@ -170,7 +170,8 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
       throws IOException {
     if (!body.isObject()) {
       list(exchange, all, query);
-    } else if (named(all, body.path("name").asText()).isEmpty()) {
+    } else if (named(all, body.path("name").asText()).stream()
+        .noneMatch(known -> known.path("departmentCode").equals(body.path("departmentCode")))) {
       ObjectNode created = body.deepCopy();
       created.put("code", prefix + (all.size() + 1));
       all.add(created);
@@ -191,7 +192,10 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
       boolean whole =
           !query.containsKey("name") || name.equals(normalize(query.getOrDefault("name", "")));
       boolean part = name.contains(normalize(query.getOrDefault("q", "")));
-      if (unit && whole && part) {
+      String department = query.get("department");
+      boolean within =
+          department == null || department.equals(item.path("departmentCode").asText());
+      if (unit && whole && part && within) {
         items.add(item);
       }
     }

@@ -53,6 +53,18 @@ class OtherDepartmentsImportTest {
   }
 
   @Test
+  @DisplayName("两个部门各有一个同名单位：各自登记，不串到先登记的部门")
+  void sameUnitNameInTwoDepartments() throws JsonProcessingException {
+    String first = SampleForms.selfAssessment("档案整理", FULL);
+    String second = SampleForms.selfAssessment("法治宣传", FULL).replace("青湖区市容局", "青湖区水利局");
+    assertThat(outcomes(first + second)).containsExactly("CREATED", "CREATED");
+    assertThat(state().path("units").findValuesAsText("departmentCode"))
+        .containsExactly("D1", "D2");
+    assertThat(state().path("projects").findValuesAsText("unitCode")).doesNotHaveDuplicates();
+    assertThat(outcomes(second + first)).containsExactly("UNCHANGED", "UNCHANGED");
+  }
+
+  @Test
   @DisplayName("部门、单位、项目换一种写法：全半角括号、空格、折行、汇总，仍是原来的")
   void otherSpellings() throws JsonProcessingException {
     String document = SampleForms.selfAssessment("“明灯”养护（二期）(2022运维)", FULL);
