@@ -1,5 +1,6 @@
 package io.districtbudget.project.ledger;
 
+import io.districtbudget.project.registry.Placement;
 import io.districtbudget.support.http.PageRequest;
 import io.districtbudget.support.identity.Caller;
 import jakarta.persistence.EntityManager;
@@ -9,7 +10,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +38,8 @@ public class BalancesQuery extends PageRequest {
     if (!position.isEmpty()) {
       jpql.append(" and a.projectId > :after");
     }
-    if (department != null) {
-      jpql.append(" and p.departmentCode = :department");
-    }
-    caller.department().ifPresent(own -> jpql.append(" and p.departmentCode = :ownDepartment"));
-    caller.unit().ifPresent(own -> jpql.append(" and p.unitCode = :ownUnit"));
+    LocalDate asOf = pointInTime.read().asOf();
+    rows(jpql, caller, asOf);
     TypedQuery<BudgetAccount> query =
         entities
             .createQuery(jpql + " order by a.projectId", BudgetAccount.class)
@@ -52,6 +53,34 @@ public class BalancesQuery extends PageRequest {
     }
     caller.department().ifPresent(own -> query.setParameter("ownDepartment", own));
     caller.unit().ifPresent(own -> query.setParameter("ownUnit", own));
+    if (jpql.indexOf(":heldOn") >= 0) {
+      query.setParameter(
+          "heldOn", asOf == null ? LocalDate.of(Objects.requireNonNull(year), 12, 31) : asOf);
+    }
     return query.getResultList();
+  }
+
+  /**
+   * Of a past day the projects of that day's department and unit; else those of today's, and a
+   * caller keeps the years that were its own at their end.
+   */
+  private void rows(StringBuilder jpql, Caller caller, @Nullable LocalDate asOf) {
+    boolean past = asOf != null;
+    if (department != null) {
+      String field = "departmentCode = :department";
+      jpql.append(" and ").append(past ? held("h." + field) : "p." + field);
+    }
+    List<String> own = new ArrayList<>();
+    caller.department().ifPresent(code -> own.add("departmentCode = :ownDepartment"));
+    caller.unit().ifPresent(code -> own.add("unitCode = :ownUnit"));
+    if (!own.isEmpty()) {
+      String then = held("h." + String.join(" and h.", own));
+      String now = "p." + String.join(" and p.", own);
+      jpql.append(" and ").append(past ? then : "(" + now + " or " + then + ")");
+    }
+  }
+
+  private static String held(String conditions) {
+    return Placement.PROJECT_HELD.formatted(conditions);
   }
 }

@@ -76,7 +76,7 @@ public class BudgetResource {
       content = @Content(schema = @Schema(implementation = BalancesResponse.class)))
   public Response read(
       @PathParam("id") UUID id, @PathParam("year") int year, @BeanParam PointInTime pointInTime) {
-    BudgetAccount account = ledger.account(registry.project(id).id(), year);
+    BudgetAccount account = ledger.account(registry.projectOfYear(id, year).id(), year);
     PointInTime.Moment moment = pointInTime.read();
     return moment.isNow()
         ? balances(Response.ok(), account)

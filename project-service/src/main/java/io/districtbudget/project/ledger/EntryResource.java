@@ -49,7 +49,8 @@ public class EntryResource {
       @PathParam("id") UUID id,
       @PathParam("year") int year,
       @Valid @BeanParam EntryPages.Query query) {
-    List<LedgerEntry> rows = entries.read(ledger.account(registry.project(id).id(), year), query);
+    List<LedgerEntry> rows =
+        entries.read(ledger.account(registry.projectOfYear(id, year).id(), year), query);
     return query.page(rows, e -> List.of(Long.toString(e.number())), EntryResponse::from);
   }
 

@@ -21,6 +21,18 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "placement")
 public class Placement {
 
+  /** Condition on the project {@code p}: where it belonged at the end of the day {@code heldOn}. */
+  public static final String PROJECT_HELD =
+      """
+      exists (select 1 from Placement h
+        where h.kind = PROJECT and h.subject = cast(p.id as string)
+          and (h.validFrom is null or h.validFrom <= :heldOn)
+          and %s
+          and not exists (select 1 from Placement l
+            where l.kind = h.kind and l.subject = h.subject and l.number > h.number
+              and (l.validFrom is null or l.validFrom <= :heldOn)))\
+      """;
+
   /** What is placed. */
   public enum Kind {
     DEPARTMENT,

@@ -98,7 +98,7 @@ public class ProjectResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
   public Response read(@PathParam("id") UUID id, @QueryParam("asOf") @Nullable LocalDate asOf) {
-    return answer(registry.project(id), asOf);
+    return answer(asOf == null ? registry.project(id) : registry.projectOn(id, asOf), asOf);
   }
 
   @PATCH

@@ -2,10 +2,14 @@ package io.districtbudget.project.registry;
 
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.text.IsoDate;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +68,39 @@ public class Registry {
   /** The project, within the caller's rows; 404 PROJECT_UNKNOWN else. */
   public Project project(UUID id) {
     return visible(id, entities.find(Project.class, id));
+  }
+
+  /**
+   * The same for what is read of a past day: also a project that was the caller's on that day and
+   * has moved away since.
+   */
+  public Project projectOn(UUID id, LocalDate day) {
+    Project project = entities.find(Project.class, id);
+    return project != null && wasOwn(id, day) ? project : visible(id, project);
+  }
+
+  /** The same for a fiscal year, which belongs to whom it belonged at its end. */
+  public Project projectOfYear(UUID id, int year) {
+    return IsoDate.isWritten(year) ? projectOn(id, LocalDate.of(year, 12, 31)) : project(id);
+  }
+
+  private boolean wasOwn(UUID id, LocalDate day) {
+    if (caller.department().isEmpty() && caller.unit().isEmpty()) {
+      return false;
+    }
+    List<Placement> placements =
+        entities
+            .createQuery(
+                "from Placement where kind = PROJECT and subject = :subject order by number",
+                Placement.class)
+            .setParameter("subject", id.toString())
+            .getResultList();
+    if (placements.isEmpty()) {
+      return false;
+    }
+    Placement held = Placements.on(placements, day);
+    return caller.mayTouch(
+        Objects.requireNonNull(held.departmentCode()), Objects.requireNonNull(held.unitCode()));
   }
 
   /**

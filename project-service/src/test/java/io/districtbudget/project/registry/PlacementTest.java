@@ -79,6 +79,85 @@ class PlacementTest {
   }
 
   @Test
+  @DisplayName("划转以后: a department keeps the years that were its own at their end")
+  void closedYearsStay() {
+    for (int year : List.of(2022, 2023)) {
+      district
+          .finance()
+          .header("If-None-Match", "*")
+          .body("{\"funds\":[{\"source\":\"OTHER\",\"amount\":\"1.00\"}]}")
+          .put("/api/v1/projects/" + project + "/budgets/" + year)
+          .then()
+          .statusCode(201);
+    }
+    move("finance", "/units/" + UNIT, "departmentCode", "902", "2023-05-01").statusCode(200);
+    String account = "/api/v1/projects/" + project + "/budgets/";
+    district.as("department").get(account + "2022").then().statusCode(200);
+    district.as("department").get(account + "2022/entries").then().body("items", hasSize(1));
+    district.as("department").get(account + "2023").then().statusCode(404);
+    district
+        .as("department")
+        .get("/api/v1/projects/" + project + "?asOf=2023-04-30")
+        .then()
+        .body("departmentCode", equalTo("901"));
+    String balances = "/api/v1/budget-balances?year=";
+    district.as("department").get(balances + "2022").then().body("items", hasSize(1));
+    district.as("department").get(balances + "2023").then().body("items", hasSize(0));
+    district
+        .as("department")
+        .get(balances + "2023&asOf=2023-04-30")
+        .then()
+        .body("items", hasSize(1));
+    for (String day : List.of("2023-04-30", "2023-05-01")) {
+      int before = day.equals("2023-04-30") ? 1 : 0;
+      String path = "/budget-balances?year=2023&asOf=" + day + "&department=";
+      district.get(path + "901").body("items", hasSize(before));
+      district.get(path + "902").body("items", hasSize(1 - before));
+    }
+  }
+
+  @Test
+  @DisplayName("名称与代码: what nobody can see makes no other name, and no code")
+  void invisibleCharacters() {
+    for (String spelling : List.of("\u200b河道巡查", "河\u200d道巡查", "河道巡查\ufeff", "河道\u0007巡查")) {
+      district
+          .post("finance", "/projects", Map.of("name", spelling, "unitCode", UNIT))
+          .statusCode(409)
+          .body("code", equalTo("PROJECT_EXISTS"));
+    }
+    district
+        .post("finance", "/departments", Map.of("code", "903", "name", "城\u00ad运局"))
+        .statusCode(409)
+        .body("code", equalTo("DEPARTMENT_EXISTS"));
+    district
+        .post("finance", "/departments", Map.of("code", "903", "name", "水务\u202e局\u200b"))
+        .statusCode(201)
+        .body("name", equalTo("水务局"));
+    for (String code : List.of("904 ", "90\u200b4", "9\u00074")) {
+      district
+          .post("finance", "/departments", Map.of("code", code, "name", "新局"))
+          .statusCode(400)
+          .body("errors.pointer", contains("/code"));
+    }
+    district
+        .post("finance", "/departments", Map.of("name", "\u200b"))
+        .statusCode(400)
+        .body("errors.code", contains("FIELD_MISSING"));
+    district
+        .post("finance", "/units", Map.of("name", "新中心", "departmentCode", ""))
+        .statusCode(422)
+        .body("code", equalTo("DEPARTMENT_MISSING"));
+    district
+        .post(
+            "finance",
+            "/projects",
+            Map.of(
+                "name", "百年", "unitCode", UNIT, "startDate", "1995-01-01", "endDate", "2095-12-31"))
+        .statusCode(422)
+        .body("code", equalTo("PERIOD_TOO_LONG"));
+  }
+
+  @Test
   @DisplayName("划转项目: to another unit and its department; unit and name of before still find it")
   void projectMoves() {
     move("finance", "/projects/" + project, "unitCode", "902001", "2024-03-01")
