@@ -2,6 +2,7 @@ package io.districtbudget.project.ledger;
 
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.IsoDate;
 import io.districtbudget.support.text.LocalText;
 import jakarta.persistence.Query;
 import jakarta.ws.rs.QueryParam;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,15 +41,10 @@ public class PointInTime {
   /** What was asked for, read; 400 with both violations when it cannot be. */
   Moment read() {
     List<Violation> violations = new ArrayList<>();
-    LocalDate day = read("asOf", asOf, LocalDate::parse, "yyyy-MM-dd", violations);
+    LocalDate day = read("asOf", asOf, IsoDate::read, "yyyy-MM-dd", violations);
     // an offset's plus sign that was not encoded arrives as a blank
     OffsetDateTime moment =
-        read(
-            "knownAt",
-            knownAt,
-            text -> OffsetDateTime.parse(text.replace(' ', '+')),
-            "yyyy-MM-ddTHH:mm:ss+08:00",
-            violations);
+        read("knownAt", knownAt, PointInTime::moment, "yyyy-MM-ddTHH:mm:ss+08:00", violations);
     if (!violations.isEmpty()) {
       throw new ProblemException(400, "PARAMETER_INVALID", violations.get(0).message(), violations);
     }
@@ -57,21 +54,34 @@ public class PointInTime {
   private static <T> @Nullable T read(
       String name,
       @Nullable String text,
-      Function<String, T> reader,
+      Function<String, Optional<T>> reader,
       String form,
       List<Violation> violations) {
     if (text == null) {
       return null;
     }
-    try {
-      return reader.apply(text);
-    } catch (DateTimeException unreadable) {
+    Optional<T> read = reader.apply(text);
+    if (read.isEmpty()) {
       LocalText message =
           LocalText.of(
-              "参数 %s 的值“%s”无效，格式为 %s。",
-              "Parameter %s cannot be \"%s\"; its form is %s.", name, text, form);
+              "参数 %s 的值“%s”无效，格式为 %s，年份 %d 至 %d。",
+              "Parameter %s cannot be \"%s\"; its form is %s, of the years %d to %d.",
+              name,
+              text,
+              form,
+              IsoDate.FIRST_YEAR,
+              IsoDate.LAST_YEAR);
       violations.add(Violation.of("/" + name, "PARAMETER_INVALID", message, text));
-      return null;
+    }
+    return read.orElse(null);
+  }
+
+  private static Optional<OffsetDateTime> moment(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')))
+          .filter(moment -> IsoDate.isWritten(moment.getYear()));
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
     }
   }
 

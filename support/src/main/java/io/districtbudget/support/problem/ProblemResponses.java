@@ -2,6 +2,7 @@ package io.districtbudget.support.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.districtbudget.support.text.LocalText;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -33,7 +34,11 @@ public class ProblemResponses {
     return response(RequestShape.of(invalid), headers, uri);
   }
 
-  @ServerExceptionMapper({JsonProcessingException.class, JsonMappingException.class})
+  @ServerExceptionMapper({
+    JsonProcessingException.class,
+    JsonMappingException.class,
+    MismatchedInputException.class
+  })
   Response unreadable(JsonProcessingException unreadable, HttpHeaders headers, UriInfo uri) {
     return response(RequestShape.of(unreadable), headers, uri);
   }
@@ -57,6 +62,9 @@ public class ProblemResponses {
   Response ofHttp(WebApplicationException cause, HttpHeaders headers, UriInfo uri) {
     if (cause.getCause() instanceof JsonProcessingException unreadable) {
       return unreadable(unreadable, headers, uri);
+    }
+    if (cause.getCause() instanceof ProblemException refusal) {
+      return response(refusal, headers, uri);
     }
     Response original = cause.getResponse();
     if (original.hasEntity() || original.getStatus() < 400) {

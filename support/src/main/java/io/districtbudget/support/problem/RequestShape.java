@@ -1,8 +1,9 @@
 package io.districtbudget.support.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.districtbudget.support.text.LocalText;
@@ -58,28 +59,32 @@ final class RequestShape {
     if (unreadable instanceof UnrecognizedPropertyException unknown) {
       return unknownField(pointer(unknown));
     }
-    if (unreadable instanceof InvalidFormatException format) {
-      return Violation.of(
-          pointer(format),
-          "VALUE_UNREADABLE",
-          LocalText.of(
-              "值“%s”不是 %s。",
-              "\"%s\" is not a %s.", format.getValue(), format.getTargetType().getSimpleName()),
-          format.getValue());
+    if (unreadable instanceof MismatchedInputException mismatch) {
+      return WrongValue.of(pointer(mismatch), mismatch);
     }
-    if (unreadable instanceof JsonMappingException mapping) {
+    JsonProcessingException text = textual(unreadable);
+    String pointer = unreadable instanceof JsonMappingException at ? pointer(at) : null;
+    String said = text.getOriginalMessage();
+    if (said.startsWith("Duplicate field")) {
+      String name = said.substring(said.indexOf('\'') + 1, said.lastIndexOf('\''));
       return Violation.of(
-          pointer(mapping),
-          "VALUE_UNREADABLE",
-          LocalText.of(
-              "值的类型不对：%s", "The value has the wrong type: %s", mapping.getOriginalMessage()),
-          null);
+          pointer == null || pointer.endsWith("/" + name) ? pointer : pointer + "/" + name,
+          "FIELD_REPEATED",
+          LocalText.of("字段 %s 出现不止一次。", "The field %s stands more than once.", name),
+          name);
     }
     return Violation.of(
-        null,
-        "NOT_JSON",
-        LocalText.of("不是合法的 JSON：%s", "Not JSON: %s", unreadable.getOriginalMessage()),
-        null);
+        pointer, "NOT_JSON", LocalText.of("不是合法的 JSON。", "Not JSON: %s", said), null);
+  }
+
+  /** What the text itself does wrong is wrapped by every object around it. */
+  private static JsonProcessingException textual(JsonProcessingException unreadable) {
+    for (Throwable at : Causes.of(unreadable)) {
+      if (at instanceof StreamReadException text) {
+        return text;
+      }
+    }
+    return unreadable;
   }
 
   static Violation unknownField(String pointer) {

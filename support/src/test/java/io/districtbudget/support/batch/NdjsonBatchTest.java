@@ -45,6 +45,44 @@ class NdjsonBatchTest {
   }
 
   @Test
+  @DisplayName(
+      "what a line says twice, beside its end or with another type is refused by its place")
+  void strictLines() {
+    List<JsonPath> results =
+        results(
+            given()
+                .auth()
+                .oauth2(token())
+                .contentType(BatchRequest.NDJSON)
+                .body(
+                    """
+                    {"text":"one","text":"two"}
+                    {"text":"one"} {"text":"two"}
+                    {"text":12}
+                    {"text":true}
+                    {"text":"half \\ud83d"}
+                    {"text":"whole \\ud83d\\ude00"}
+                    """
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/notes:batch"));
+    assertThat(results)
+        .extracting(r -> r.getInt("status"))
+        .containsExactly(400, 400, 400, 400, 400, 201);
+    assertThat(results.subList(0, 5))
+        .extracting(r -> r.getString("problem.errors[0].code"))
+        .containsExactly(
+            "FIELD_REPEATED",
+            "NOT_JSON",
+            "VALUE_UNREADABLE",
+            "VALUE_UNREADABLE",
+            "VALUE_UNREADABLE");
+    assertThat(results.get(2).getString("problem.errors[0].pointer")).isEqualTo("/text");
+    assertThat(results.get(2).getString("problem.errors[0].rejected")).isEqualTo("12");
+    assertThat(results.get(4).getString("problem.errors[0].rejected")).isEqualTo("half \\ud83d");
+    assertThat(noted()).containsExactly("whole \ud83d\ude00");
+  }
+
+  @Test
   @DisplayName("an outage ends the batch: what is left is not tried, and says so")
   void outageOnTheWay() {
     List<JsonPath> results = results(post("", "one", "database away", "two"));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.support.json;
+
+import org.jspecify.annotations.NullMarked;

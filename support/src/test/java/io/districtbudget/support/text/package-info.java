@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.support.text;
+
+import org.jspecify.annotations.NullMarked;
