@@ -3,7 +3,7 @@ package io.districtbudget.assessment.projection;
 import io.agroal.api.AgroalDataSource;
 import io.districtbudget.support.consistency.ReadModel;
 import io.districtbudget.support.consistency.StreamPosition;
-import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.identity.CallerRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,38 +26,36 @@ class ProjectionProgress implements ReadModel {
       """;
 
   private final AgroalDataSource dataSource;
-  private final Caller caller;
 
-  ProjectionProgress(AgroalDataSource dataSource, Caller caller) {
+  ProjectionProgress(AgroalDataSource dataSource) {
     this.dataSource = dataSource;
-    this.caller = caller;
   }
 
   @Override
-  public boolean hasReached(String division, StreamPosition position) {
+  public boolean hasReached(CallerRows rows, StreamPosition position) {
     return switch (position.stream()) {
-      case "project" -> exists(PROJECT, division, position, false);
-      case "budget" -> exists("SELECT 1 FROM project_budget" + YEAR, division, position, true);
-      case "targets" -> exists("SELECT 1 FROM approved_targets" + YEAR, division, position, true);
+      case "project" -> exists(PROJECT, rows, position, false);
+      case "budget" -> exists("SELECT 1 FROM project_budget" + YEAR, rows, position, true);
+      case "targets" -> exists("SELECT 1 FROM approved_targets" + YEAR, rows, position, true);
       default -> true;
     };
   }
 
-  private boolean exists(String sql, String division, StreamPosition position, boolean perYear) {
+  private boolean exists(String sql, CallerRows rows, StreamPosition position, boolean perYear) {
     String[] id = position.id().split("/", 2);
     if (perYear != (id.length == 2)) {
       return true; // no such stream is kept here, and waiting would not bring it
     }
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, division);
+      select.setString(1, rows.division());
       select.setObject(2, UUID.fromString(id[0]));
       select.setLong(3, position.sequence());
       if (perYear) {
         select.setInt(4, Integer.parseInt(id[1]));
       }
       try (ResultSet row = select.executeQuery()) {
-        return row.next() && !isOthers(connection, division, UUID.fromString(id[0]));
+        return row.next() && !isOthers(connection, rows, UUID.fromString(id[0]));
       }
     } catch (SQLException cause) {
       throw new IllegalStateException("progress not read", cause);
@@ -65,20 +63,18 @@ class ProjectionProgress implements ReadModel {
   }
 
   /** Another's project is not reached: as one that does not exist. */
-  private boolean isOthers(Connection connection, String division, UUID project)
+  private boolean isOthers(Connection connection, CallerRows rows, UUID project)
       throws SQLException {
-    if (!caller.isLimited()) {
+    if (rows.areWholeDivision()) {
       return false;
     }
-    String department = caller.department().orElse("");
-    String unit = caller.unit().orElse("");
     try (PreparedStatement select = connection.prepareStatement(OTHERS)) {
-      select.setString(1, division);
+      select.setString(1, rows.division());
       select.setObject(2, project);
-      select.setString(3, department);
-      select.setString(4, department);
-      select.setString(5, unit);
-      select.setString(6, unit);
+      select.setString(3, rows.department());
+      select.setString(4, rows.department());
+      select.setString(5, rows.unit());
+      select.setString(6, rows.unit());
       try (ResultSet row = select.executeQuery()) {
         return row.next();
       }

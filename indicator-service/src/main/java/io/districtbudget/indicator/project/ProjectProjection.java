@@ -4,7 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.districtbudget.indicator.Channels;
 import io.districtbudget.support.consistency.ReadModel;
 import io.districtbudget.support.consistency.StreamPosition;
-import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.identity.CallerRows;
 import io.districtbudget.support.rebuild.ReadModelGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -49,12 +49,10 @@ public class ProjectProjection implements ReadModel {
 
   private final AgroalDataSource dataSource;
   private final ReadModelGate gate;
-  private final Caller caller;
 
-  ProjectProjection(AgroalDataSource dataSource, ReadModelGate gate, Caller caller) {
+  ProjectProjection(AgroalDataSource dataSource, ReadModelGate gate) {
     this.dataSource = dataSource;
     this.gate = gate;
-    this.caller = caller;
   }
 
   /** Takes over the state unless a newer one is known. */
@@ -105,27 +103,25 @@ public class ProjectProjection implements ReadModel {
 
   /** Only the project stream is kept here; positions of other streams are never waited for. */
   @Override
-  public boolean hasReached(String division, StreamPosition position) {
+  public boolean hasReached(CallerRows rows, StreamPosition position) {
     if (!position.stream().equals(Channels.PROJECT_STREAM)) {
       return true;
     }
     // Tokens are text from outside: one that names no project is never reached.
-    return PROJECT_ID.matcher(position.id()).matches() && reached(division, position);
+    return PROJECT_ID.matcher(position.id()).matches() && reached(rows, position);
   }
 
   /** Another's project is not reached: as one that does not exist. */
-  private boolean reached(String division, StreamPosition position) {
-    String department = caller.department().orElse("");
-    String unit = caller.unit().orElse("");
+  private boolean reached(CallerRows rows, StreamPosition position) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(REACHED)) {
-      select.setString(1, division);
+      select.setString(1, rows.division());
       select.setObject(2, UUID.fromString(position.id()));
       select.setLong(3, position.sequence());
-      select.setString(4, department);
-      select.setString(5, department);
-      select.setString(6, unit);
-      select.setString(7, unit);
+      select.setString(4, rows.department());
+      select.setString(5, rows.department());
+      select.setString(6, rows.unit());
+      select.setString(7, rows.unit());
       try (ResultSet row = select.executeQuery()) {
         return row.next() && row.getBoolean(1);
       }

@@ -1,5 +1,6 @@
 package io.districtbudget.support.consistency;
 
+import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.CurrentDivision;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
@@ -25,6 +26,7 @@ public class ReadYourWrites {
   private final ReadModelProgress progress;
   private final WaitsPerCaller waits;
   private final CurrentDivision division;
+  private final Caller caller;
   private final Duration deadline;
 
   ReadYourWrites(
@@ -32,11 +34,13 @@ public class ReadYourWrites {
       ReadModelProgress progress,
       WaitsPerCaller waits,
       CurrentDivision division,
+      Caller caller,
       @ConfigProperty(name = "district.read-model-wait", defaultValue = "5s") Duration deadline) {
     this.readModel = readModel;
     this.progress = progress;
     this.waits = waits;
     this.division = division;
+    this.caller = caller;
     this.deadline = deadline;
   }
 
@@ -49,7 +53,10 @@ public class ReadYourWrites {
     }
     List<StreamPosition> positions = StreamPosition.parse(token);
     return readModel.isResolvable()
-        ? await(new Behind(readModel.get(), division.code(), positions), token, waits.caller())
+        ? await(
+            new Behind(readModel.get(), caller.rows(division.code()), positions),
+            token,
+            waits.caller())
         : null;
   }
 

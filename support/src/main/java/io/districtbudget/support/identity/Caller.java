@@ -85,6 +85,11 @@ public class Caller {
     return claim(ClaimRules.UNIT);
   }
 
+  /** The rows that the caller sees of a division. */
+  public CallerRows rows(String ofDivision) {
+    return new CallerRows(ofDivision, department().orElse(""), unit().orElse(""));
+  }
+
   /** Whether the caller sees less than its whole division. */
   public boolean isLimited() {
     return department().isPresent() || unit().isPresent();

@@ -1,5 +1,6 @@
 package io.districtbudget.support.consistency;
 
+import io.districtbudget.support.identity.CallerRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Set;
@@ -18,7 +19,7 @@ class StillModel implements ReadModel {
   private final AtomicInteger mostAtOnce = new AtomicInteger();
 
   @Override
-  public boolean hasReached(String division, StreamPosition position) {
+  public boolean hasReached(CallerRows rows, StreamPosition position) {
     mostAtOnce.accumulateAndGet(looking.incrementAndGet(), Math::max);
     LockSupport.parkNanos(LOOK.toNanos());
     looking.decrementAndGet();
