@@ -73,6 +73,7 @@ class RightsWalkTest extends RightsWalk<DistrictFixture> {
     OWN POST /api/v1/assessments/{id}/department-review
     OWN POST /api/v1/assessments/{id}/recheck
     OWN POST /api/v1/assessments/{id}/publication
+    OWN POST /api/v1/assessments/{id}/correction
     OWN POST /api/v1/assessments/{assessmentId}/evidence
     OWN GET /api/v1/assessments/{assessmentId}/evidence
     OWN GET /api/v1/assessments/{assessmentId}/evidence/{id}

@@ -40,16 +40,16 @@ class RightsWalkTest extends RightsWalk<ProjectFixture> {
   @Override
   protected String rules() {
     return """
-    OWN GET /api/v1/departments
-    DIVISION POST /api/v1/departments
-    OWN GET /api/v1/departments/{code}
-    OWN PATCH /api/v1/departments/{code}
-    OWN GET /api/v1/departments/{code}/history
-    OWN GET /api/v1/units
-    OWN POST /api/v1/units
-    OWN GET /api/v1/units/{code}
-    OWN PATCH /api/v1/units/{code}
-    OWN GET /api/v1/units/{code}/history
+    OWN GET /api/v1/departments unit,department,finance,treasury,auditor,admin
+    DIVISION POST /api/v1/departments finance,admin
+    OWN GET /api/v1/departments/{code} unit,department,finance,treasury,auditor,admin
+    OWN PATCH /api/v1/departments/{code} finance,admin
+    OWN GET /api/v1/departments/{code}/history unit,department,finance,auditor,admin
+    OWN GET /api/v1/units unit,department,finance,treasury,auditor,admin
+    OWN POST /api/v1/units finance,admin
+    OWN GET /api/v1/units/{code} unit,department,finance,treasury,auditor,admin
+    OWN PATCH /api/v1/units/{code} finance,admin
+    OWN GET /api/v1/units/{code}/history unit,department,finance,auditor,admin
     OWN POST /api/v1/units/{code}/moves
     OWN GET /api/v1/projects
     OWN POST /api/v1/projects
@@ -73,12 +73,21 @@ class RightsWalkTest extends RightsWalk<ProjectFixture> {
     OWN POST /api/v1/budget-entries:batch
     OWN POST /api/v1/budget-transfers
     DIVISION GET /api/v1/ledger-verifications
+    NONE GET /api/v1/fiscal-years/{year}/closing
+    DIVISION POST /api/v1/fiscal-years/{year}/closing
+    DIVISION POST /api/v1/fiscal-years/{year}/reopening
     OWN GET /api/v1/department-budgets
     OWN PUT /api/v1/department-budgets/{department}/{year}
     OWN GET /api/v1/department-budgets/{department}/{year}
     OWN GET /api/v1/department-budgets/{department}/{year}/versions
     OWN GET /api/v1/department-budgets/{department}/{year}/versions/{number}
     OWN GET /api/v1/department-budgets/{department}/{year}/reconciliation
+    OWN GET /api/v1/unit-budgets
+    OWN PUT /api/v1/unit-budgets/{unit}/{year}
+    OWN GET /api/v1/unit-budgets/{unit}/{year}
+    OWN GET /api/v1/unit-budgets/{unit}/{year}/versions
+    OWN GET /api/v1/unit-budgets/{unit}/{year}/versions/{number}
+    OWN GET /api/v1/unit-budgets/{unit}/{year}/reconciliation
     DIVISION GET /api/v1/treasury-refusals
     DIVISION GET /api/v1/treasury-refusals/unassigned
     DIVISION POST /api/v1/treasury-refusals/{id}/retry

@@ -28,6 +28,11 @@ record Operation(
     return method + " " + path;
   }
 
+  /** The same, open to these roles. */
+  Operation openTo(Set<String> otherRoles) {
+    return new Operation(method, path, otherRoles, required, type);
+  }
+
   boolean reads() {
     return method.equals("GET");
   }

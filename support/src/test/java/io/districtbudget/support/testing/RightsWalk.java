@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,7 @@ public abstract class RightsWalk<D extends FreshDivision> {
 
   /**
    * What holds for each of the service's own operations, a line each: {@code OWN GET
-   * /api/v1/projects/{id}}, as the document names it.
+   * /api/v1/projects/{id}}, as the document names it, with the roles where it lacks them.
    */
   protected abstract String rules();
 
@@ -81,7 +83,7 @@ public abstract class RightsWalk<D extends FreshDivision> {
   @DisplayName("every operation that the service offers has its rule, and roles")
   void noneIsForgotten() {
     TreeSet<String> names = new TreeSet<>();
-    for (Operation operation : Operation.all()) {
+    for (Operation operation : operations()) {
       names.add(operation.name());
       assertThat(operation.roles()).as(operation.name()).isNotEmpty().isSubsetOf(ROLES);
     }
@@ -93,7 +95,7 @@ public abstract class RightsWalk<D extends FreshDivision> {
   void rolesAndClaims() {
     String division = TestTokens.freshDivision();
     Map<String, String> nothing = nothing();
-    for (Operation operation : Operation.all()) {
+    for (Operation operation : operations()) {
       for (String role : ROLES) {
         Response answer = send(operation, nothing, own(role, division));
         if (operation.roles().contains(role)) {
@@ -136,7 +138,7 @@ public abstract class RightsWalk<D extends FreshDivision> {
     Function<String, Map<String, String>> things = things(district);
     Map<String, Rows> rules = declared();
     district.settle();
-    for (Operation operation : Operation.all()) {
+    for (Operation operation : operations()) {
       if (!operation.reads()) {
         continue;
       }
@@ -167,7 +169,7 @@ public abstract class RightsWalk<D extends FreshDivision> {
     if (keepsRows()) {
       writes.putAll(OperatorCalls.all());
     }
-    for (Operation operation : Operation.all()) {
+    for (Operation operation : operations()) {
       Function<D, Call> write = writes.get(operation.name());
       Rows rule = rules.get(operation.name());
       if (operation.reads()
@@ -207,12 +209,29 @@ public abstract class RightsWalk<D extends FreshDivision> {
 
   private Map<String, Rows> declared() {
     Map<String, Rows> declared = new TreeMap<>();
-    String lines = rules() + (keepsRows() ? OF_EVERY_SERVICE : "");
-    lines
-        .lines()
-        .map(line -> line.split(" ", 2))
-        .forEach(line -> declared.put(line[1], Rows.valueOf(line[0])));
+    lines()
+        .forEach(line -> declared.put(line.get(1) + " " + line.get(2), Rows.valueOf(line.get(0))));
     return declared;
+  }
+
+  /** Rule, method, path and, where methods are inherited, the roles. */
+  private Stream<List<String>> lines() {
+    return (rules() + (keepsRows() ? OF_EVERY_SERVICE : ""))
+        .lines()
+        .map(line -> List.of(line.split(" ", -1)));
+  }
+
+  /** The document's operations; of inherited methods it does not tell the roles. */
+  private List<Operation> operations() {
+    Map<String, Set<String>> roles = new TreeMap<>();
+    lines()
+        .filter(line -> line.size() > 3)
+        .forEach(
+            line ->
+                roles.put(line.get(1) + " " + line.get(2), Set.of(line.get(3).split(",", -1))));
+    return Operation.all().stream()
+        .map(of -> of.roles().isEmpty() ? of.openTo(roles.getOrDefault(of.name(), Set.of())) : of)
+        .toList();
   }
 
   /** The usual account of a role in the fixture's department and unit. */
@@ -294,6 +313,7 @@ public abstract class RightsWalk<D extends FreshDivision> {
       case "to" -> "2";
       case "seed" -> "7";
       case "code", "department" -> "901";
+      case "unit" -> "901001";
       case "service" ->
           ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
       default -> UUID.randomUUID().toString();
