@@ -100,6 +100,7 @@ class RightsWalkTest extends RightsWalk<DistrictFixture> {
     OWN POST /api/v1/rectifications/{id}/closure
     OWN POST /api/v1/rectifications/{id}/return
     OWN GET /api/v1/findings
+    OWN GET /api/v1/findings/{id}
     OWN GET /api/v1/findings/counts
     OWN POST /api/v1/findings/{id}/acceptance
     OWN POST /api/v1/findings/{id}/reopening

@@ -36,7 +36,7 @@ class EventContractTest {
     ValidatableResponse executed = district.execute(project, 2022, "60.00", "V-1");
     reverse(project, executed.extract().path("entries[0].id"));
     transfer(project, other, "10.00");
-    district.adjust(project, 2022, "-90.00", "D-1").statusCode(201);
+    district.adjust(project, 2022, "-90.00", "D-1", "2022-09-01").statusCode(201);
     rename(project);
     district.post("finance", "/projects/" + project + "/cancellation", "{}").statusCode(200);
     List<ConsumerRecord<String, String>> events = district.events(project);

@@ -70,6 +70,11 @@ public final class ProjectFixture implements FreshDivision {
   }
 
   public ValidatableResponse adjust(String project, int year, String amount, String document) {
+    return adjust(project, year, amount, document, year + "-06-01");
+  }
+
+  public ValidatableResponse adjust(
+      String project, int year, String amount, String document, String date) {
     return post(
         Roles.FINANCE,
         "/projects/" + project + "/budgets/" + year + "/adjustments",
@@ -83,7 +88,7 @@ public final class ProjectFixture implements FreshDivision {
             "reason",
             "测试",
             "date",
-            year + "-06-01"));
+            date));
   }
 
   public ValidatableResponse execute(String project, int year, String amount, String voucher) {

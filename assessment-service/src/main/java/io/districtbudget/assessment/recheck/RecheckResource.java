@@ -70,7 +70,7 @@ public class RecheckResource {
   @Path("/samples")
   @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
   @Operation(summary = "复核样本列表 (spot checks of a year)")
-  public SampleList samples(@QueryParam("year") @Min(2000) @Max(2100) int year) {
+  public SampleList samples(@QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year) {
     caller.requireWholeDivision();
     return new SampleList(spotCheck.all(year));
   }
@@ -96,7 +96,7 @@ public class RecheckResource {
   @Operation(
       summary = "自评可信度 (how far self-scores run ahead, the greatest risk first, with reasons)")
   public CredibilityList credibility(
-      @QueryParam("year") @Min(2000) @Max(2100) int year,
+      @QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year,
       @QueryParam("department") @Nullable String department,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     if (department != null) {

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -53,7 +54,7 @@ public class ProposalResource {
   @Operation(
       summary =
           "各部门预算安排建议 (projects by proposal, and what they should cost at most, by department)")
-  public DepartmentProposalList departments(@QueryParam("year") @Min(2000) @Max(2100) int year) {
+  public DepartmentProposalList departments(@QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year) {
     return new DepartmentProposalList(proposals.byDepartment(year));
   }
 }

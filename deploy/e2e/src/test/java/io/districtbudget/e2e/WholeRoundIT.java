@@ -34,8 +34,7 @@ class WholeRoundIT {
     Map<String, String> again = Map.of("name", project.name(), "unitCode", "101001");
     refused(district.as("unit").body(again).post("/api/v1/projects"), 409, "PROJECT_EXISTS");
     Map<String, String> foreign = Map.of("name", project.name(), "unitCode", "102001");
-    assertThat(district.as("unit").body(foreign).post("/api/v1/projects").statusCode())
-        .isEqualTo(403);
+    refused(district.as("unit").body(foreign).post("/api/v1/projects"), 404, "UNIT_UNKNOWN");
     Map<String, String> misspelt = Map.of("name", "x", "unitCode", "101001", "colour", "red");
     refused(district.as("unit").body(misspelt).post("/api/v1/projects"), 400, null);
     assertThat(district.as("auditor").body(again).post("/api/v1/projects").statusCode())

@@ -195,7 +195,8 @@ class Registration {
     String department = printed == null ? null : knownDepartment(session, OfficialName.of(printed));
     List<String> found = new ArrayList<>();
     for (String spelling : List.of(name, OfficialName.withoutCity(name))) {
-      for (JsonNode item : organizations(session, UNITS, spelling, null, null).body().path("items")) {
+      for (JsonNode item :
+          organizations(session, UNITS, spelling, null, null).body().path("items")) {
         boolean within = printed == null || item.path("departmentCode").asText().equals(department);
         if (within && !found.contains(item.path("code").asText())) {
           found.add(item.path("code").asText());

@@ -155,7 +155,7 @@ class CatalogueDepthResourceTest {
 
   private ValidatableResponse found(String functionalClass) {
     return district
-        .as(Roles.UNIT)
+        .as(Roles.ADMIN)
         .queryParam("functionalClass", functionalClass)
         .queryParam("q", "渡口")
         .get(PATH)

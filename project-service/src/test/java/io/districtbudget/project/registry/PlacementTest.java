@@ -230,10 +230,10 @@ class PlacementTest {
         .body("code", equalTo("PROJECT_EXISTS"))
         .body("errors.pointer", contains("/unitCode"));
     move("finance", own, "unitCode", "nobody", "2023-01-01").statusCode(404);
-    move("finance", "/units/" + UNIT, "departmentCode", "902", "2999-01-01")
+    move("finance", "/units/" + UNIT, "departmentCode", "902", "2099-01-01")
         .statusCode(422)
         .body("code", equalTo("DATE_IN_FUTURE"))
-        .body("errors.rejected", hasItem("2999-01-01"));
+        .body("errors.rejected", hasItem("2099-01-01"));
     move("department", own, "unitCode", "902001", "2023-01-01")
         .statusCode(404)
         .body("code", equalTo("UNIT_UNKNOWN"));

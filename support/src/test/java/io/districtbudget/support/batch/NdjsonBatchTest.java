@@ -53,6 +53,7 @@ class NdjsonBatchTest {
             given()
                 .auth()
                 .oauth2(token())
+                .urlEncodingEnabled(false)
                 .contentType(BatchRequest.NDJSON)
                 .body(
                     """
@@ -72,7 +73,7 @@ class NdjsonBatchTest {
         .extracting(r -> r.getString("problem.errors[0].code"))
         .containsExactly(
             "FIELD_REPEATED",
-            "NOT_JSON",
+            "VALUE_UNREADABLE",
             "VALUE_UNREADABLE",
             "VALUE_UNREADABLE",
             "VALUE_UNREADABLE");

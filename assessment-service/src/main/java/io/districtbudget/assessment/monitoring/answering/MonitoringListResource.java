@@ -93,7 +93,7 @@ public class MonitoringListResource {
   @RolesAllowed({Roles.DEPARTMENT, Roles.FINANCE, Roles.TREASURY, Roles.AUDITOR, Roles.ADMIN})
   @Operation(summary = "部门亮灯 (lights by department at a month's end)")
   public DepartmentLightList departments(
-      @QueryParam("year") @Min(2000) @Max(2100) int year,
+      @QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year,
       @QueryParam("month") @Min(1) @Max(12) int month) {
     return new DepartmentLightList(lights.of(year, month));
   }

@@ -67,7 +67,7 @@ public class FindingResource {
   @Path("/counts")
   @RolesAllowed({Roles.DEPARTMENT, Roles.FINANCE, Roles.TREASURY, Roles.AUDITOR, Roles.ADMIN})
   @Operation(summary = "审核发现统计 (findings of a year by code and by department)")
-  public FindingCounts counts(@QueryParam("year") @Min(2000) @Max(2100) int year) {
+  public FindingCounts counts(@QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year) {
     return FindingCounts.of(
         year, figures.departments(year, year, caller.department().orElse(null)));
   }
