@@ -54,7 +54,8 @@ public class ProposalResource {
   @Operation(
       summary =
           "各部门预算安排建议 (projects by proposal, and what they should cost at most, by department)")
-  public DepartmentProposalList departments(@QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year) {
+  public DepartmentProposalList departments(
+      @QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year) {
     return new DepartmentProposalList(proposals.byDepartment(year));
   }
 }

@@ -99,9 +99,7 @@ public abstract class RightsWalk<D extends FreshDivision> {
       for (String role : ROLES) {
         Response answer = send(operation, nothing, own(role, division));
         if (operation.roles().contains(role)) {
-          assertThat(answer.statusCode())
-              .as(operation + " " + role)
-              .isNotIn(401, 500);
+          assertThat(answer.statusCode()).as(operation + " " + role).isNotIn(401, 500);
           assertThat(code(answer)).as(operation + " " + role).isNotEqualTo("CLAIM_MISSING");
           incomplete(role, division)
               .forEach(
