@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -130,6 +132,78 @@ class GatewayTest {
           .get("/api/v1/projects")
           .then()
           .header("access-control-allow-origin", nullValue());
+    }
+  }
+
+  @Nested
+  class SessionsOfBrowsers {
+
+    private static final String COOKIE = "q_session_web";
+
+    @Test
+    void aWriteMustComeFromOurOwnPages() {
+      given()
+          .cookie(COOKIE, "whatever")
+          .header("Origin", "https://elsewhere.example")
+          .header("X-Requested-With", "JavaScript")
+          .post("/api/v1/projects")
+          .then()
+          .statusCode(403)
+          .contentType("application/problem+json")
+          .body("code", equalTo("CROSS_SITE_REQUEST"));
+      given().cookie(COOKIE, "whatever").delete("/api/v1/projects/7").then().statusCode(403);
+    }
+
+    @Test
+    void anEndedSessionIsToldApartFromAMissingToken() {
+      given()
+          .cookie(COOKIE, "whatever")
+          .header("X-Requested-With", "JavaScript")
+          .post("/api/v1/projects")
+          .then()
+          .statusCode(499)
+          .header("location", nullValue())
+          .body("code", equalTo("SESSION_EXPIRED"));
+    }
+
+    @Test
+    void aTokenCountsAloneAndNoCookieReachesAService() {
+      finance()
+          .cookie(COOKIE, "whatever")
+          .cookie("other", "secret")
+          .header("Origin", "https://elsewhere.example")
+          .post("/api/v1/projects")
+          .then()
+          .statusCode(200)
+          .body("headers", not(hasKey("cookie")))
+          .body("headers.authorization", startsWith("Bearer "));
+    }
+
+    @Test
+    void signingInIsOffUnlessConfigured() {
+      given().get("/sign-in?to=/").then().statusCode(404).body("code", equalTo("SIGN_IN_OFF"));
+      given().redirects().follow(false).get("/sign-out").then().statusCode(302);
+    }
+  }
+
+  @Nested
+  class Pages {
+
+    @Test
+    void everyAnswerTellsBrowsersWhatTheyMayDo() {
+      given()
+          .accept("text/html")
+          .get("/")
+          .then()
+          .statusCode(200)
+          .header("cache-control", equalTo("no-cache"))
+          .header("content-security-policy", containsString("frame-ancestors 'none'"))
+          .header("referrer-policy", equalTo("same-origin"));
+      finance()
+          .get("/api/v1/projects")
+          .then()
+          .header("x-content-type-options", equalTo("nosniff"))
+          .header("content-security-policy", nullValue());
     }
   }
 

@@ -9,8 +9,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -147,6 +150,24 @@ public final class DataDirectory implements AutoCloseable {
 
   Path log(Part part) {
     return logs().resolve(part.key() + ".log");
+  }
+
+  /** Encrypts the sessions of browsers: made once, so that they outlive a restart. */
+  synchronized String sessionSecret() {
+    var file = path.resolve("session-secret");
+    try {
+      if (!Files.exists(file)) {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, HexFormat.of().formatHex(bytes));
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new StartException("无法写入 " + file, "Cannot write " + file, e);
+    }
   }
 
   boolean sampleLoaded() {

@@ -71,6 +71,7 @@ final class PartCommands {
             ports.of(Part.KEYCLOAK),
             installation.realm(),
             REALM,
+            URI.create(ports.url(Part.GATEWAY)),
             jdbcUrl(Part.KEYCLOAK),
             Part.KEYCLOAK.key(),
             Part.KEYCLOAK.key(),
@@ -114,6 +115,11 @@ final class PartCommands {
     Part.SERVICES.forEach(s -> values.put(s.name() + "_URL", ports.url(s)));
     values.put("DEMO_ALLOWED", "true");
     values.put("LOG_JSON", "false"); // people read these logs
+    if (part == Part.GATEWAY) {
+      values.put("SIGN_IN_ENABLED", "true");
+      values.put("WEB_CLIENT_SECRET", "web");
+      values.put("SESSION_SECRET", data.sessionSecret());
+    }
     return values;
   }
 

@@ -27,6 +27,7 @@ final class Welcome {
     if (options.platformOnly()) {
       return text.append(platform()).append(signIns()).append(end()).toString();
     }
+    text.append("  网页 pages   ").append(district.gateway()).append("/\n");
     text.append("  API          ").append(district.gateway()).append("/api/v1\n");
     text.append("  Swagger UI   ").append(district.gateway()).append("/swagger-ui\n");
     text.append("  OpenAPI      ").append(district.gateway()).append("/api/v1/openapi\n");

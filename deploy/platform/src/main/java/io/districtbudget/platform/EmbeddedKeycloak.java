@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +41,7 @@ public final class EmbeddedKeycloak implements RunningServer, AutoCloseable {
    * @param port where it listens; part of every token's issuer
    * @param realmFile the realm to import where it does not exist
    * @param realm its name
+   * @param gateway where browsers reach the system; put for {@code ${gateway}} in the realm
    * @param jdbcUrl database, with its user and password
    * @param log file that the output is appended to
    */
@@ -50,6 +50,7 @@ public final class EmbeddedKeycloak implements RunningServer, AutoCloseable {
       int port,
       Path realmFile,
       String realm,
+      URI gateway,
       String jdbcUrl,
       String user,
       String password,
@@ -163,10 +164,10 @@ public final class EmbeddedKeycloak implements RunningServer, AutoCloseable {
     try {
       var directory = settings.home().resolve("data").resolve("import");
       Files.createDirectories(directory);
-      Files.copy(
-          settings.realmFile(),
+      var realm = Files.readString(settings.realmFile());
+      Files.writeString(
           directory.resolve(settings.realm() + "-realm.json"),
-          StandardCopyOption.REPLACE_EXISTING);
+          realm.replace("${gateway}", settings.gateway().toString()));
     } catch (IOException e) {
       throw new PlatformException("The realm could not be copied: " + settings.realmFile(), e);
     }

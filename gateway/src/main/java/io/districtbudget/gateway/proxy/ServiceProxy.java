@@ -53,6 +53,7 @@ final class ServiceProxy implements ProxyInterceptor {
     var incoming = request.proxiedRequest();
     request.setURI(EncodedColon.plain(request.getURI()));
     HopByHop.strip(request.headers());
+    request.headers().remove(HttpHeaders.COOKIE); // sessions end at the door
     nameTheCaller(incoming, request.headers());
     return isSafe(incoming) ? sendTwice(context) : sendOnce(context);
   }

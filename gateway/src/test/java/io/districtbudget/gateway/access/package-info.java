@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.gateway.access;
+
+import org.jspecify.annotations.NullMarked;

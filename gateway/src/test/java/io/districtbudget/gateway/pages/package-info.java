@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.gateway.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.gateway.session;
+
+import org.jspecify.annotations.NullMarked;
