@@ -6,6 +6,7 @@ import io.districtbudget.assessment.selfassessment.Assessments;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +22,19 @@ class EvidenceReading {
   private final EvidenceStores stores;
   private final Assessments assessments;
   private final Caller caller;
+  private final MeterRegistry metrics;
 
   EvidenceReading(
-      EvidenceRows rows, EvidenceStores stores, Assessments assessments, Caller caller) {
+      EvidenceRows rows,
+      EvidenceStores stores,
+      Assessments assessments,
+      Caller caller,
+      MeterRegistry metrics) {
     this.rows = rows;
     this.stores = stores;
     this.assessments = assessments;
     this.caller = caller;
+    this.metrics = metrics;
   }
 
   /** The files of an assessment, oldest first. */
@@ -66,10 +73,11 @@ class EvidenceReading {
     return content.get();
   }
 
-  private static ProblemException lost(Evidence evidence, String code, LocalText text) {
+  private ProblemException lost(Evidence evidence, String code, LocalText text) {
     LOG.errorf(
         "evidence content wrong code=%s store=%s assessment=%s evidence=%s",
         code, evidence.store(), evidence.assessmentId(), evidence.id());
+    metrics.counter("evidence.content.wrong", "code", code).increment();
     return new ProblemException(500, code, text, List.of());
   }
 }

@@ -1,0 +1,64 @@
+package io.districtbudget.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/** What a program said, both streams together, and how it ended. */
+record Command(int status, String output) {
+
+  static Command run(Map<String, String> environment, List<String> line) {
+    try {
+      Path output = Files.createTempFile("command", ".txt");
+      var builder =
+          new ProcessBuilder(line)
+              .redirectErrorStream(true)
+              .redirectInput(new File("/dev/null"))
+              .redirectOutput(output.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
+      if (!process.waitFor(120, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError(line + " does not end: " + Files.readString(output));
+      }
+      String said = new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
+      Files.delete(output);
+      return new Command(process.exitValue(), said);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Command run(String... line) {
+    return run(Map.of(), List.of(line));
+  }
+
+  Command succeeds() {
+    assertThat(status).as(output).isZero();
+    return this;
+  }
+
+  /** A program that CI must have (.ci/run installs it) and a stranger's machine need not. */
+  static void needs(String program) {
+    boolean there =
+        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    if (System.getenv("CI") != null) {
+      assertThat(there).as(program + " is missing").isTrue();
+    }
+    Assumptions.assumeTrue(there, program + " is missing");
+  }
+}
