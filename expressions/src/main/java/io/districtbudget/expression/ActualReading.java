@@ -2,6 +2,7 @@ package io.districtbudget.expression;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,24 @@ public record ActualReading(
     return Bracketed.of(NormalText.of(raw)).main();
   }
 
-  /** Whether it says the very word of the target; a longer or weaker word is not the same. */
+  /**
+   * Whether it says the very word of the target, or another wording of the same (已提高 of 提高); a
+   * longer or weaker word is not the same.
+   */
   public boolean sameWordAs(TargetReading target) {
     return !word().isEmpty()
-        && (word().equals(target.word()) || NormalText.of(raw).equals(NormalText.of(target.raw())));
+        && (word().equals(target.word())
+            || NormalText.of(raw).equals(NormalText.of(target.raw()))
+            || (value == null && SameMeaning.same(word(), target.word())));
+  }
+
+  /** Beyond what it amounts to: 万, its comparison, its direction. */
+  public Wording wording() {
+    return Wording.of(raw);
+  }
+
+  /** Of a frequency that is stated instead of a figure, the number of a year. */
+  public Optional<Yearly> yearly() {
+    return Yearly.of(value, unit, qualifiers);
   }
 }

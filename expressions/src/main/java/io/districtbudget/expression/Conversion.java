@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Conversion(BigDecimal one, BigDecimal other) {
 
+  private static final long DAY_SECONDS = 86_400;
+
   private enum Kind {
     SHARE,
+    POINTS,
     TIME,
     WORKDAYS,
     MONTHS,
@@ -41,7 +44,8 @@ public record Conversion(BigDecimal one, BigDecimal other) {
   private static final Map<String, Scale> SCALES =
       Stream.of(
               scale(Kind.SHARE, 1, "‰"),
-              scale(Kind.SHARE, 10, "%", "百分点", "个百分点"),
+              scale(Kind.SHARE, 10, "%"),
+              scale(Kind.POINTS, 1, "百分点", "个百分点"),
               scale(Kind.TIME, 1, "秒"),
               scale(Kind.TIME, 60, "分钟"),
               scale(Kind.TIME, 3_600, "小时", "个小时"),
@@ -81,7 +85,7 @@ public record Conversion(BigDecimal one, BigDecimal other) {
   /** Both figures in the finer unit; empty when they measure different things. */
   public static Optional<Conversion> of(
       BigDecimal one, @Nullable String oneUnit, BigDecimal other, @Nullable String otherUnit) {
-    if (oneUnit == null || otherUnit == null || oneUnit.equals(otherUnit)) {
+    if (oneUnit == null || otherUnit == null || Units.same(oneUnit, otherUnit)) {
       return Optional.of(new Conversion(one, other));
     }
     Scale from = SCALES.get(oneUnit);
@@ -95,6 +99,25 @@ public record Conversion(BigDecimal one, BigDecimal other) {
       return Optional.empty();
     }
     return Optional.of(in(common(from.factor, to.factor), one, from.factor, other, to.factor));
+  }
+
+  /**
+   * Days that surely lie within a cap in working days, both in one unit: so many days hold no more
+   * of them. Empty when more days may still be within.
+   */
+  public static Optional<Conversion> surelyWithin(
+      BigDecimal cap, @Nullable String capUnit, BigDecimal days, @Nullable String unit) {
+    Scale allowed = capUnit == null ? null : SCALES.get(capUnit);
+    Scale taken = unit == null ? null : SCALES.get(unit);
+    if (allowed == null
+        || taken == null
+        || allowed.kind != Kind.WORKDAYS
+        || taken.kind != Kind.TIME) {
+      return Optional.empty();
+    }
+    long common = common(DAY_SECONDS, taken.factor);
+    return Optional.of(in(common, cap, DAY_SECONDS, days, taken.factor))
+        .filter(both -> both.other.compareTo(both.one) <= 0);
   }
 
   /** Whether both units are known to measure the same thing. */
@@ -135,13 +158,14 @@ public record Conversion(BigDecimal one, BigDecimal other) {
     return new Conversion(times(one, factor, common), times(other, otherFactor, common));
   }
 
-  /** 次/月 and 次/年. */
+  /** 次/月 and 次/年, 次/月 and 次. */
   private static boolean differentPeriods(String one, String other) {
     int slash = one.indexOf('/');
     int otherSlash = other.indexOf('/');
-    return slash >= 0
-        && otherSlash >= 0
-        && !one.substring(slash).equals(other.substring(otherSlash));
+    if (slash >= 0 && otherSlash >= 0) {
+      return !one.substring(slash).equals(other.substring(otherSlash));
+    }
+    return Units.ofShortPeriod(one) || Units.ofShortPeriod(other);
   }
 
   private static BigDecimal times(BigDecimal value, long factor, long common) {

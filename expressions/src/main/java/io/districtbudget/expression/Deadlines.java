@@ -69,7 +69,19 @@ final class Deadlines {
               + BEFORE
               + DONE);
 
+  /** 2022.11, which beside a deadline is no number. */
+  private static final Pattern DOTTED_MONTH =
+      Pattern.compile("(?<year>20\\d\\d)[-./](?<month>1[0-2]|0?[1-9])");
+
   private Deadlines() {}
+
+  /** A month in figures only: where a time is expected. */
+  static Optional<Deadline> dottedMonth(String text) {
+    Matcher m = DOTTED_MONTH.matcher(text);
+    return m.matches()
+        ? Optional.of(new Deadline(text, year(m), month(m.group("month")), null))
+        : Optional.empty();
+  }
 
   static Optional<Deadline> read(String text) {
     return byMonth(text)

@@ -17,9 +17,18 @@ final class Figures {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
-  /** 万 = ×10,000, 亿 = ×100,000,000. */
+  /** 万 = ×10,000, 亿 = ×100,000,000, and the spoken ones between. */
   static BigDecimal scaled(String digits, @Nullable String scale) {
-    int places = scale == null ? 0 : "亿".equals(scale) ? 8 : 4;
-    return plain(new BigDecimal(digits).scaleByPowerOfTen(places));
+    return plain(new BigDecimal(digits).scaleByPowerOfTen(scale == null ? 0 : places(scale)));
+  }
+
+  private static int places(String scale) {
+    return switch (scale) {
+      case "千" -> 3;
+      case "百万" -> 6;
+      case "千万" -> 7;
+      case "亿" -> 8;
+      default -> 4;
+    };
   }
 }

@@ -20,6 +20,13 @@ final class NormalText {
       Pattern.compile("(?<=[\\d/(\\p{IsHan}])([kc]?m)([23])(?![\\dA-Za-z.])");
   private static final Pattern TIMES = Pattern.compile("(?<=[\\d\\p{IsHan}])[×✕✖xX](?=\\d)");
 
+  private static final Pattern PERSON_TIME = Pattern.compile("/人(?=[年月天])");
+
+  /** 元/(人·年) and 元/人年 are 元/人·年; a 百分比 behind a figure or alone is %. */
+  private static final Pattern BRACKETED_UNIT = Pattern.compile("/\\(([^()\\d]{1,8})\\)");
+
+  private static final Pattern PER_CENT = Pattern.compile("(?<=[\\d(])(?:百分比|百分号)|^百分比$");
+
   private NormalText() {}
 
   static String of(String raw) {
@@ -31,7 +38,9 @@ final class NormalText {
     text = CLOSING_MARKS.matcher(text).replaceAll("");
     text = THOUSANDS.matcher(text).replaceAll(m -> m.group().replace(",", ""));
     text = SQUARE.matcher(text).replaceAll(m -> m.group(1) + ("2".equals(m.group(2)) ? "²" : "³"));
-    text = Numerals.perCents(text);
+    text = Numerals.perCents(PER_CENT.matcher(text).replaceAll("%"));
+    text = BRACKETED_UNIT.matcher(text).replaceAll("/$1");
+    text = PERSON_TIME.matcher(text).replaceAll("/人·");
     return TIMES.matcher(text).replaceAll("*");
   }
 
@@ -48,6 +57,7 @@ final class NormalText {
       case 0xFE66 -> to.append('=');
       case 0xFE6A, '٪' -> to.append('%');
       case '–', '—', '−', '─', '~', '〜' -> to.append('-');
+      case '•', '‧', '・', '∙', '⋅', '●', '᛫' -> to.append('·');
       case '[', '【', '〔' -> to.append('(');
       case ']', '】', '〕' -> to.append(')');
       default -> appendVisible(to, c);

@@ -4,6 +4,7 @@ import io.districtbudget.expression.Qualifier.Basis;
 import io.districtbudget.expression.Qualifier.Deadline;
 import io.districtbudget.expression.Qualifier.ResponseTime;
 import io.districtbudget.expression.Qualifier.Scope;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,17 +95,21 @@ public final class Punctuality {
     Matcher before = BEFORE.matcher(piece);
     String rest = before.lookingAt() ? piece.substring(before.end()) : piece;
     Matcher end = AT_END.matcher(rest);
-    return Deadlines.read(end.find() ? rest.substring(0, end.start()) : rest).orElse(null);
+    String day = end.find() ? rest.substring(0, end.start()) : rest;
+    return Deadlines.read(day).or(() -> Deadlines.dottedMonth(day)).orElse(null);
   }
 
   private static boolean kept(ResponseTime allowed, ActualReading actual) {
-    if (allowed.amount() == null
-        || actual.value() == null
+    BigDecimal most = allowed.amount();
+    BigDecimal taken = actual.value();
+    if (most == null
+        || taken == null
         || !Units.ofTime(actual.unit())
         || !actual.qualifiers().stream().allMatch(Punctuality::plain)) {
       return false;
     }
-    return Conversion.of(allowed.amount(), allowed.unit(), actual.value(), actual.unit())
+    return Conversion.surelyWithin(most, allowed.unit(), taken, actual.unit())
+        .or(() -> Conversion.of(most, allowed.unit(), taken, actual.unit()))
         .filter(both -> both.other().compareTo(both.one()) <= 0)
         .isPresent();
   }

@@ -134,19 +134,26 @@ public sealed interface Qualifier {
 
   /** 周期 (period) of a frequency. */
   enum Period {
-    DAY("日"),
-    WEEK("周"),
-    TEN_DAYS("旬"),
-    MONTH("月"),
-    QUARTER("季度"),
-    HALF_YEAR("半年"),
-    TERM("学期"),
-    YEAR("年");
+    DAY("日", 365),
+    WEEK("周", 52),
+    TEN_DAYS("旬", 36),
+    MONTH("月", 12),
+    QUARTER("季度", 4),
+    HALF_YEAR("半年", 2),
+    TERM("学期", 2),
+    YEAR("年", 1);
 
     private final String label;
+    private final int ofYear;
 
-    Period(String label) {
+    Period(String label, int ofYear) {
       this.label = label;
+      this.ofYear = ofYear;
+    }
+
+    /** How many of them a year has. */
+    int ofYear() {
+      return ofYear;
     }
 
     /** The Chinese label. */

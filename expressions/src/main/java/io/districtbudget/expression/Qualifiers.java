@@ -30,6 +30,12 @@ final class Qualifiers {
               + TIMES
               + COUNTED
               + "?)?(?:以上)?");
+
+  /** 一年两次 */
+  private static final Pattern IN_ONE =
+      Pattern.compile(
+          "(?:[一1]个?(?<period>星期|周|季度|学期)|[一1](?<year>年))内?(?:至少|不少于|[≥=])?" + TIMES + COUNTED);
+
   private static final Pattern TIMES_PER =
       Pattern.compile("[≥=]?" + TIMES + COUNTED + "/每?" + PERIOD);
   private static final Pattern RESPONSE =
@@ -68,6 +74,11 @@ final class Qualifiers {
   }
 
   static Optional<Frequency> frequency(String text) {
+    Matcher once = IN_ONE.matcher(text);
+    if (once.matches()) {
+      Period period = once.group("year") == null ? Period.of(once.group("period")) : Period.YEAR;
+      return Optional.of(new Frequency(text, number(once.group("times")), period));
+    }
     Matcher m = PER_PERIOD.matcher(text);
     if (!m.matches()) {
       m = TIMES_PER.matcher(text);

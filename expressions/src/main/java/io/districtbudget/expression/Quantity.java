@@ -16,20 +16,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stated the comparison that the text itself contains; null when it only gives a figure
  * @param about whether the figure is meant roughly
+ * @param more whether more than the figure is meant (3000余人)
  * @param qualifiers what the words around the figure add
+ * @param factor what 万 or 亿 behind the figure has multiplied it by; 1 without
  */
 record Quantity(
     @Nullable Operator stated,
     boolean about,
+    boolean more,
     BigDecimal value,
     @Nullable String unit,
     List<Qualifier> qualifiers,
-    Confidence confidence) {
+    Confidence confidence,
+    BigDecimal factor) {
 
   private static final Pattern FIGURE =
       Pattern.compile(
           "(?<lead>[^\\d≥≤><=,、;-]{0,40})(?<sign>[≥≤><=])?(?<mid>约|大约|近)?"
-              + "(?<figure>-?\\d{1,18}(?:\\.\\d{1,8})?)(?<scale>万|亿)?(?<more>余|多|\\+)?"
+              + "(?<figure>-?\\d{1,18}(?:\\.\\d{1,8})?)(?<first>余|多|\\+)?"
+              + "(?<scale>千万|百万|万|亿|千(?=元))?(?<more>余|多|\\+)?"
               + "(?<rest>[^\\d≥≤><=,、;-]{0,40})");
   private static final Pattern TAIL =
       Pattern.compile("(?<unit>.*?)(?<tail>及?以上|及?以下|(?:以|之)内|内|左右|上下)?(?:完成|响应|到场|到达|解决|办结|回复)?");
@@ -96,10 +101,12 @@ record Quantity(
     return new Quantity(
         stated,
         about,
+        more,
         Figures.plain(value.scaleByPowerOfTen(scale)),
         scale == 0 ? bracketUnit : bracketUnit.substring(1),
         qualifiers,
-        confidence);
+        confidence,
+        Figures.plain(factor.scaleByPowerOfTen(scale)));
   }
 
   static Optional<Quantity> read(String text) {
@@ -131,17 +138,18 @@ record Quantity(
     BigDecimal value = Figures.scaled(m.group("figure"), m.group("scale"));
     return Optional.of(
         new Quantity(
-            stated == null && "+".equals(m.group("more"))
-                ? Operator.GE
-                : stated == null ? suffix.operator() : stated,
-            lead.about()
-                || m.group("mid") != null
-                || (m.group("more") != null && !"+".equals(m.group("more")))
-                || suffix.about(),
+            stated == null && plus(m) ? Operator.GE : stated == null ? suffix.operator() : stated,
+            lead.about() || m.group("mid") != null || suffix.about(),
+            !plus(m) && (m.group("first") != null || m.group("more") != null),
             value,
             suffix.unit(),
             around(text, lead, suffix, value),
-            free || !suffix.sure() ? Confidence.LIKELY : Confidence.CERTAIN));
+            free || !suffix.sure() ? Confidence.LIKELY : Confidence.CERTAIN,
+            Figures.scaled("1", m.group("scale"))));
+  }
+
+  private static boolean plus(Matcher m) {
+    return "+".equals(m.group("first")) || "+".equals(m.group("more"));
   }
 
   private static List<Qualifier> around(String text, Lead lead, Suffix suffix, BigDecimal value) {

@@ -72,7 +72,8 @@ public final class TargetReader {
     Operator operator =
         quantity.about() && (quantity.stated() == null || quantity.stated() == Operator.EQ)
             ? Operator.ABOUT
-            : Objects.requireNonNullElse(quantity.stated(), Operator.EQ);
+            : Objects.requireNonNullElse(
+                quantity.stated(), quantity.more() ? Operator.GE : Operator.EQ);
     ReadingKind kind = operator == Operator.ABOUT ? ReadingKind.APPROXIMATE : ReadingKind.NUMERIC;
     Confidence confidence = quantity.confidence();
     for (Qualifier qualifier : expression.qualifiers()) {

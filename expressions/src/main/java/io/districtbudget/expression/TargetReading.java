@@ -35,6 +35,22 @@ public record TargetReading(
     return Bracketed.of(NormalText.of(raw)).main();
   }
 
+  /** Beyond what it amounts to: 万, its comparison, its direction. */
+  public Wording wording() {
+    return Wording.of(raw);
+  }
+
+  /** Of a frequency that is asked for instead of a figure, the number of a year. */
+  public Optional<Yearly> yearly() {
+    return Yearly.of(value, unit, qualifiers);
+  }
+
+  /** The same figure read as one that should not be exceeded. */
+  public TargetReading asCap() {
+    Sentence meaning = Explanation.of(kind, Operator.LE, value, unit, qualifiers, confidence);
+    return new TargetReading(raw, kind, Operator.LE, value, unit, qualifiers, confidence, meaning);
+  }
+
   /** Whether its author confirmed that it means this. */
   public boolean confirmed() {
     return confidence == Confidence.CONFIRMED;

@@ -1,5 +1,6 @@
 package io.districtbudget.expression;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Units {
                   .split("\\s+")));
 
   /** 元/人·天 is a unit when each of its parts is one. */
-  private static final Pattern COMPOUND = Pattern.compile("[/·.]");
+  private static final Pattern COMPOUND = Pattern.compile("/每?|每|[·.]每?");
 
   private static final List<String> LONGEST_FIRST =
       KNOWN.stream()
@@ -43,6 +44,26 @@ final class Units {
     return KNOWN.contains(text)
         || (COMPOUND.matcher(text).find()
             && KNOWN.containsAll(Arrays.asList(COMPOUND.split(text, -1))));
+  }
+
+  private static final Pattern PER = Pattern.compile("/每?|每|·每?|\\.");
+  private static final Pattern SHORT_PERIOD = Pattern.compile(".*/(?:半年|季度?|月|旬|周|星期|天|日)");
+
+  /** Whether two spellings are one unit: 元/人·年, 元/人/年, 元/年·人 and 元每人每年. */
+  static boolean same(String one, String other) {
+    return one.equals(other) || parts(one).equals(parts(other));
+  }
+
+  /** What is counted, then what it is counted by, in one order. */
+  private static List<String> parts(String unit) {
+    List<String> parts = new ArrayList<>(List.of(PER.split(unit, -1)));
+    parts.subList(1, parts.size()).sort(Comparator.naturalOrder());
+    return parts;
+  }
+
+  /** 次/月, 次/周: so many in a part of the year. */
+  static boolean ofShortPeriod(String unit) {
+    return SHORT_PERIOD.matcher(unit).matches();
   }
 
   static boolean ofTime(@Nullable String unit) {

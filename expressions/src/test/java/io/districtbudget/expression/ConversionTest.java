@@ -28,7 +28,7 @@ class ConversionTest {
         "1, 公顷, 9999, ㎡, 10000, 9999",
         "2, 立方米, 2000, 升, 2000, 2000",
         "1, %, 5, ‰, 10, 5",
-        "5, %, 5, 百分点, 5, 5",
+        "5, 百分点, 5, 个百分点, 5, 5",
         "1, 千瓦, 1, kW, 1, 1",
         "3, 工作日, 3, 个工作日, 3, 3",
         "1, 克, 500, 毫克, 1000, 500",
@@ -57,7 +57,7 @@ class ConversionTest {
   @DisplayName("a missing unit and counting words: the figures as they stand")
   @CsvSource(
       nullValues = "-",
-      value = {"天, -", "-, %", "-, -", "个, 项", "人, 人次", "次/月, 次", "次/年, 次/年", "元/人, 元"})
+      value = {"天, -", "-, %", "-, -", "个, 项", "人, 人次", "次/年, 次/年", "元/人, 元"})
   void asTheyStand(@Nullable String unit, @Nullable String otherUnit) {
     Conversion both = convert("5", unit, "3", otherUnit);
     assertThat(both).isEqualTo(new Conversion(new BigDecimal("5"), new BigDecimal("3")));
@@ -73,6 +73,8 @@ class ConversionTest {
     "小时, 米",
     "吨, 升",
     "次/月, 次/年",
+    "次/月, 次",
+    "%, 个百分点",
     "小时, 人",
     "条, 公里",
     "亩, 户",

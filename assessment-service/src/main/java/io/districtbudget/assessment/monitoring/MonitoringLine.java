@@ -2,6 +2,7 @@ package io.districtbudget.assessment.monitoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.assessment.projection.TargetIndicator;
+import io.districtbudget.assessment.scoring.CostCap;
 import io.districtbudget.assessment.scoring.ruleset.Band;
 import io.districtbudget.expression.ActualKind;
 import io.districtbudget.expression.ActualReader;
@@ -123,7 +124,7 @@ public record MonitoringLine(
   }
 
   TargetReading targetReading() {
-    return ConfirmedReading.read(target, name, confirmed);
+    return CostCap.of(level1, level2, name, ConfirmedReading.read(target, name, confirmed));
   }
 
   /** True when a value stands there. */

@@ -65,6 +65,11 @@ public class ApprovedTargets extends PanacheEntityBase {
     return key;
   }
 
+  /** Id of the indicator framework; null for targets that came before it was told. */
+  public @Nullable String framework() {
+    return framework;
+  }
+
   public int version() {
     return version;
   }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule sets of a division: the newest stored version of each id, else the shipped one.
@@ -30,6 +31,9 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class RuleSets {
   private static final String SHIPPED = "/rule-sets/rule-sets.json";
+  private static final Comparator<RuleSet> MORE_LOCAL =
+      Comparator.comparing((RuleSet rules) -> rules.appliesTo().region().length())
+          .thenComparing(rules -> rules.appliesTo().fromYear());
 
   private final EntityManager entities;
   private final CurrentDivision division;
@@ -75,14 +79,40 @@ public class RuleSets {
     String here = division.code();
     return all().stream()
         .filter(rules -> rules.appliesTo().holds(here, year))
-        .max(
-            Comparator.comparing((RuleSet rules) -> rules.appliesTo().region().length())
-                .thenComparing(rules -> rules.appliesTo().fromYear()))
+        .max(MORE_LOCAL)
         .orElseThrow(
             () ->
                 ProblemException.rule(
                     "RULE_SET_MISSING",
                     LocalText.of("%d 年度没有适用的评分规则。", "No rule set holds for %d.", year)));
+  }
+
+  /**
+   * The set that scores a form: the year's, unless the form's own labels and points say that it was
+   * made by another one. Of those that fit it the one for its year, then the most local one.
+   */
+  public RuleSet ofForm(int year, FormShape form) {
+    String here = division.code();
+    Optional<RuleSet> usual =
+        all().stream().filter(rules -> rules.appliesTo().holds(here, year)).max(MORE_LOCAL);
+    if (!form.namesFramework() && usual.filter(form::fits).isPresent()) {
+      return usual.get();
+    }
+    return fitting(year, form, usual.orElse(null))
+        .or(() -> fitting(year, form.withoutPoints(), usual.orElse(null)))
+        .orElseGet(() -> ofYear(year));
+  }
+
+  private Optional<RuleSet> fitting(int year, FormShape form, @Nullable RuleSet usual) {
+    return all().stream()
+        .filter(rules -> division.code().startsWith(rules.appliesTo().region()))
+        .filter(form::fits)
+        .max(
+            Comparator.comparing((RuleSet rules) -> form.complete(rules))
+                .thenComparing(rules -> rules.equals(usual))
+                .thenComparing(rules -> rules.appliesTo().automatic())
+                .thenComparing(rules -> -rules.appliesTo().yearsFrom(year))
+                .thenComparing(MORE_LOCAL));
   }
 
   /** Stores the settings as the next version of their id. */

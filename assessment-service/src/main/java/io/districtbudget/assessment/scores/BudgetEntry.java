@@ -21,11 +21,28 @@ public record BudgetEntry(
     @Valid @Nullable AmountsEntry other,
     @Size(max = 4000) @Nullable String reason) {
 
+  /** The total; a form without year-start budgets states no adjustment either. */
+  public Amounts amounts() {
+    return total.amounts(started());
+  }
+
+  /** The same beside the books, whose year-start budget stands in for one that is not stated. */
+  public Amounts amounts(Amounts ledger) {
+    Amounts stated = amounts();
+    return started()
+        ? stated
+        : new Amounts(ledger.yearStart(), stated.fullYear(), stated.executed());
+  }
+
   /** The source rows that are stated. */
   public List<Amounts> sources() {
     return Stream.of(appropriation, carryOver, other)
         .filter(Objects::nonNull)
-        .map(AmountsEntry::amounts)
+        .map(row -> row.amounts(started()))
         .toList();
+  }
+
+  private boolean started() {
+    return total.yearStart() != null || total.fullYear() == null;
   }
 }

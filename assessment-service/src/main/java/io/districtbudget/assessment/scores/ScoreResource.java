@@ -49,7 +49,7 @@ public class ScoreResource {
         request.ruleSet() == null
             ? ruleSets.ofYear(request.year())
             : ruleSets.newest(request.ruleSet());
-    Amounts money = request.budget().total().amounts();
+    Amounts money = request.budget().amounts();
     ScoreSheet sheet =
         ScoreSheet.of(
             money,

@@ -49,7 +49,11 @@ public final class IndicatorScoring {
               "未填实际完成值，无法按规则计算，以填报得分为准。",
               "There is no actual value to score by; the stated score counts."));
     }
-    return Measured.of(facts.target(), facts.actual())
+    if (ResultWords.band(facts.actual().word()) != null) {
+      return QualityScoring.verdict(facts, rules);
+    }
+    return facts
+        .measured()
         .<Verdict>map(measured -> new QuantityScoring(rules, measured, facts).verdict())
         .orElseGet(() -> QualityScoring.verdict(facts, rules));
   }
@@ -97,8 +101,7 @@ public final class IndicatorScoring {
     if (facts.target().confirmed()) {
       values.put("confirmedKind", facts.target().kind().name());
     }
-    Measured.of(facts.target(), facts.actual())
-        .ifPresent(measured -> values.putAll(figures(measured, rules)));
+    facts.measured().ifPresent(measured -> values.putAll(figures(measured, rules)));
     if (verdict instanceof Verdict.Within within) {
       values.put("band", within.band().name());
       values.put("lowest", plain(within.lowest()));
@@ -129,6 +132,10 @@ public final class IndicatorScoring {
     }
     if (!measured.reverse() && rules.quantity().zeroBelowShare().signum() > 0) {
       figures.put("zeroBelowShare", plain(rules.quantity().zeroBelowShare()));
+    }
+    if (!measured.reverse() && rules.quantity().overachievedDeduction() != null) {
+      figures.put("overachievedFromShare", plain(rules.quantity().overachievedFromShare()));
+      figures.put("overachievedDeduction", plain(rules.quantity().overachievedDeduction()));
     }
     return figures;
   }

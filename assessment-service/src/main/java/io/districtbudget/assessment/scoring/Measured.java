@@ -32,25 +32,47 @@ public record Measured(BigDecimal target, Operator operator, BigDecimal actual) 
    * measures different things.
    */
   public static Optional<Measured> of(TargetReading target, ActualReading actual) {
+    return of(target, actual, "");
+  }
+
+  /**
+   * The same of an indicator whose name may tell a direction: 能耗下降率.
+   *
+   * @param name of the indicator, empty when there is none
+   */
+  public static Optional<Measured> of(TargetReading target, ActualReading actual, String name) {
+    if (OfAYear.concerns(target, actual)) {
+      return OfAYear.of(target, actual);
+    }
     BigDecimal wanted = target.value();
     if (wanted == null || !measurable(target, actual)) {
       return Optional.empty();
     }
     Operator operator = operatorOf(target);
-    BigDecimal reached = numberOf(actual, wanted, operator);
+    BigDecimal number = numberOf(actual, wanted, operator);
+    BigDecimal reached = number == null ? null : Directed.number(target, actual, name, number);
     if (reached == null) {
       return Optional.empty();
     }
+    InOneScale scaled = InOneScale.of(target, wanted, actual, reached);
     return shares(target, wanted, operator, actual, reached)
-        .or(
-            () ->
-                Conversion.of(wanted, target.unit(), reached, unitOf(actual, target))
-                    .map(both -> new Measured(both.one(), operator, both.other())))
+        .or(() -> converted(target, operator, actual, scaled))
         .filter(pair -> !partOfCalculation(target, pair))
         .filter(pair -> !ambiguousOne(target, actual, pair));
   }
 
-  private static Operator operatorOf(TargetReading target) {
+  /** Days are held against a cap in working days only where they cannot exceed it. */
+  private static Optional<Measured> converted(
+      TargetReading target, Operator operator, ActualReading actual, InOneScale scaled) {
+    String unit = unitOf(actual, target);
+    return Optional.of(scaled)
+        .filter(both -> operator.reverse())
+        .flatMap(b -> Conversion.surelyWithin(b.target(), target.unit(), b.actual(), unit))
+        .or(() -> Conversion.of(scaled.target(), target.unit(), scaled.actual(), unit))
+        .map(both -> new Measured(both.one(), operator, both.other()));
+  }
+
+  static Operator operatorOf(TargetReading target) {
     Operator operator = target.operator();
     if (operator != null) {
       return operator;
@@ -63,8 +85,7 @@ public record Measured(BigDecimal target, Operator operator, BigDecimal actual) 
    * cap (an unfinished job is not within "≤ 3 days"), nor when they tell how far it came
    * (未完成，仅80%).
    */
-  private static @Nullable BigDecimal numberOf(
-      ActualReading actual, BigDecimal wanted, Operator operator) {
+  static @Nullable BigDecimal numberOf(ActualReading actual, BigDecimal wanted, Operator operator) {
     if (actual.kind() == ActualKind.NUMERIC) {
       return actual.value();
     }

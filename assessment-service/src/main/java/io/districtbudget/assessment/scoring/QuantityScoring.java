@@ -26,7 +26,8 @@ final class QuantityScoring {
   Verdict.Exact verdict() {
     QuantityRule rule = rules.quantity();
     if (measured.reached(rule)) {
-      return reached();
+      boolean deducted = measured.overachieved(rule) && rule.deduction(weight).signum() > 0;
+      return deducted ? overachieved(rule) : reached();
     }
     if (measured.withoutScale()) {
       return lost("TARGET_ZERO_MISSED", "指标值不为正数，无法折算", "the target is no positive number");
@@ -42,6 +43,35 @@ final class QuantityScoring {
         new Sentence(
             "实际完成值/指标值 " + against.zh() + "：已达到，得满分 " + plain(weight) + " 分。",
             "Actual / target " + against.en() + ": reached, full " + plain(weight) + " points."));
+  }
+
+  /** A fixed deduction, where a region has one. */
+  private Verdict.Exact overachieved(QuantityRule rule) {
+    String taken = plain(rule.deduction(weight));
+    BigDecimal left = rules.rounding().of(weight.subtract(rule.deduction(weight)));
+    String percent = plain(rule.overachievedFromShare().multiply(RuleSet.HUNDRED)) + "%";
+    return new Verdict.Exact(
+        "OVERACHIEVED_DEDUCTED",
+        left,
+        new Sentence(
+            "实际完成值/指标值 "
+                + against.zh()
+                + "：完成率达到 "
+                + percent
+                + " 及以上，扣 "
+                + taken
+                + " 分，得 "
+                + plain(left)
+                + " 分。",
+            "Actual / target "
+                + against.en()
+                + ": "
+                + percent
+                + " or more was reached, "
+                + taken
+                + " points are taken: "
+                + plain(left)
+                + " points."));
   }
 
   private Verdict.Exact shortOf(QuantityRule rule) {

@@ -2,15 +2,18 @@ package io.districtbudget.assessment.scoring;
 
 import io.districtbudget.assessment.scoring.ruleset.Grade;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.assessment.scoring.ruleset.TotalCap;
 import io.districtbudget.expression.Sentence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 绩效自评得分 (a scored self-assessment): execution, each indicator, total and grade.
  *
- * @param total sum of the rounded parts, in points of 100
+ * @param total sum of the rounded parts, in points of 100, at most the cap
+ * @param cap what a low execution rate caps the total at; null for nothing
  */
 public record ScoreSheet(
     RuleSet rules,
@@ -18,7 +21,8 @@ public record ScoreSheet(
     List<IndicatorScore> indicators,
     BigDecimal total,
     Grade grade,
-    Sentence explanation) {
+    Sentence explanation,
+    @Nullable BigDecimal cap) {
 
   public ScoreSheet {
     indicators = List.copyOf(indicators);
@@ -29,10 +33,24 @@ public record ScoreSheet(
     ExecutionScore execution = ExecutionScore.of(money, rules);
     List<IndicatorScore> indicators =
         facts.stream().map(indicator -> IndicatorScoring.score(indicator, rules)).toList();
-    BigDecimal total = totalOf(execution, indicators, rules);
+    BigDecimal sum = totalOf(execution, indicators, rules);
+    BigDecimal cap = cap(money, execution, rules);
+    BigDecimal total = cap == null ? sum : sum.min(cap);
     Grade grade = rules.grades().gradeOf(total);
     return new ScoreSheet(
-        rules, execution, indicators, total, grade, explain(execution, indicators, total, grade));
+        rules,
+        execution,
+        indicators,
+        total,
+        grade,
+        explain(execution, indicators, sum, total, grade),
+        cap);
+  }
+
+  /** What a low execution rate caps the total at, by the rule set; null for nothing. */
+  private static @Nullable BigDecimal cap(Amounts money, ExecutionScore execution, RuleSet rules) {
+    TotalCap cap = rules.execution().capOf(money.executed(), money.fullYear());
+    return cap == null || !execution.applies() ? null : cap.total();
   }
 
   private static BigDecimal totalOf(
@@ -52,7 +70,11 @@ public record ScoreSheet(
   }
 
   private static Sentence explain(
-      ExecutionScore execution, List<IndicatorScore> indicators, BigDecimal total, Grade grade) {
+      ExecutionScore execution,
+      List<IndicatorScore> indicators,
+      BigDecimal points,
+      BigDecimal total,
+      Grade grade) {
     String parts =
         indicators.stream()
             .map(indicator -> Figures.plain(indicator.score()))
@@ -61,16 +83,22 @@ public record ScoreSheet(
         execution.applies()
             ? Figures.plain(execution.score()) + (parts.isEmpty() ? "" : " + " + parts)
             : "(" + parts + ") × 100 ÷ (100 − " + Figures.plain(execution.weight()) + ")";
+    boolean capped = total.compareTo(points) < 0;
+    String made = Figures.plain(points);
+    String zh = capped ? "，执行率偏低，总分按上限 " + Figures.plain(total) + " 分计" : "";
+    String en = capped ? ", capped at " + Figures.plain(total) + " for the low execution rate" : "";
     return new Sentence(
-        "总分 = " + sum + " = " + Figures.plain(total) + "，等级" + grade.label() + "。",
-        "Total = " + sum + " = " + Figures.plain(total) + ", grade " + grade.name() + ".");
+        "总分 = " + sum + " = " + made + zh + "，等级" + grade.label() + "。",
+        "Total = " + sum + " = " + made + en + ", grade " + grade.name() + ".");
   }
 
   /** The total that the stated scores make with the computed execution score; not rounded. */
   public BigDecimal auditedTotal() {
-    return execution.applies()
-        ? execution.score().add(auditedPoints())
-        : total(execution, auditedPoints(), rules);
+    BigDecimal stated =
+        execution.applies()
+            ? execution.score().add(auditedPoints())
+            : total(execution, auditedPoints(), rules);
+    return cap == null ? stated : stated.min(cap);
   }
 
   /** Points of all indicators together, as stated where stated. */

@@ -44,7 +44,7 @@ public record Scored(ScoreSheet sheet, List<Finding> findings) {
     if (printed == null) {
       return form(assessment, sheet, assessment.money().sources(), narrative);
     }
-    Amounts stated = printed.budget().total().amounts();
+    Amounts stated = printed.budget().amounts(assessment.money().total());
     return new AuditedForm(
         assessment.year(),
         ScoreSheet.of(stated, facts, sheet.rules()),

@@ -115,7 +115,8 @@ class ExecutionScoreTest {
             rule.steps(),
             rule.rateRounding(),
             rule.lowBelowShare(),
-            ExecutionRule.ZeroBudget.NOT_APPLICABLE);
+            ExecutionRule.ZeroBudget.NOT_APPLICABLE,
+            rule.totalCaps());
     return new RuleSet(
         rules.id(),
         rules.version(),

@@ -237,7 +237,8 @@ class IndicatorScoringTest {
             general.quantity().aboutTolerance(),
             new BigDecimal(floor),
             general.quantity().overachievedFromShare(),
-            method);
+            method,
+            null);
     return new RuleSet(
         "reverse",
         1,

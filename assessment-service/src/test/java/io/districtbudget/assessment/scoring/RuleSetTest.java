@@ -96,7 +96,8 @@ class RuleSetTest {
             List.of(step("0.60", "11"), step("0.80", "12")),
             general.execution().rateRounding(),
             new BigDecimal("1.2"),
-            ExecutionRule.ZeroBudget.SCORES_ZERO);
+            ExecutionRule.ZeroBudget.SCORES_ZERO,
+            List.of());
     RuleSet wrong =
         new RuleSet(
             "wrong",

@@ -89,7 +89,9 @@ class RuleTableTest {
     "≥2公里, 1500米, 7.50, POSITIVE_RATIO",
     "≤1个月, 30天, 0.00, NOT_COMPUTABLE",
     "≥90%, 95次, 0.00, NOT_COMPUTABLE",
-    "≥5次/月, 60次/年, 0.00, NOT_COMPUTABLE",
+    "≥5次/月, 60次/年, 10.00, TARGET_REACHED",
+    "≥5次/月, 45次, 7.50, POSITIVE_RATIO",
+    "≥5次/月, 5次, 0.00, NOT_COMPUTABLE",
     "≥5项, 5个, 10.00, TARGET_REACHED",
     "≥1公顷, 9500m2, 9.50, POSITIVE_RATIO",
     "≥9500m2, 1公顷, 10.00, TARGET_REACHED",
@@ -99,6 +101,7 @@ class RuleTableTest {
     "≥10亩, 1000平方米, 1.50, POSITIVE_RATIO",
     "≥40小时, 42人, 0.00, NOT_COMPUTABLE",
     "≤5个工作日, 7天, 0.00, NOT_COMPUTABLE",
+    "≤5个工作日, 72小时, 10.00, TARGET_REACHED",
     "≤5个工作日, 6工作日, 8.33, REVERSE_RATIO"
   })
   void units(String target, String actual, String score, String rule) {

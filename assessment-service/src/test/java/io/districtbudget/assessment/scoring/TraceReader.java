@@ -56,12 +56,23 @@ record TraceReader(String rule, Map<String, String> values) {
       return kept ? number("weight") : BigDecimal.ZERO;
     }
     if (reached(operator, actual, target)) {
-      return number("weight");
+      return reverse ? number("weight") : withoutDeduction(target, actual);
     }
     if (target.signum() < 0) {
       return BigDecimal.ZERO;
     }
     return reverse ? exceeded(target, actual) : shortOf(target, actual);
+  }
+
+  private BigDecimal withoutDeduction(BigDecimal target, BigDecimal actual) {
+    boolean deducted =
+        values.containsKey("overachievedDeduction")
+            && target.signum() > 0
+            && actual.compareTo(target.multiply(number("overachievedFromShare"))) >= 0;
+    BigDecimal weight = number("weight");
+    return deducted
+        ? rounded(weight.subtract(number("overachievedDeduction").min(weight)))
+        : weight;
   }
 
   private boolean reached(String operator, BigDecimal actual, BigDecimal target) {

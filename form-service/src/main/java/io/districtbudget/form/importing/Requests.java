@@ -37,11 +37,13 @@ final class Requests {
     body.put("year", form.year());
     put(body, "annualGoal", form.annualGoal());
     put(body, "goalResult", form.goalResult());
+    body.put("framework", form.framework());
     FormBudget budget = form.budget();
     ObjectNode printed = body.putObject("printed");
     put(printed, "rate", budget.printedRate());
     put(printed, "executionScore", number(budget.printedScore()));
     put(printed, "total", number(form.printedTotal()));
+    put(printed, "executionWeight", number(budget.printedWeight()));
     ObjectNode money = body.putObject("budget");
     money.set("total", columns(json, budget.total()));
     money.set("appropriation", columns(json, budget.appropriation()));

@@ -41,7 +41,7 @@ class HistoricalTargets {
   @Transactional
   Declared store(UUID projectId, int year, TargetsEntry entry) {
     KnownProject project = projects.locked(projectId);
-    Plan plan = weighted(entry.plan(frameworks.choose(year, entry.framework())));
+    Plan plan = weighted(entry.plan(frameworks.printed(year, entry.framework())));
     Optional<Declaration> known = declarations.find(projectId, year);
     known.ifPresent(Declaration::requireNothingInWork);
     return known

@@ -125,14 +125,7 @@ public class Frameworks {
                           "%d 年没有适用的指标体系。", "There is no framework for fiscal year %d.", year),
                       year));
     }
-    Framework framework =
-        find(asked)
-            .orElseThrow(
-                () ->
-                    refusal(
-                        "FRAMEWORK_UNKNOWN",
-                        LocalText.of("没有指标体系 %s。", "There is no framework %s.", asked),
-                        asked));
+    Framework framework = known(asked);
     if (!framework.covers(year)) {
       throw refusal(
           "FRAMEWORK_NOT_APPLICABLE",
@@ -141,6 +134,25 @@ public class Frameworks {
           asked);
     }
     return framework;
+  }
+
+  /**
+   * The framework that a published form was made by, which its labels tell whatever its year.
+   *
+   * @throws ProblemException 422 FRAMEWORK_UNKNOWN
+   */
+  public Framework printed(int year, @Nullable String asked) {
+    return asked == null ? choose(year, null) : known(asked);
+  }
+
+  private Framework known(String asked) {
+    return find(asked)
+        .orElseThrow(
+            () ->
+                refusal(
+                    "FRAMEWORK_UNKNOWN",
+                    LocalText.of("没有指标体系 %s。", "There is no framework %s.", asked),
+                    asked));
   }
 
   /** The framework of the id, if the division has one. */

@@ -7,7 +7,6 @@ import io.districtbudget.assessment.findings.IndicatorFindingRule;
 import io.districtbudget.assessment.findings.Place;
 import io.districtbudget.assessment.scoring.Figures;
 import io.districtbudget.assessment.scoring.IndicatorScore;
-import io.districtbudget.assessment.scoring.Measured;
 import io.districtbudget.expression.ActualKind;
 import io.districtbudget.expression.Sentence;
 import java.util.Optional;
@@ -64,7 +63,9 @@ public final class ActualContradictsScore implements IndicatorFindingRule {
             && ABSENCE.matcher(indicator.facts().target().word()).matches();
     return absent
         || indicator.facts().actual().sameWordAs(indicator.facts().target())
-        || Measured.of(indicator.facts().target(), indicator.facts().actual())
+        || indicator
+            .facts()
+            .measured()
             .filter(measured -> measured.reached(form.rules().quantity()))
             .isPresent();
   }

@@ -20,8 +20,7 @@ public final class OverachievedUnexplained implements IndicatorFindingRule {
   public Optional<Finding> findIn(IndicatorScore indicator, Place.Row row, AuditedForm form) {
 
     Optional<Measured> measured =
-        Measured.of(indicator.facts().target(), indicator.facts().actual())
-            .filter(pair -> pair.overachieved(form.rules().quantity()));
+        indicator.facts().measured().filter(pair -> pair.overachieved(form.rules().quantity()));
     if (measured.isEmpty() || indicator.facts().explained()) {
       return Optional.empty();
     }

@@ -7,7 +7,6 @@ import io.districtbudget.assessment.findings.IndicatorFindingRule;
 import io.districtbudget.assessment.findings.Place;
 import io.districtbudget.assessment.scoring.Figures;
 import io.districtbudget.assessment.scoring.IndicatorScore;
-import io.districtbudget.assessment.scoring.Measured;
 import io.districtbudget.expression.ActualKind;
 import io.districtbudget.expression.Sentence;
 import java.math.BigDecimal;
@@ -24,7 +23,7 @@ public final class ScoreNotByRule implements IndicatorFindingRule {
     if (stated == null
         || computed == null
         || indicator.facts().actual().kind() != ActualKind.NUMERIC
-        || Measured.of(indicator.facts().target(), indicator.facts().actual()).isEmpty()
+        || indicator.facts().measured().isEmpty()
         || form.rules().audit().same(stated, computed)) {
       return Optional.empty();
     }

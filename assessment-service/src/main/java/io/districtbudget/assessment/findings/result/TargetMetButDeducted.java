@@ -7,7 +7,6 @@ import io.districtbudget.assessment.findings.IndicatorFindingRule;
 import io.districtbudget.assessment.findings.Place;
 import io.districtbudget.assessment.scoring.Figures;
 import io.districtbudget.assessment.scoring.IndicatorScore;
-import io.districtbudget.assessment.scoring.Measured;
 import io.districtbudget.expression.Sentence;
 import java.util.Optional;
 
@@ -18,7 +17,9 @@ public final class TargetMetButDeducted implements IndicatorFindingRule {
   public Optional<Finding> findIn(IndicatorScore indicator, Place.Row row, AuditedForm form) {
 
     boolean reached =
-        Measured.of(indicator.facts().target(), indicator.facts().actual())
+        indicator
+            .facts()
+            .measured()
             .map(measured -> measured.reached(form.rules().quantity()))
             .orElseGet(() -> indicator.facts().actual().sameWordAs(indicator.facts().target()));
     if (!reached || indicator.audited().compareTo(indicator.facts().weight()) >= 0) {

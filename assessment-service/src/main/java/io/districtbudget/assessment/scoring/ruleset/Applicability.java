@@ -22,6 +22,14 @@ public record Applicability(
         && (toYear == null || year <= toYear);
   }
 
+  /** How many years lie between the year and those it holds for; 0 when it holds. */
+  public int yearsFrom(int year) {
+    if (year < fromYear) {
+      return fromYear - year;
+    }
+    return toYear == null || year <= toYear ? 0 : year - toYear;
+  }
+
   /** True when both would score some year of the same region by themselves. */
   public boolean overlaps(Applicability other) {
     return automatic

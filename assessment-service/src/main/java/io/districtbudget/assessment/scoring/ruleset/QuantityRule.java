@@ -1,6 +1,8 @@
 package io.districtbudget.assessment.scoring.ruleset;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 定量指标评分规则 (rule for numeric targets).
@@ -10,9 +12,17 @@ import java.math.BigDecimal;
  *     0.60)
  * @param overachievedFromShare from this share of the target on a reason is due: 1.30
  * @param reverse how a cap that was exceeded costs points
+ * @param overachievedDeduction points that over-achievement costs, 2; null or left out: none
  */
 public record QuantityRule(
     BigDecimal aboutTolerance,
     BigDecimal zeroBelowShare,
     BigDecimal overachievedFromShare,
-    ReverseMethod reverse) {}
+    ReverseMethod reverse,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal overachievedDeduction) {
+
+  /** What over-achievement costs an indicator of this weight, at most all of it. */
+  public BigDecimal deduction(BigDecimal weight) {
+    return overachievedDeduction == null ? BigDecimal.ZERO : overachievedDeduction.min(weight);
+  }
+}

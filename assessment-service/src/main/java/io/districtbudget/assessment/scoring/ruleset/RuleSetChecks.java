@@ -29,6 +29,7 @@ public final class RuleSetChecks {
     checks.weights(rules);
     checks.satisfaction(rules);
     checks.steps(rules.execution());
+    checks.caps(rules.execution().totalCaps());
     checks.descending("/bands", rules.bands().achievedFromShare(), rules.bands().partlyFromShare());
     checks.descending("/grades", rules.grades().excellentFrom(), rules.grades().goodFrom());
     checks.descending("/grades", rules.grades().goodFrom(), rules.grades().fairFrom());
@@ -130,7 +131,26 @@ public final class RuleSetChecks {
     }
   }
 
+  private void caps(List<TotalCap> caps) {
+    for (int i = 0; i < caps.size(); i++) {
+      TotalCap cap = caps.get(i);
+      String pointer = "/execution/totalCaps/" + i;
+      share(pointer + "/belowShare", cap.belowShare());
+      share(pointer + "/total", cap.total().movePointLeft(2));
+      points(pointer + "/total", cap.total());
+      if (i > 0) {
+        descending(pointer, caps.get(i - 1).belowShare(), cap.belowShare());
+        descending(pointer, caps.get(i - 1).total(), cap.total());
+      }
+    }
+  }
+
   private void shares(RuleSet rules) {
+    BigDecimal taken = rules.quantity().overachievedDeduction();
+    if (taken != null) {
+      atLeastZero("/quantity/overachievedDeduction", taken);
+      points("/quantity/overachievedDeduction", taken);
+    }
     share("/bands/achievedFromShare", rules.bands().achievedFromShare());
     share("/bands/partlyFromShare", rules.bands().partlyFromShare());
     share("/quantity/aboutTolerance", rules.quantity().aboutTolerance());

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadline day until which the unit should submit; opening only
  * @param ruleSet left out, the fiscal year decides; opening only
+ * @param framework id of the form's indicator framework; left out, the fiscal year decides;
+ *     historical only
  * @param printed figures of the published form; historical only, as all that follows
  */
 @Schema(
@@ -36,6 +38,7 @@ public record AssessmentEntry(
     @Size(max = 100) @Nullable String ruleSet,
     @Size(max = 10000) @Nullable String annualGoal,
     @Size(max = 10000) @Nullable String goalResult,
+    @Size(max = 20) @Nullable String framework,
     @Valid @Nullable PrintedEntry printed,
     @Valid @Nullable BudgetEntry budget,
     @Size(min = 1, max = 500) @Nullable List<@NotNull @Valid IndicatorEntry> indicators) {
@@ -51,8 +54,9 @@ public record AssessmentEntry(
           text,
           Violation.of(budget == null ? "/budget" : "/indicators", "FIELD_MISSING", text, null));
     }
-    PrintedEntry figures = Objects.requireNonNullElse(printed, new PrintedEntry(null, null, null));
+    PrintedEntry figures =
+        Objects.requireNonNullElse(printed, new PrintedEntry(null, null, null, null));
     return new HistoricalEntry(
-        projectId, year, annualGoal, goalResult, figures, budget, indicators);
+        projectId, year, annualGoal, goalResult, framework, figures, budget, indicators);
   }
 }

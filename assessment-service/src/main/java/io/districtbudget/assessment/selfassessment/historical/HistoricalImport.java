@@ -111,7 +111,7 @@ public class HistoricalImport {
   }
 
   private HistoricalResponse create(Project project, HistoricalEntry entry, String hash) {
-    RuleSet rules = ruleSets.ofYear(entry.year());
+    RuleSet rules = ruleSets.ofForm(entry.year(), entry.shape());
     Assessment assessment =
         new Assessment(project, entry.year(), rules, ledger(entry), Origin.HISTORICAL);
     fill(assessment, entry, hash);

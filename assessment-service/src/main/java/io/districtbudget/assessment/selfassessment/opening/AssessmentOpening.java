@@ -6,6 +6,8 @@ import io.districtbudget.assessment.projection.ProjectBudget;
 import io.districtbudget.assessment.projection.ProjectLock;
 import io.districtbudget.assessment.projection.Projections;
 import io.districtbudget.assessment.projection.ProjectsOfYear;
+import io.districtbudget.assessment.projection.TargetIndicator;
+import io.districtbudget.assessment.rulesets.FormShape;
 import io.districtbudget.assessment.rulesets.RuleSets;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
 import io.districtbudget.assessment.selfassessment.Assessment;
@@ -66,16 +68,16 @@ public class AssessmentOpening {
           "PROJECT_CANCELLED",
           new LocalText("项目已取消，不再自评。", "The project is cancelled and is not assessed."));
     }
-    RuleSet rules = ruleSet == null ? ruleSets.ofYear(year) : ruleSets.newest(ruleSet);
     ApprovedTargets targets =
         projections.targets(projectId, year).orElseThrow(() -> noTargets(year));
+    RuleSet rules = ruleSet == null ? rulesOf(year, targets) : ruleSets.newest(ruleSet);
     return begin(project, targets, budgetOf(projectId, year), rules, deadline);
   }
 
   /** Opens every project of the year that has approved targets and no assessment yet. */
   @Transactional
   public OpeningResponse open(OpeningEntry entry) {
-    RuleSet rules = ruleSets.ofYear(entry.year());
+    ruleSets.ofYear(entry.year()); // refused at once where no set holds for the year
     List<OpeningResponse.Skipped> skipped = new ArrayList<>();
     int opened = 0;
     for (Project project : projects.in(entry.year(), entry.departments(), caller)) {
@@ -90,10 +92,22 @@ public class AssessmentOpening {
         skipped.add(new OpeningResponse.Skipped(project.id(), project.name(), code));
         continue;
       }
-      begin(project, targets, budgetOf(project.id(), entry.year()), rules, entry.deadline());
+      begin(
+          project,
+          targets,
+          budgetOf(project.id(), entry.year()),
+          rulesOf(entry.year(), targets),
+          entry.deadline());
       opened++;
     }
     return new OpeningResponse(opened, skipped);
+  }
+
+  /** The year's rules, or those of the framework that the targets were approved under. */
+  private RuleSet rulesOf(int year, ApprovedTargets targets) {
+    List<String> levels =
+        targets.indicators().stream().map(TargetIndicator::level1).distinct().toList();
+    return ruleSets.ofForm(year, new FormShape(targets.framework(), null, levels));
   }
 
   private Assessment begin(
