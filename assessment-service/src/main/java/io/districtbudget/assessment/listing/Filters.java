@@ -6,6 +6,9 @@ import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions of one list as a single query; what is absent does not filter. */
@@ -23,6 +26,28 @@ public final class Filters<T> {
     return new Filters<>(entity)
         .equal("departmentCode", "ownDepartment", caller.department().orElse(null))
         .equal("unitCode", "ownUnit", caller.unit().orElse(null));
+  }
+
+  /**
+   * The rows that the caller may see, and those that were its own by the fields of {@code before}.
+   */
+  public static <T> Filters<T> visibleNowOrBefore(Class<T> entity, Caller caller, String before) {
+    Map<String, String> own = new TreeMap<>();
+    caller.department().ifPresent(code -> own.put("department", code));
+    caller.unit().ifPresent(code -> own.put("unit", code));
+    Filters<T> filters = new Filters<>(entity);
+    if (own.isEmpty()) {
+      return filters;
+    }
+    String now = "e.%1$sCode = :%1$sOwn";
+    String then = "e." + before + ".%1$s = :%1$sOwn";
+    Map<String, String> values = new HashMap<>();
+    own.forEach((field, code) -> values.put(field + "Own", code));
+    return filters.holds(true, each(own.keySet(), now) + " or " + each(own.keySet(), then), values);
+  }
+
+  private static String each(Set<String> fields, String condition) {
+    return fields.stream().map(condition::formatted).collect(Collectors.joining(" and "));
   }
 
   /** Rows whose field has the value, if one is asked for. */

@@ -5,6 +5,7 @@ import io.districtbudget.assessment.projection.Project;
 import io.districtbudget.assessment.scores.RuleSetReference;
 import io.districtbudget.assessment.scoring.ScoreSheet;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.support.identity.Caller;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -78,6 +79,7 @@ public class Assessment extends PanacheEntityBase {
   private boolean filled;
   @Embedded private Outcome outcome;
   @Embedded private VersionMark mark = VersionMark.ONLY;
+  @Embedded private @Nullable PlaceAtPublication published;
 
   /** For Hibernate. */
   protected Assessment() {}
@@ -150,6 +152,7 @@ public class Assessment extends PanacheEntityBase {
     this.contentHash = hash;
     this.filled = true;
     this.status = Status.PUBLISHED;
+    this.published = new PlaceAtPublication(departmentCode, unitCode);
   }
 
   /** Takes newer balances of the ledger. */
@@ -188,7 +191,14 @@ public class Assessment extends PanacheEntityBase {
     this.status = LifeCycle.require(status, act).to();
     if (act == Act.PUBLISH) {
       this.mark = mark.counting(true);
+      this.published = new PlaceAtPublication(departmentCode, unitCode);
     }
+  }
+
+  /** Whether the caller may read it: what was published as its own stays readable after a move. */
+  boolean readableBy(Caller caller) {
+    return caller.mayTouch(departmentCode, unitCode)
+        || published != null && published.readableBy(caller);
   }
 
   /** Takes the department's score and opinion. */

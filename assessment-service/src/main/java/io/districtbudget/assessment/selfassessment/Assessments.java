@@ -64,17 +64,23 @@ public class Assessments {
   /** The assessment, if the caller may see it; another's looks like none: 404. */
   public Assessment visible(UUID id, Caller caller) {
     Assessment assessment = entities.find(Assessment.class, id);
-    if (assessment == null
-        || !caller.mayTouch(assessment.departmentCode(), assessment.unitCode())) {
-      throw ProblemException.notFound(
-          "ASSESSMENT_UNKNOWN", LocalText.of("没有自评 %s。", "There is no assessment %s.", id));
+    if (assessment == null || !assessment.readableBy(caller)) {
+      throw unknown(id);
     }
     return assessment;
+  }
+
+  private static ProblemException unknown(UUID id) {
+    return ProblemException.notFound(
+        "ASSESSMENT_UNKNOWN", LocalText.of("没有自评 %s。", "There is no assessment %s.", id));
   }
 
   /** The same, held against every other change of its project until the transaction ends. */
   public Assessment held(UUID id, Caller caller) {
     Assessment assessment = visible(id, caller);
+    if (!caller.mayTouch(assessment.departmentCode(), assessment.unitCode())) {
+      throw unknown(id);
+    }
     lock.hold(assessment.projectId());
     entities.refresh(assessment);
     return assessment;

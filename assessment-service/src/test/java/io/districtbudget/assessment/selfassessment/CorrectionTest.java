@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.assessment.DistrictFixture;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.PlatformResource;
+import io.districtbudget.support.testing.TestTokens;
 import io.districtbudget.support.testing.WrittenEvents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -122,6 +123,29 @@ class CorrectionTest {
     district
         .get("/findings?year=2024")
         .body("items.findAll { it.assessmentId == '" + id + "' }", hasSize(0));
+  }
+
+  @Test
+  @DisplayName("划转以后: what was published stays readable where it was published, and only that")
+  void publishedStaysReadable() {
+    String project = district.aProjectReadyToAssess("划走");
+    String published = published(district.submitted(project));
+    String open = district.opened(district.aProjectReadyToAssess("在填划走"));
+    district.project(project, "划走", "ACTIVE", "905");
+    for (String role : List.of(Roles.DEPARTMENT, Roles.UNIT)) {
+      district.as(role).get("/api/v1/assessments/" + published).then().statusCode(200);
+      district
+          .as(role)
+          .get("/api/v1/assessments?year=2024")
+          .then()
+          .body("items.id", containsInAnyOrder(published, open));
+    }
+    String elsewhere = TestTokens.token(Roles.DEPARTMENT, district.division(), "905", null);
+    district.with(elsewhere).get("/api/v1/assessments/" + published).then().statusCode(200);
+    district.with(elsewhere).get("/api/v1/assessments/" + open).then().statusCode(404);
+    String third = TestTokens.token(Roles.DEPARTMENT, district.division(), "906", null);
+    district.with(third).get("/api/v1/assessments/" + published).then().statusCode(404);
+    district.with(third).get("/api/v1/assessments").then().body("items", hasSize(0));
   }
 
   private ValidatableResponse correct(String id, @Nullable String ifMatch) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,31 @@ class ProjectPages {
   private static final String SELECT =
       """
       SELECT {p.*}, array_to_string(project_years(p.id, p.start_date, p.end_date), ',') AS years,
-        %s AS sort_key
-      FROM project p WHERE true\
+        %s AS sort_key%s
+      FROM project p%s WHERE true\
+      """;
+
+  /** Name and place of {@code project p} on the day {@code asOf}. */
+  private static final String HELD =
+      """
+
+      JOIN LATERAL (SELECT l.name, l.normalized_name, l.department_code, l.unit_code
+        FROM placement l WHERE l.division = p.division AND l.kind = 'PROJECT'
+          AND l.subject = cast(p.id AS text) AND (l.valid_from IS NULL OR l.valid_from <= :asOf)
+        ORDER BY l.number DESC LIMIT 1) h ON true\
+      """;
+
+  private static final String HELD_COLUMNS =
+      ", h.name AS held_name, h.department_code AS held_department, h.unit_code AS held_unit";
+
+  /** A caller keeps the years that were its own at their end. */
+  private static final String OWN_IN_YEAR =
+      """
+      (%1$s OR EXISTS (SELECT FROM placement o WHERE o.division = p.division
+        AND o.kind = 'PROJECT' AND o.subject = cast(p.id AS text) AND %2$s
+        AND o.number = (SELECT max(l.number) FROM placement l WHERE l.division = o.division
+          AND l.kind = o.kind AND l.subject = o.subject
+          AND (l.valid_from IS NULL OR l.valid_from <= make_date(:year, 12, 31)))))\
       """;
 
   private static final String ORDER = " ORDER BY sort_key %1$s, p.code %1$s";
@@ -71,20 +96,40 @@ class ProjectPages {
             .addScalar("years", String.class)
             .addScalar("sort_key", String.class)
             .setMaxResults(query.limit + 1);
+    if (query.asOf != null) {
+      sql.addScalar("held_name", String.class)
+          .addScalar("held_department", String.class)
+          .addScalar("held_unit", String.class);
+    }
     statement.values().forEach(sql::setParameter);
     List<Row> rows = sql.getResultList().stream().map(Row::of).toList();
-    return query.page(
-        rows,
-        row -> List.of(row.sortKey(), row.project().code()),
-        row -> ProjectResponse.from(row.project(), row.years()));
+    return query.page(rows, row -> List.of(row.sortKey(), row.project().code()), Row::response);
   }
 
-  private record Row(Project project, List<Integer> years, String sortKey) {
+  /** A project with its name and place of the day that was asked for, else today's. */
+  private record Row(
+      Project project,
+      List<Integer> years,
+      String sortKey,
+      String name,
+      String department,
+      String unit) {
 
     static Row of(Object row) {
       Object[] columns = (Object[]) row;
+      Project project = (Project) columns[0];
+      boolean past = columns.length > 3;
       return new Row(
-          (Project) columns[0], FiscalYears.of((String) columns[1]), Objects.toString(columns[2]));
+          project,
+          FiscalYears.of((String) columns[1]),
+          Objects.toString(columns[2]),
+          past ? (String) columns[3] : project.name(),
+          past ? (String) columns[4] : project.departmentCode(),
+          past ? (String) columns[5] : project.unitCode());
+    }
+
+    ProjectResponse response() {
+      return ProjectResponse.listed(project, years, name, department, unit);
     }
   }
 
@@ -93,17 +138,17 @@ class ProjectPages {
 
   /** Hibernate adds the division to its own queries only: here it stands in the statement. */
   Statement statement(ProjectQuery query, ProjectSort order) {
+    String place = query.asOf == null ? "p" : "h";
     Conditions where = new Conditions();
     where.and("p.division = :division", "division", caller.division());
-    where.and("p.department_code = :own", "own", caller.department().orElse(null));
-    where.and("p.unit_code = :ownUnit", "ownUnit", caller.unit().orElse(null));
-    where.and("p.department_code = :department", "department", query.department);
+    own(where, query, place);
+    where.and(place + ".department_code = :department", "department", query.department);
     where.and("p.category = :category", "category", text(query.category));
     where.and("p.nature = :nature", "nature", text(query.nature));
     where.and("p.status = :status", "status", text(query.status));
     where.and(IN_YEAR, "year", query.year);
     if (query.name == null) {
-      where.and("p.unit_code = :unit", "unit", query.unit);
+      where.and(place + ".unit_code = :unit", "unit", query.unit);
     } else {
       named(where, query.name, query.unit);
     }
@@ -118,14 +163,42 @@ class ProjectPages {
     List<String> position = query.position(2);
     if (!position.isEmpty()) {
       where.and(
-          "(" + order.key() + ", p.code) " + order.after() + " (:key, :code)",
+          "(" + order.key(place) + ", p.code) " + order.after() + " (:key, :code)",
           "key",
           position.get(0));
       where.values.put("code", position.get(1));
     }
-    return new Statement(
-        SELECT.formatted(order.key()) + where.text + ORDER.formatted(order.direction()),
-        where.values);
+    boolean past = query.asOf != null;
+    if (past) {
+      where.values.put("asOf", query.asOf);
+    }
+    String select = SELECT.formatted(order.key(place), past ? HELD_COLUMNS : "", past ? HELD : "");
+    return new Statement(select + where.text + ORDER.formatted(order.direction()), where.values);
+  }
+
+  /** Of a past day the rows of that day; else today's, and of a year those of its end too. */
+  private void own(Conditions where, ProjectQuery query, String place) {
+    Map<String, String> own = new TreeMap<>();
+    caller.department().ifPresent(code -> own.put("department_code", code));
+    caller.unit().ifPresent(code -> own.put("unit_code", code));
+    if (own.isEmpty()) {
+      return;
+    }
+    own.forEach(where.values::put);
+    String now = rows(own, place);
+    where
+        .text
+        .append("\n  AND ")
+        .append(
+            query.asOf == null && query.year != null
+                ? OWN_IN_YEAR.formatted(now, rows(own, "o"))
+                : now);
+  }
+
+  private static String rows(Map<String, String> own, String place) {
+    return own.keySet().stream()
+        .map(column -> place + "." + column + " = :" + column)
+        .collect(Collectors.joining(" AND "));
   }
 
   /** A project is found by the unit and name that it has, else by those that it had. */

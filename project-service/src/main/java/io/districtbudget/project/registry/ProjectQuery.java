@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ public class ProjectQuery extends PageRequest {
   /** Fiscal year that the project spans by its dates or has a budget in. */
   @QueryParam("year")
   @Min(1990) @Max(2100) public @Nullable Integer year;
+
+  /** The day whose names and places are shown and filtered by; today's unless told. */
+  @QueryParam("asOf")
+  public @Nullable LocalDate asOf;
 
   @QueryParam("department")
   public @Nullable String department;

@@ -36,15 +36,21 @@ public record ProjectResponse(
 
   /** As a list shows it. */
   static ProjectResponse from(Project project, List<Integer> years) {
+    return listed(project, years, project.name(), project.departmentCode(), project.unitCode());
+  }
+
+  /** As a list shows it, with the name and place of the day that was asked for. */
+  static ProjectResponse listed(
+      Project project, List<Integer> years, String name, String department, String unit) {
     return new ProjectResponse(
         project.id(),
         project.code(),
-        project.name(),
+        name,
         project.category(),
         project.nature(),
-        project.departmentCode(),
+        department,
         null,
-        project.unitCode(),
+        unit,
         null,
         project.startDate(),
         project.endDate(),

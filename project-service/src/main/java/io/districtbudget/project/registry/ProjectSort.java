@@ -7,8 +7,8 @@ import java.util.Optional;
 enum ProjectSort {
   CODE("code", "p.code", false),
   CODE_DOWN("-code", "p.code", true),
-  NAME("name", "p.normalized_name", false),
-  NAME_DOWN("-name", "p.normalized_name", true),
+  NAME("name", "%s.normalized_name", false),
+  NAME_DOWN("-name", "%s.normalized_name", true),
   START("startDate", "coalesce(p.start_date, date '9999-12-31')::text", false),
   START_DOWN("-startDate", "coalesce(p.start_date, date '0001-01-01')::text", true),
   /** What fits {@code q} best first: the name, a former name, then by what they have in common. */
@@ -38,9 +38,9 @@ enum ProjectSort {
     return Arrays.stream(values()).filter(sort -> sort.parameter.equals(parameter)).findFirst();
   }
 
-  /** SQL text by which {@code project p} is sorted. */
-  String key() {
-    return key;
+  /** SQL text by which {@code project p} is sorted, and by the name that {@code place} has. */
+  String key(String place) {
+    return key.replace("%s", place);
   }
 
   String direction() {

@@ -59,6 +59,10 @@ class PlacementTest {
         .body("unitCode", equalTo(UNIT));
     district.get("/units/" + UNIT + "?asOf=2022-12-31").body("departmentCode", equalTo("901"));
     district.get("/projects?department=901").body("items", hasSize(0));
+    district
+        .get("/projects?department=901&asOf=2022-12-31&sort=name&limit=1")
+        .body("items.name", contains("河道巡查"))
+        .body("items.departmentCode", contains("901"));
     district.get("/projects?department=902").body("items", hasSize(2));
     for (String each : List.of(project, second)) {
       List<ConsumerRecord<String, String>> events = district.events(each);
@@ -100,6 +104,15 @@ class PlacementTest {
         .get("/api/v1/projects/" + project + "?asOf=2023-04-30")
         .then()
         .body("departmentCode", equalTo("901"));
+    String list = "/api/v1/projects?year=";
+    district.as("department").get(list + "2022").then().body("items.id", contains(project));
+    district.as("department").get(list + "2023").then().body("items", hasSize(0));
+    district
+        .as("department")
+        .get(list + "2023&asOf=2023-04-30")
+        .then()
+        .body("items.departmentCode", contains("901"));
+    district.as("department").get("/api/v1/projects").then().body("items", hasSize(0));
     String balances = "/api/v1/budget-balances?year=";
     district.as("department").get(balances + "2022").then().body("items", hasSize(1));
     district.as("department").get(balances + "2023").then().body("items", hasSize(0));
@@ -110,9 +123,11 @@ class PlacementTest {
         .body("items", hasSize(1));
     for (String day : List.of("2023-04-30", "2023-05-01")) {
       int before = day.equals("2023-04-30") ? 1 : 0;
-      String path = "/budget-balances?year=2023&asOf=" + day + "&department=";
-      district.get(path + "901").body("items", hasSize(before));
-      district.get(path + "902").body("items", hasSize(1 - before));
+      for (String items : List.of("/budget-balances", "/projects")) {
+        String path = items + "?year=2023&asOf=" + day + "&department=";
+        district.get(path + "901").body("items", hasSize(before));
+        district.get(path + "902").body("items", hasSize(1 - before));
+      }
     }
   }
 

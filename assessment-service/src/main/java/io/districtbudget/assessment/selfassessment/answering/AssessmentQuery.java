@@ -46,7 +46,7 @@ public class AssessmentQuery extends PageRequest {
    */
   List<Assessment> read(EntityManager entities, Caller caller, LocalDate today) {
     Filters<Assessment> filters =
-        Filters.visible(Assessment.class, caller)
+        Filters.visibleNowOrBefore(Assessment.class, caller, "published")
             .equal("year", year)
             .equal("departmentCode", department)
             .equal("unitCode", unit)
