@@ -8,18 +8,23 @@ import java.util.Map;
 /** Monitorings and rectifications of a district, brought as far as a test needs them. */
 public record MonitoringFixture(DistrictFixture district) {
 
-  /** A monitoring of July 2024 that its unit has filled in; gives its path. */
-  public String aFilledMonitoring() {
-    String path = "/monitorings/" + district.aProjectReadyToAssess("监控") + "/2024/7";
+  /** What a unit states of its indicators in a month. */
+  static Map<String, Object> filling() {
     List<Map<String, Object>> rows = new ArrayList<>();
     rows.add(Map.of("number", 1, "value", "1次", "cause", "停工", "remedy", "补做"));
     for (String value : List.of("合格", "96%", "93%")) {
       rows.add(Map.of("number", rows.size() + 1, "value", value));
     }
+    return Map.of("indicators", rows);
+  }
+
+  /** A monitoring of July 2024 that its unit has filled in; gives its path. */
+  public String aFilledMonitoring() {
+    String path = "/monitorings/" + district.aProjectReadyToAssess("监控") + "/2024/7";
     district
         .as(Roles.UNIT)
         .header("If-None-Match", "*")
-        .body(Map.of("indicators", rows))
+        .body(filling())
         .put("/api/v1" + path)
         .then()
         .statusCode(200);

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
@@ -23,7 +24,9 @@ class RightsWalkTest extends RightsWalk<DistrictFixture> {
 
   @Override
   protected Map<String, Function<DistrictFixture, Call>> writes() {
-    return Writes.ALL;
+    Map<String, Function<DistrictFixture, Call>> all = new TreeMap<>(Writes.ALL);
+    all.putAll(Edits.ALL);
+    return all;
   }
 
   @Override

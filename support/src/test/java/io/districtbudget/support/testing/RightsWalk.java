@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -97,11 +97,11 @@ public abstract class RightsWalk<D extends FreshDivision> {
     Map<String, String> nothing = nothing();
     for (Operation operation : operations()) {
       for (String role : ROLES) {
-        Response answer = send(operation, nothing, own(role, division));
+        Response answer = send(operation, nothing, Accounts.own(role, division));
         if (operation.roles().contains(role)) {
           assertThat(answer.statusCode()).as(operation + " " + role).isNotIn(401, 500);
           assertThat(code(answer)).as(operation + " " + role).isNotEqualTo("CLAIM_MISSING");
-          incomplete(role, division)
+          Accounts.incomplete(role, division)
               .forEach(
                   token -> {
                     Response refused = send(operation, nothing, token);
@@ -141,7 +141,7 @@ public abstract class RightsWalk<D extends FreshDivision> {
       }
       Rows rule = rules.get(operation.name());
       for (String role : operation.roles()) {
-        for (String token : others(role, district.division())) {
+        for (String token : Accounts.others(role, district.division())) {
           Map<String, String> values = things.apply(operation.name());
           Response answer = send(operation, values, token);
           String what = operation + " " + role + " " + answer.asString();
@@ -153,6 +153,11 @@ public abstract class RightsWalk<D extends FreshDivision> {
             words().forEach(word -> assertThat(answer.asString()).as(what).doesNotContain(word));
           }
         }
+      }
+      if (rule != Rows.NONE) {
+        String token = Accounts.ofAnotherDivision(operation.roles().iterator().next());
+        String answer = send(operation, things.apply(operation.name()), token).asString();
+        words().forEach(word -> assertThat(answer).as(operation.name()).doesNotContain(word));
       }
     }
   }
@@ -167,36 +172,46 @@ public abstract class RightsWalk<D extends FreshDivision> {
       writes.putAll(OperatorCalls.all());
     }
     for (Operation operation : operations()) {
-      Function<D, Call> write = writes.get(operation.name());
       Rows rule = rules.get(operation.name());
-      if (operation.reads()
-          || rule == Rows.NONE
-          || write == null
-          || !operation.method().equals("POST")) {
+      if (operation.reads() || rule == Rows.NONE) {
         continue;
       }
+      Function<D, Call> write =
+          Objects.requireNonNull(writes.get(operation.name()), "no call of " + operation.name());
       D district = aDistrict();
       SentRequest request = SentRequest.of(write.apply(district));
       district.settle();
       Map<String, Long> before = Effect.of(district.division());
       for (String role : operation.roles()) {
-        for (String token : others(role, district.division())) {
+        for (String token : Accounts.others(role, district.division())) {
           Response answer = request.as(token, text -> text).send(UUID.randomUUID().toString());
           String what = operation + " " + role + " " + answer.asString();
           if (rule == Rows.DIVISION) {
             assertThat(code(answer)).as(what).isEqualTo("ROWS_FORBIDDEN");
           } else {
-            Response none =
-                request.as(token, RightsWalk::elsewhere).send(UUID.randomUUID().toString());
-            assertThat(shape(answer)).as(what).isEqualTo(shape(none));
+            assertThat(shape(answer)).as(what).isEqualTo(shape(ofNothing(request, token)));
           }
         }
+      }
+      if (rule == Rows.OWN) {
+        String token = Accounts.ofAnotherDivision(operation.roles().iterator().next());
+        Response answer = request.as(token, text -> text).send(UUID.randomUUID().toString());
+        assertThat(shape(answer))
+            .as(operation + " of another division " + answer.asString())
+            .isEqualTo(shape(ofNothing(request, token)));
       }
       Map<String, Long> effect =
           new TreeMap<>(Effect.between(before, Effect.of(district.division())));
       effect.remove(Effect.KEPT_ANSWERS);
       assertThat(effect).as(operation.name()).isEmpty();
+      assertThat(request.send(UUID.randomUUID().toString()).statusCode())
+          .as("what was refused to others is the owner's: " + operation.name())
+          .isBetween(200, 299);
     }
+  }
+
+  private static Response ofNothing(SentRequest request, String token) {
+    return request.as(token, RightsWalk::elsewhere).send(UUID.randomUUID().toString());
   }
 
   /** Whether the service has a database, and so what support offers for operators. */
@@ -228,41 +243,6 @@ public abstract class RightsWalk<D extends FreshDivision> {
     return Operation.all().stream()
         .map(of -> of.roles().isEmpty() ? of.openTo(roles.getOrDefault(of.name(), Set.of())) : of)
         .toList();
-  }
-
-  /** The usual account of a role in the fixture's department and unit. */
-  private static String own(String role, String division) {
-    return TestTokens.token(
-        role,
-        division,
-        List.of("unit", "department").contains(role) ? "901" : null,
-        role.equals("unit") ? "901001" : null);
-  }
-
-  /** Accounts that lack what the role needs, or have it malformed. */
-  private static List<String> incomplete(String role, String division) {
-    List<Map<String, Object>> claims = new ArrayList<>();
-    claims.add(Map.of("department", "901", "unit", "901001"));
-    claims.add(Map.of("division", division, "department", "%", "unit", "901001"));
-    if (role.equals("unit")) {
-      claims.add(Map.of("division", division, "department", "901"));
-      claims.add(Map.of("division", division, "department", "901", "unit", " "));
-      claims.add(Map.of("division", division, "unit", "901001"));
-    }
-    if (role.equals("department")) {
-      claims.add(Map.of("division", division));
-    }
-    return claims.stream().map(of -> TestTokens.ofRoles(List.of(role), of)).toList();
-  }
-
-  /** Accounts of the same division that see another department, and another unit, whatever role. */
-  private static List<String> others(String role, String division) {
-    List<String> others = new ArrayList<>();
-    others.add(TestTokens.token(role, division, "987", "987001"));
-    if (!role.equals("unit")) {
-      others.add(TestTokens.token(role, division, "987", null));
-    }
-    return others;
   }
 
   /** The same names of nothing that is there. */

@@ -24,14 +24,16 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A POST as it went over the wire, so that another application in this JVM can get the same one.
+ * A write as it went over the wire, so that another application in this JVM can get the same one.
  *
+ * @param method HTTP method
  * @param path raw, with its query
  * @param token of the caller
  * @param headers without those that the client makes for each sending
  * @param body null for none, or when it has parts
  */
 public record SentRequest(
+    String method,
     String path,
     String token,
     Map<String, String> headers,
@@ -50,7 +52,7 @@ public record SentRequest(
     call.request()
         .get()
         .filter((request, response, context) -> keep(request, response, context, caught))
-        .post(call.path());
+        .request(call.method(), call.path());
     return Objects.requireNonNull(caught.get());
   }
 
@@ -64,7 +66,7 @@ public record SentRequest(
                 .getBytes(StandardCharsets.UTF_8);
     Map<String, String> seen = new LinkedHashMap<>(headers);
     seen.remove(ConsistencyTokens.HEADER);
-    return new SentRequest(replaced.apply(path), otherToken, seen, content, parts);
+    return new SentRequest(method, replaced.apply(path), otherToken, seen, content, parts);
   }
 
   Response send(String key) {
@@ -75,7 +77,10 @@ public record SentRequest(
     }
     parts.forEach(
         part -> request.multiPart(part.control(), part.file(), part.content(), part.type()));
-    return request.header("Idempotency-Key", key).post(path);
+    if (method.equals("POST")) {
+      request.header("Idempotency-Key", key);
+    }
+    return request.request(method, path);
   }
 
   private static Response keep(
@@ -97,6 +102,7 @@ public record SentRequest(
     }
     caught.set(
         new SentRequest(
+            request.getMethod(),
             uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()),
             ((PreemptiveOAuth2HeaderScheme) request.getAuthenticationScheme()).getAccessToken(),
             headers,
