@@ -53,12 +53,19 @@ record Command(int status, String output) {
 
   /** A program that CI must have (.ci/run installs it) and a stranger's machine need not. */
   static void needs(String program) {
-    boolean there =
-        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     if (System.getenv("CI") != null) {
-      assertThat(there).as(program + " is missing").isTrue();
+      assertThat(isThere(program)).as(program + " is missing").isTrue();
     }
-    Assumptions.assumeTrue(there, program + " is missing");
+    mayUse(program);
+  }
+
+  /** A program without which a test is skipped. */
+  static void mayUse(String program) {
+    Assumptions.assumeTrue(isThere(program), program + " is missing");
+  }
+
+  private static boolean isThere(String program) {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 }
