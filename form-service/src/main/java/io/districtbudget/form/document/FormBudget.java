@@ -1,6 +1,7 @@
 package io.districtbudget.form.document;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param printedScore 得分 of the execution row as printed
  * @param printedWeight 分值 of the execution row as printed
  * @param sources every printed source, where a form prints other ones than the three rows
+ * @param monitored of monitoring forms only
  */
 public record FormBudget(
     String moneyUnit,
@@ -31,7 +33,8 @@ public record FormBudget(
     @Nullable String printedRate,
     @Nullable String printedScore,
     @Nullable String printedWeight,
-    List<FormFund> sources) {
+    List<FormFund> sources,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MonitoredMoney monitored) {
 
   /** The money of a form that prints the three usual rows. */
   public FormBudget(
@@ -54,6 +57,7 @@ public record FormBudget(
         printedRate,
         printedScore,
         printedWeight,
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -1,6 +1,7 @@
 package io.districtbudget.form.document;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param score 得分, as printed
  * @param reason 偏差原因分析及改进措施
  * @param remark 备注, of the layout of 2020
+ * @param progress of monitoring forms only
  */
 public record FormIndicator(
     @Nullable String level1,
@@ -27,4 +29,20 @@ public record FormIndicator(
     @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(implementation = String.class)
         @Nullable BigDecimal score,
     @Nullable String reason,
-    @Nullable String remark) {}
+    @Nullable String remark,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable IndicatorProgress progress) {
+
+  /** A row of any form but a monitoring form. */
+  public FormIndicator(
+      @Nullable String level1,
+      @Nullable String level2,
+      String name,
+      @Nullable String target,
+      @Nullable String actual,
+      @Nullable BigDecimal weight,
+      @Nullable BigDecimal score,
+      @Nullable String reason,
+      @Nullable String remark) {
+    this(level1, level2, name, target, actual, weight, score, reason, remark, null);
+  }
+}

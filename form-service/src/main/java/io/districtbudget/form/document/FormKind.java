@@ -6,6 +6,12 @@ public enum FormKind {
   DECLARATION("绩效目标申报表"),
   /** 绩效自评表. */
   SELF_ASSESSMENT("绩效自评表"),
+  /** 绩效运行监控表, also called 跟踪表: how the year's targets stand at a month's end. */
+  MONITORING("绩效运行监控表"),
+  /** 部门整体支出绩效目标表: targets of a department as a whole, of no project. */
+  DEPARTMENT_TARGETS("部门整体支出绩效目标表"),
+  /** 部门整体支出绩效自评表. */
+  DEPARTMENT_SELF_ASSESSMENT("部门整体支出绩效自评表"),
   /** 部门预算. */
   DEPARTMENT_BUDGET("部门预算"),
   /** 单位预算: the budget of one unit of a department. */
@@ -22,6 +28,16 @@ public enum FormKind {
   /** Whether it is stored as a budget. */
   public boolean budget() {
     return this == DEPARTMENT_BUDGET || this == UNIT_BUDGET;
+  }
+
+  /** Whether it speaks of a department as a whole and of no project. */
+  public boolean ofDepartment() {
+    return this == DEPARTMENT_TARGETS || this == DEPARTMENT_SELF_ASSESSMENT;
+  }
+
+  /** Whether it prints what was reached, with weights and scores. */
+  public boolean scored() {
+    return this == SELF_ASSESSMENT || this == DEPARTMENT_SELF_ASSESSMENT;
   }
 
   public String label() {

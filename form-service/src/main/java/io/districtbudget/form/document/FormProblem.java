@@ -17,6 +17,7 @@ public record FormProblem(
     DEPARTMENT_MISSING("没有主管部门", "there is no department"),
     UNIT_MISSING("没有实施单位", "there is no unit"),
     BUDGET_MISSING("没有年度资金总额", "there is no total of the year's money"),
+    MONTH_MISSING("没有监控月份", "there is no month of monitoring"),
     INDICATORS_MISSING("没有指标行", "there is no indicator row"),
     TARGET_MISSING("指标没有指标值", "an indicator has no target"),
     WEIGHT_MISSING("指标没有分值", "an indicator has no weight"),

@@ -18,6 +18,8 @@ enum FundCode {
   STATE_CAPITAL("国有资本经营(?:预算)?(?:财政)?(?:拨款|资金)*", "APPROPRIATION"),
   BOND("(?:政府|地方|专项|一般)*债券(?:资金)?", "APPROPRIATION"),
   APPROPRIATION("(?:当年|本年度?|年度)?财政(?:拨款|性?资金)(?:收入)?", "APPROPRIATION"),
+  BASIC("基本支出", null),
+  PROJECTS("项目支出", null),
   SPECIAL_ACCOUNT("财政专户(?:管理)?(?:资金|拨款)", "OTHER"),
   OTHER("其[他它](?:来源)?资金|(?:单位|事业)?自[有筹](?:资金)?|(?:事业)?单位(?:自有)?资金|社会资金|事业收入", "OTHER");
 
@@ -32,6 +34,11 @@ enum FundCode {
   FundCode(String words, @Nullable String rollUp) {
     this.words = Pattern.compile(words);
     this.rollUp = rollUp;
+  }
+
+  /** Whether it is no source but what the money is for: 基本支出, 项目支出. */
+  boolean nature() {
+    return this == BASIC || this == PROJECTS;
   }
 
   /** APPROPRIATION, CARRY_OVER or OTHER; null for the total. */

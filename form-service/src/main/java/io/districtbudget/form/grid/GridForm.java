@@ -21,6 +21,9 @@ final class GridForm {
   private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
   private static final Pattern COSTS = Pattern.compile("成本指标(?:\\(.*\\))?分?|(?:经济|社会|生态环境)成本指标");
 
+  private static final Pattern INPUTS = Pattern.compile("投入[与和]?管理(?:目标|指标)?(?:\\(.*\\))?分?");
+  private static final Pattern DECISIONS = Pattern.compile("(?:项目)?决策(?:指标)?(?:\\(.*\\))?分?");
+
   private final List<GridRow> rows;
   private final FormKind kind;
   private final Framework framework;
@@ -33,10 +36,9 @@ final class GridForm {
 
   GridForm(List<GridRow> rows) {
     this.rows = rows;
-    this.kind =
-        GridTitle.of(rows.get(0)).contains("自评") ? FormKind.SELF_ASSESSMENT : FormKind.DECLARATION;
+    this.kind = GridTitle.kind(rows.get(0));
     this.framework = framework(rows);
-    this.table = new GridIndicators(framework, log);
+    this.table = new GridIndicators(framework, kind, log);
     read();
   }
 
@@ -92,6 +94,12 @@ final class GridForm {
         if (COSTS.matcher(word).matches()) {
           return Framework.F101;
         }
+        if (INPUTS.matcher(word).matches()) {
+          return Framework.F2016;
+        }
+        if (DECISIONS.matcher(word).matches()) {
+          return Framework.FOUR_DIMENSIONS;
+        }
         if (word.startsWith("产出目标") || word.startsWith("效果目标")) {
           return Framework.F2020;
         }
@@ -104,27 +112,22 @@ final class GridForm {
   boolean regular() {
     boolean tabular = !table.rows().isEmpty() && !table.irregular() && !money.twoSided();
     boolean whole = tabular && !head.torn() && !money.torn();
-    return whole && head.name() != null && framework != Framework.F2020;
+    boolean named = kind.ofDepartment() ? head.owner() != null : head.name() != null;
+    return whole && named && framework != Framework.F2020;
   }
 
   /** Whether anything in it is printed in another way than in the usual forms. */
   boolean unusual() {
     boolean columns = kind == FormKind.SELF_ASSESSMENT && table.lacks(IndicatorColumn.WEIGHT);
-    return columns || money.unusual() || table.unusual() || head.unusual();
+    boolean other = kind == FormKind.MONITORING || kind.ofDepartment();
+    boolean labels = framework == Framework.F2016 || framework == Framework.FOUR_DIMENSIONS;
+    return columns || other || labels || money.unusual() || table.unusual() || head.unusual();
   }
 
   Form form(int position) {
-    boolean scored = kind == FormKind.SELF_ASSESSMENT;
-    FormProject project =
-        new FormProject(
-            head.name(),
-            null,
-            null,
-            head.department(),
-            head.unit(),
-            head.start(),
-            head.end(),
-            null);
+    boolean scored = kind.scored();
+    FormProject project = kind.ofDepartment() ? head.departmentOnly() : head.project();
+    money.month(table.month() == null ? Months.last(GridTitle.of(rows.get(0))) : table.month());
     FormBudget budget = money.budget();
     check(project, budget);
     return new Form(
@@ -150,11 +153,14 @@ final class GridForm {
   }
 
   private void check(FormProject project, FormBudget budget) {
-    boolean scored = kind == FormKind.SELF_ASSESSMENT;
-    log.missing(project.name() == null, ProblemCode.PROJECT_NAME_MISSING);
+    boolean scored = kind.scored();
+    boolean ofProject = !kind.ofDepartment();
+    log.missing(ofProject && project.name() == null, ProblemCode.PROJECT_NAME_MISSING);
     log.missing(year == null, ProblemCode.YEAR_MISSING);
     log.missing(project.department() == null, ProblemCode.DEPARTMENT_MISSING);
-    log.missing(project.unit() == null, ProblemCode.UNIT_MISSING);
+    log.missing(ofProject && project.unit() == null, ProblemCode.UNIT_MISSING);
+    boolean timeless = kind == FormKind.MONITORING && money.month() == null;
+    log.missing(timeless, ProblemCode.MONTH_MISSING);
     boolean none = budget.total().yearStart() == null && budget.total().fullYear() == null;
     log.missing(none, ProblemCode.BUDGET_MISSING);
     money.uncounted().forEach(log::uncounted);

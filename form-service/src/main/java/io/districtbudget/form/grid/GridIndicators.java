@@ -1,6 +1,7 @@
 package io.districtbudget.form.grid;
 
 import io.districtbudget.form.document.FormIndicator;
+import io.districtbudget.form.document.FormKind;
 import io.districtbudget.form.document.PeriodTarget;
 import io.districtbudget.form.level.Framework;
 import io.districtbudget.form.level.LevelLabel;
@@ -29,6 +30,7 @@ final class GridIndicators {
 
   private final LevelVocabulary vocabulary;
   private final GridLog log;
+  private final boolean monitored;
   private final List<FormIndicator> rows = new ArrayList<>();
   private final List<PeriodTarget> period = new ArrayList<>();
   private @Nullable Columns<IndicatorColumn> columns;
@@ -38,10 +40,13 @@ final class GridIndicators {
   private @Nullable String level1;
   private @Nullable String level2;
   private @Nullable String total;
+  private @Nullable Integer month;
   private boolean ended;
+  private ProgressColumns progress = new ProgressColumns();
 
-  GridIndicators(Framework framework, GridLog log) {
+  GridIndicators(Framework framework, FormKind kind, GridLog log) {
     this.vocabulary = new LevelVocabulary(framework);
+    this.monitored = kind == FormKind.MONITORING;
     this.log = log;
   }
 
@@ -57,6 +62,10 @@ final class GridIndicators {
     level1 = null;
     level2 = null;
     ended = false;
+    progress = new ProgressColumns();
+    for (GridCell cell : monitored ? row.filled() : List.<GridCell>of()) {
+      month = month == null ? Months.last(cell.compact()) : month;
+    }
   }
 
   /** A row below the head: an indicator, labels alone, a leftover, the total, or text outside. */
@@ -64,6 +73,9 @@ final class GridIndicators {
     GridCell first = row.filled().get(0);
     Columns<IndicatorColumn> heads = columns;
     if (heads == null) {
+      return;
+    }
+    if (monitored && progress.take(row, heads.place(IndicatorColumn.NAME))) {
       return;
     }
     if (PAGE.matcher(first.compact()).matches() && row.filled().size() == 1) {
@@ -131,18 +143,28 @@ final class GridIndicators {
     } else if (ofPeriod) {
       period.add(new PeriodTarget(level1, level2, Blanks.name(printed), target));
     } else {
-      rows.add(
-          new FormIndicator(
-              level1,
-              level2,
-              Blanks.name(printed),
-              target,
-              actual(row, heads),
-              points(row, heads.place(IndicatorColumn.WEIGHT)),
-              points(row, heads.place(IndicatorColumn.SCORE)),
-              text(row, heads.place(IndicatorColumn.REASON)),
-              text(row, heads.place(IndicatorColumn.REMARK))));
+      rows.add(filled(row, heads, Blanks.name(printed), target));
     }
+  }
+
+  private FormIndicator filled(
+      GridRow row, Columns<IndicatorColumn> heads, String name, @Nullable String target) {
+    return new FormIndicator(
+        level1,
+        level2,
+        name,
+        target,
+        monitored ? null : actual(row, heads),
+        points(row, heads.place(IndicatorColumn.WEIGHT)),
+        points(row, heads.place(IndicatorColumn.SCORE)),
+        monitored ? progress.reason(row, heads) : text(row, heads.place(IndicatorColumn.REASON)),
+        text(row, heads.place(IndicatorColumn.REMARK)),
+        monitored ? progress.of(row, heads) : null);
+  }
+
+  /** The month that the heads of a monitoring form name, or null. */
+  @Nullable Integer month() {
+    return month;
   }
 
   /** Sign, number and unit may stand in columns of their own, in any order. */

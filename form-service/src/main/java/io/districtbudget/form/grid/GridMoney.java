@@ -3,6 +3,7 @@ package io.districtbudget.form.grid;
 import io.districtbudget.form.document.FormBudget;
 import io.districtbudget.form.document.FormFund;
 import io.districtbudget.form.document.FundColumns;
+import io.districtbudget.form.document.MonitoredMoney;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,6 +23,8 @@ final class GridMoney {
       Pattern.compile("(?:当年|本年|项目)*年度预算|项目当年预算|(?:项目)?(?:年度)?预算(?:金额|资金|申请)(?:总额)?|年度预算(?:数|金额)");
   private static final Pattern PROJECT_KEY = Pattern.compile("项目总预算|项目资金总额|项目总投资|总投资");
   private static final Pattern POINTS = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分");
+  private static final Pattern GLUED =
+      Pattern.compile("([^:]*:?[^:\\d]+):(-?[\\d,]+(?:\\.\\d+)?(?:亿元|万元|千元|元)?)");
   private static final Pattern BRACKET = Pattern.compile("(?:\\([^)]*\\))?:?$");
 
   /** One printed row. */
@@ -32,6 +35,7 @@ final class GridMoney {
   private @Nullable MoneyUnit unit;
   private @Nullable String projectTotal;
   private @Nullable String points;
+  private @Nullable Integer month;
   private boolean twoSided;
   private boolean torn;
 
@@ -55,6 +59,9 @@ final class GridMoney {
     torn =
         Stream.of(MoneyColumn.YEAR_START, MoneyColumn.FULL_YEAR)
             .anyMatch(column -> all.has(column) && !behind.has(column));
+    for (GridCell cell : row.filled()) {
+      month = month == null ? Months.last(cell.compact()) : month;
+    }
     Matcher stated = POINTS.matcher(row.cells().get(0).compact());
     points = stated.find() ? stated.group(1) : null;
   }
@@ -67,6 +74,7 @@ final class GridMoney {
   boolean read(GridRow row) {
     unit(row);
     int amounts = 0;
+    boolean source = false;
     for (GridCell cell : row.filled()) {
       String key = BRACKET.matcher(cell.compact()).replaceFirst("");
       FundCode code = FundCode.of(cell.compact());
@@ -76,18 +84,34 @@ final class GridMoney {
         rows.add(new Row(code, cell.text(), cells(row, heads)));
         return true;
       }
-      boolean amount = MoneyUnit.YUAN.amount(new GridCell(0, beside).compact()) != null;
+      boolean glued = heads != null && glued(cell, heads);
+      amounts += glued ? 1 : 0;
+      boolean amount = !glued && MoneyUnit.YUAN.amount(new GridCell(0, beside).compact()) != null;
       if (amount && PROJECT_KEY.matcher(key).matches()) {
         projectTotal = beside;
         amounts++;
       } else if (amount && (code != null || YEAR_KEY.matcher(key).matches())) {
         FundCode meant = code == null ? FundCode.TOTAL : code;
         rows.add(new Row(meant, cell.text(), Map.of(MoneyColumn.YEAR_START, beside)));
+        source |= code != null;
         amounts++;
       }
     }
-    twoSided |= amounts > 1;
+    twoSided |= amounts > 1 && source;
     return amounts > 0;
+  }
+
+  /** 其中:基本支出:900, in one cell: of the budget that the total has last. */
+  private boolean glued(GridCell cell, Columns<MoneyColumn> heads) {
+    Matcher matcher = GLUED.matcher(cell.compact());
+    FundCode code = matcher.matches() ? FundCode.of(matcher.group(1)) : null;
+    if (code == null) {
+      return false;
+    }
+    MoneyColumn column =
+        heads.has(MoneyColumn.FULL_YEAR) ? MoneyColumn.FULL_YEAR : MoneyColumn.YEAR_START;
+    rows.add(new Row(code, cell.text(), Map.of(column, matcher.group(2))));
+    return true;
   }
 
   /** Whether the money of the whole project and of the year stand side by side. */
@@ -138,14 +162,40 @@ final class GridMoney {
         total == null ? null : printed(total, MoneyColumn.RATE),
         total == null ? null : printed(total, MoneyColumn.SCORE),
         weight == null ? points : weight,
-        sources);
+        sources,
+        monitored(total));
+  }
+
+  private @Nullable MonitoredMoney monitored(@Nullable Row total) {
+    boolean expects = columns != null && columns.has(MoneyColumn.EXPECTED);
+    if (month == null && !expects) {
+      return null;
+    }
+    String expected = total == null ? null : printed(total, MoneyColumn.EXPECTED);
+    return new MonitoredMoney(month, amount(expected), expected);
+  }
+
+  /** The month that the money of a monitoring form is of, where the money does not say it. */
+  void month(@Nullable Integer stated) {
+    month = month == null ? stated : month;
+  }
+
+  @Nullable Integer month() {
+    return month;
+  }
+
+  private boolean nothing(Row row) {
+    FundColumns amounts = amounts(row);
+    return Stream.of(amounts.yearStart(), amounts.fullYear(), amounts.executed())
+        .filter(Objects::nonNull)
+        .allMatch(amount -> amount.signum() == 0);
   }
 
   /** Labels of sources that are none of the usual rows and do not make the total true. */
   List<String> uncounted() {
     List<String> labels =
         rows.stream()
-            .filter(row -> foreign(row.code()) && !amounts(row).printed().equals(none()))
+            .filter(row -> !row.code().nature() && foreign(row.code()) && !nothing(row))
             .map(Row::label)
             .toList();
     return addUp() ? List.of() : labels;
@@ -170,7 +220,10 @@ final class GridMoney {
 
   private boolean addUp() {
     List<FundColumns> all =
-        rows.stream().filter(row -> row.code() != FundCode.TOTAL).map(this::amounts).toList();
+        rows.stream()
+            .filter(row -> row.code() != FundCode.TOTAL && !row.code().nature())
+            .map(this::amounts)
+            .toList();
     FundColumns sum = sum(all);
     FundColumns total = budgetTotal();
     return same(sum.yearStart(), total.yearStart())

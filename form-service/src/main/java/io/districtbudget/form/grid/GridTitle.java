@@ -1,5 +1,6 @@
 package io.districtbudget.form.grid;
 
+import io.districtbudget.form.document.FormKind;
 import java.util.regex.Pattern;
 
 /** 表名 (title of a form): a line of one cell that ends with 表. */
@@ -9,10 +10,26 @@ final class GridTitle {
       Pattern.compile(
           "[^。;；]{0,50}?(?:绩效|自评|项目)[^。;；]{0,16}(?:自评|目标|申报|审批|批复|情况|评价|监控|监测|跟踪|信息)表(?:\\(.*\\))?");
 
+  private static final Pattern MONITORING = Pattern.compile(".*(?:监控|监测|跟踪).*表.*");
+  private static final Pattern WHOLE = Pattern.compile(".*(?:部门|单位)?整体(?:支出)?.*表.*");
+
   private GridTitle() {}
 
   static boolean is(GridRow row) {
     return row.filled().size() == 1 && TITLE.matcher(of(row)).matches();
+  }
+
+  /** The kind of form that the title names. */
+  static FormKind kind(GridRow row) {
+    String title = of(row);
+    boolean assessed = title.contains("自评");
+    if (MONITORING.matcher(title).matches()) {
+      return FormKind.MONITORING;
+    }
+    if (WHOLE.matcher(title).matches()) {
+      return assessed ? FormKind.DEPARTMENT_SELF_ASSESSMENT : FormKind.DEPARTMENT_TARGETS;
+    }
+    return assessed ? FormKind.SELF_ASSESSMENT : FormKind.DECLARATION;
   }
 
   static String of(GridRow row) {

@@ -1,10 +1,14 @@
 package io.districtbudget.form.grid;
 
+import io.districtbudget.form.document.FormProject;
+import io.districtbudget.form.document.ProjectNarrative;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +32,20 @@ final class HeadKeys {
     KEYS.put(Key.NAME, Pattern.compile("(?:专项(?:资金)?|项目)名称"));
     KEYS.put(
         Key.DEPARTMENT,
-        Pattern.compile("(?:项目|预算|业务|区级|市级|县级|区县级?)*主管(?:预算)?(?:部门|单位)(?:名称)?|预算部门(?:名称)?"));
+        Pattern.compile(
+            "(?:项目|预算|业务|区级|市级|县级|区县级?)*主管(?:预算)?(?:部门|单位)(?:名称)?|(?:预算)?部门(?:\\(单位\\))?名称"
+                + "|预算部门"));
     KEYS.put(Key.UNIT, Pattern.compile("(?:项目)?(?:具体)?(?:实施|承担|执行)(?:单位|部门)(?:名称)?"));
     KEYS.put(Key.OWNER, Pattern.compile("项目(?:申报)?单位(?:名称)?"));
-    KEYS.put(Key.BUDGET_UNIT, Pattern.compile("预算单位(?:名称)?|申报单位(?:名称)?"));
+    KEYS.put(Key.BUDGET_UNIT, Pattern.compile("(?:预算|申报)单位(?:名称)?"));
     KEYS.put(Key.FILLER, Pattern.compile("(?:填报|填表)单位(?:名称)?|单位名称"));
     KEYS.put(Key.START, Pattern.compile("(?:计划|项目)?(?:开始|起始)(?:日期|时间)"));
     KEYS.put(Key.END, Pattern.compile("(?:计划|项目)?(?:完成|结束)(?:日期|时间)"));
+    KEYS.put(Key.OVERVIEW, Pattern.compile("项目(?:概况|简介|基本概况)"));
+    KEYS.put(Key.BASIS, Pattern.compile("(?:项目)?(?:立项|设立)(?:的)?依据"));
+    KEYS.put(Key.NECESSITY, Pattern.compile("项目(?:设立|立项|实施)的?必要性"));
+    KEYS.put(Key.RESOURCES, Pattern.compile("保证项目实施的?(?:制度|措施|条件|[、,和及])+"));
+    KEYS.put(Key.ACTIVITY, Pattern.compile("项目实施(?:计划|内容|方案)"));
     KEYS.put(
         Key.IGNORED,
         Pattern.compile(
@@ -51,8 +62,16 @@ final class HeadKeys {
     FILLER,
     START,
     END,
+    OVERVIEW,
+    BASIS,
+    NECESSITY,
+    RESOURCES,
+    ACTIVITY,
     IGNORED
   }
+
+  private static final Set<Key> TEXTS =
+      EnumSet.of(Key.OVERVIEW, Key.BASIS, Key.NECESSITY, Key.RESOURCES, Key.ACTIVITY);
 
   private final Map<Key, String> values = new EnumMap<>(Key.class);
   private boolean sealed;
@@ -120,6 +139,33 @@ final class HeadKeys {
       }
     }
     return null;
+  }
+
+  /** Whose form it is when it is of no project: the department, else who fills it in. */
+  @Nullable String owner() {
+    String department = department();
+    return department == null ? unit() : department;
+  }
+
+  FormProject departmentOnly() {
+    return new FormProject(null, null, null, owner(), null, null, null, null);
+  }
+
+  FormProject project() {
+    ProjectNarrative narrative =
+        TEXTS.stream().noneMatch(values::containsKey)
+            ? null
+            : new ProjectNarrative(
+                values.get(Key.OVERVIEW),
+                values.get(Key.BASIS),
+                values.get(Key.NECESSITY),
+                values.get(Key.RESOURCES),
+                values.get(Key.ACTIVITY),
+                null,
+                null,
+                null,
+                null);
+    return new FormProject(name(), null, null, department(), unit(), start(), end(), narrative);
   }
 
   @Nullable LocalDate start() {

@@ -12,8 +12,12 @@ public final class UnreadForm extends RuntimeException {
 
   /** Why a form is not read. */
   public enum Reason {
-    MONITORING("绩效运行监控（跟踪）表不从文件读入，请在监控中填报", "monitoring forms are not read from documents"),
-    DEPARTMENT_WHOLE("部门整体支出的绩效表不是项目的表，不能读入", "forms of a whole department are not read"),
+    MONITORING(
+        "绩效运行监控（跟踪）表的行列与表头对不上，没有读入",
+        "the rows of this monitoring form do not stand under its heads"),
+    DEPARTMENT_WHOLE(
+        "部门整体支出的绩效表行列与表头对不上，没有读入",
+        "the rows of this form of a whole department do not stand under its heads"),
     RESULTS_ONLY("自评结果信息表只有得分，没有指标和指标值，不能读入", "sheets with the results only are not read"),
     TWO_PERIODS(
         "实施期目标与年度目标左右并列（区域绩效目标表一类），分不清年度指标，不能读入",

@@ -2,8 +2,10 @@ package io.districtbudget.form.grid;
 
 import io.districtbudget.form.grid.UnreadForm.Reason;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +20,33 @@ public final class UnreadForms {
     TITLES.put(Reason.RESULTS_ONLY, Pattern.compile(".*自评结果(?:信息|汇总).*表.*"));
   }
 
+  private static final Set<Reason> NEVER =
+      EnumSet.of(Reason.RESULTS_ONLY, Reason.TWO_PERIODS, Reason.ONE_CELL_PER_LINE);
+
   private static final List<String> HEADS = List.of("一级指标", "二级指标", "三级指标");
 
   private UnreadForms() {}
 
   /**
-   * Looks for forms that are not read.
+   * Looks for forms that are never read.
    *
    * @throws UnreadForm of the first of them
    */
   public static void check(String document) {
+    check(document, NEVER);
+  }
+
+  /**
+   * Looks also for forms of a project's month or of a whole department, which are read only where
+   * every row stands under its head.
+   *
+   * @throws UnreadForm of the first of them
+   */
+  public static void checkOtherKinds(String document) {
+    check(document, EnumSet.allOf(Reason.class));
+  }
+
+  private static void check(String document, Set<Reason> reasons) {
     List<GridRow> rows = Grid.of(document).rows();
     GridRow title = null;
     for (int i = 0; i < rows.size(); i++) {
@@ -36,7 +55,7 @@ public final class UnreadForms {
       if (GridTitle.is(row)) {
         title = row;
       } else if (title != null && head) {
-        refuse(title, row);
+        refuse(title, row, reasons);
         title = IndicatorColumn.of(row).twice() ? title : null;
       } else if (title != null && onePerLine(rows, i)) {
         throw new UnreadForm(Reason.ONE_CELL_PER_LINE, GridTitle.of(title), title.line());
@@ -44,14 +63,14 @@ public final class UnreadForms {
     }
   }
 
-  private static void refuse(GridRow title, GridRow head) {
+  private static void refuse(GridRow title, GridRow head, Set<Reason> reasons) {
     Reason reason = byTitle(GridTitle.of(title));
     Columns<IndicatorColumn> columns = IndicatorColumn.of(head);
     int again = (int) head.filled().stream().filter(c -> c.compact().equals("三级指标")).count();
     if (reason == null && columns.twice() && again > 1) {
       reason = Reason.TWO_PERIODS;
     }
-    if (reason != null) {
+    if (reason != null && reasons.contains(reason)) {
       throw new UnreadForm(reason, GridTitle.of(title), title.line());
     }
   }

@@ -60,6 +60,9 @@ class FormImport {
   /** The line of the form; an outage of a service is not caught here. */
   ImportLine take(Session session, Form form) {
     session.nextForm();
+    if (form.kind() == FormKind.MONITORING || form.kind().ofDepartment()) {
+      return ImportLine.refused(form, null, problems.notImported(form));
+    }
     List<FormProblem> missing = form.problems().stream().filter(FormImport::needed).toList();
     if (!missing.isEmpty()) {
       return ImportLine.refused(form, null, problems.incomplete(form, missing));

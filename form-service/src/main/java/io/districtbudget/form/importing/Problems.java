@@ -3,6 +3,7 @@ package io.districtbudget.form.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.form.document.Form;
+import io.districtbudget.form.document.FormKind;
 import io.districtbudget.form.document.FormProblem;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.ServiceRefusal;
@@ -23,6 +24,19 @@ final class Problems {
     String zh = String.join("；", missing.stream().map(p -> p.message().zh()).toList());
     String en = String.join("; ", missing.stream().map(p -> p.message().en()).toList());
     return problem(422, "FORM_INCOMPLETE", "第 " + form.form() + " 张表无法导入：" + zh + "。", en);
+  }
+
+  /** Forms that are read and not stored: told by their kind. */
+  JsonNode notImported(Form form) {
+    String why =
+        form.kind() == FormKind.MONITORING
+            ? "绩效运行监控表已读出，但不能导入：监控情况由单位在“绩效运行监控”中填报"
+            : form.kind().label() + "已读出，但不能导入：系统按项目存绩效目标和自评，没有部门整体支出的";
+    String en =
+        form.kind() == FormKind.MONITORING
+            ? "Monitoring forms are read, not imported: units enter them in the monitoring."
+            : "Forms of a whole department are read, not imported: targets are kept by project.";
+    return problem(422, "FORM_NOT_IMPORTED", why + "。", en);
   }
 
   JsonNode away(String service, int left) {

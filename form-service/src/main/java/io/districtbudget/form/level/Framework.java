@@ -18,6 +18,14 @@ public enum Framework {
           "效果目标", List.of("经济效益", "社会效益", "环境效益", "可持续影响"),
           "影响力目标", List.of("长效管理", "人力资源", "部门协助", "配套设施", "信息共享", "满意度", "其他")),
       List.of()),
+  F2016(
+      "2016",
+      levels(
+          "投入与管理目标", List.of("投入管理", "财务管理", "项目实施", "项目管理"),
+          "产出目标", List.of("数量", "质量", "时效", "成本"),
+          "效果目标", List.of("经济效益", "社会效益", "环境效益", "可持续影响"),
+          "影响力目标", List.of("长效管理", "人力资源", "部门协助", "配套设施", "信息共享", "满意度", "其他")),
+      List.of()),
   F2021(
       "2021",
       levels(
@@ -35,7 +43,15 @@ public enum Framework {
       List.of(
           weights("成本指标", 20, "产出指标", 40, "效益指标", 20, "满意度指标", 10),
           weights("成本指标", 20, "产出指标", 40, "效益指标", 30),
-          weights("产出指标", 50, "效益指标", 30, "满意度指标", 10)));
+          weights("产出指标", 50, "效益指标", 30, "满意度指标", 10))),
+  FOUR_DIMENSIONS(
+      "four-dimensions",
+      levels(
+          "决策指标", List.of("项目立项", "绩效目标", "资金投入"),
+          "管理指标", List.of("资金管理", "组织实施"),
+          "产出指标", List.of("数量指标", "质量指标", "时效指标", "成本指标"),
+          "效益指标", List.of("经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标", "服务对象满意度指标")),
+      List.of());
 
   private final String id;
   private final Map<String, List<String>> levels;
@@ -47,7 +63,7 @@ public enum Framework {
     this.weights = weights;
   }
 
-  /** As named by fiscal year or regulation: 2020, 2021 or 101. */
+  /** As named by fiscal year or regulation: 2016, 2020, 2021, 101 or four-dimensions. */
   public String id() {
     return id;
   }

@@ -33,6 +33,7 @@ public final class FormReader {
       if (!tables.isEmpty()) {
         return tables;
       }
+      UnreadForms.checkOtherKinds(document);
     }
     List<Block> blocks = Block.of(parted.rest());
     List<FormReading> readings = new ArrayList<>();

@@ -88,7 +88,7 @@ class ReadingAndFrameworkResourceTest {
         .get("/api/v1/frameworks")
         .then()
         .statusCode(200)
-        .body("items.id", contains("2020", "2021", "101", "four-dimensions"))
+        .body("items.id", contains("2020", "2021", "101", "four-dimensions", "2016"))
         .body("items[1].levels.name", contains("产出指标", "效益指标", "满意度指标"))
         .body("items[1].levels.weight", contains("50", "30", "10"))
         .body("items[2].levels[0].children", hasItems("经济成本指标"));
