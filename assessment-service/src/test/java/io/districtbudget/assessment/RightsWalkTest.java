@@ -114,7 +114,9 @@ class RightsWalkTest extends RightsWalk<DistrictFixture> {
     OWN GET /api/v1/dashboards/{year}/departments/{code}
     OWN GET /api/v1/dashboards/{year}/departments/{code}/units
     OWN GET /api/v1/dashboards/{year}/units/{code}
+    OWN GET /api/v1/dashboards/{year}/projects
     OWN GET /api/v1/dashboards/{year}/projects/{projectId}
+    OWN GET /api/v1/dashboards/{year}/months
     OWN GET /api/v1/dashboards/{year}/trend
     OWN GET /api/v1/dashboards/{year}/alerts
     OWN GET /api/v1/dashboards/{year}/ranking

@@ -78,6 +78,8 @@ class DashboardResourceTest {
             "/dashboards/2024/departments/901/units",
             "/dashboards/2024/units/901001",
             "/dashboards/2024/deviations?month=7",
+            "/dashboards/2024/projects?sort=TOTAL&q=项目&grade=EXCELLENT",
+            "/dashboards/2024/months",
             "/monitorings/departments?year=2024&month=7",
             "/dashboards/2024/trend",
             "/dashboards/2024/ranking",
