@@ -1,0 +1,26 @@
+import type { Component } from 'vue'
+import { DataAnalysis, Document, Files, OfficeBuilding, Stamp, Warning } from '@element-plus/icons-vue'
+import type { Role } from '@/state/session'
+
+export interface NavigationItem {
+  to: string
+  title: string
+  icon: Component
+  roles?: Role[]
+}
+
+const OVERSEEING: Role[] = ['department', 'finance', 'treasury', 'auditor', 'admin']
+
+/** What stands in the navigation: only pages that are there, for the roles that may open them. */
+export const NAVIGATION: NavigationItem[] = [
+  { to: '/district', title: 'nav.district', icon: DataAnalysis, roles: OVERSEEING },
+  { to: '/departments', title: 'nav.departments', icon: OfficeBuilding, roles: OVERSEEING },
+  { to: '/projects', title: 'nav.projects', icon: Files },
+  { to: '/review', title: 'nav.review', icon: Stamp, roles: ['department', 'finance'] },
+  { to: '/documents', title: 'nav.documents', icon: Document, roles: ['unit', 'department', 'finance', 'auditor', 'admin'] },
+  { to: '/findings', title: 'nav.findings', icon: Warning },
+]
+
+export function visibleTo(roles: Role[]): NavigationItem[] {
+  return NAVIGATION.filter((item) => item.roles === undefined || item.roles.some((role) => roles.includes(role)))
+}

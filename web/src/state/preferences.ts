@@ -1,0 +1,20 @@
+import { api, bodyOf, versioned } from '@/api/client'
+
+/** What a person wants kept on the server, in every browser. */
+export interface Preferences {
+  /** Until when the person has seen what happened. */
+  seen?: string
+}
+
+export async function preferences(): Promise<Preferences> {
+  return (await bodyOf(api.GET('/api/v1/preferences'))).content as Preferences
+}
+
+/** Changes some of them; the newest version is read first, so that another window's changes stay. */
+export async function keepPreferences(change: Preferences): Promise<void> {
+  const now = await versioned(api.GET('/api/v1/preferences'))
+  await api.PUT('/api/v1/preferences', {
+    params: { header: { 'If-Match': now.etag } },
+    body: { content: { ...now.value.content, ...change } },
+  })
+}
