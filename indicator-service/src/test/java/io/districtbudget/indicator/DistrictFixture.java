@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -227,9 +228,22 @@ public final class DistrictFixture implements FreshDivision {
     return indicator;
   }
 
-  /** Events of a project's targets, in order. */
+  /** Events of a project's targets, in order; not those of where the declaration stands. */
   public List<ConsumerRecord<String, String>> events(String project) {
-    return WrittenEvents.of(List.of(Channels.TARGET_EVENTS), division + ":" + project);
+    return written(project).filter(event -> !isMove(event)).toList();
+  }
+
+  /** Where the project's declaration has stood, in order. */
+  public List<ConsumerRecord<String, String>> moves(String project) {
+    return written(project).filter(DistrictFixture::isMove).toList();
+  }
+
+  private Stream<ConsumerRecord<String, String>> written(String project) {
+    return WrittenEvents.of(List.of(Channels.TARGET_EVENTS), division + ":" + project).stream();
+  }
+
+  private static boolean isMove(ConsumerRecord<String, String> event) {
+    return WrittenEvents.header(event, "ce_type").equals("declaration.moved.v1");
   }
 
   public List<String> eventTypes(String project) {

@@ -39,6 +39,7 @@ public class Declaration {
   private int latestVersion;
   private @Nullable Integer approvedVersion;
   private long sequence;
+  private long moves;
   private int edits;
   private OffsetDateTime waitingSince;
   private @Nullable String lastOpinion;
@@ -133,6 +134,11 @@ public class Declaration {
   /** Counts a change of the content, so that the entity tag changes with it. */
   void contentChanged() {
     edits++;
+  }
+
+  /** Number of the next move of this declaration. */
+  long nextMove() {
+    return ++moves;
   }
 
   /** Number of the next event of this declaration. */

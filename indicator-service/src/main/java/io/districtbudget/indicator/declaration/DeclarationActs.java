@@ -60,6 +60,7 @@ class DeclarationActs {
     BudgetConfirmation.Change change = declaration.confirmation().change();
     declaration.take(edge, review.opinion(), records.now());
     records.audit(declaration, edge.act().name(), edge.from(), review.takenWith(edge.act()));
+    records.moved(declaration, edge.act().name());
     switch (edge.act()) {
       case ADJUSTMENT -> {
         return contents.open(held.project(), declaration, Origin.ENTERED, before.plan());

@@ -57,6 +57,7 @@ class DeclarationEntry {
   private Declared begin(KnownProject project, int year, Plan plan) {
     Declaration declaration = Declaration.begin(project.id(), year, records.now());
     declarations.persist(declaration);
+    records.moved(declaration, DeclarationMoved.BEGIN);
     Declared begun = contents.open(project, declaration, Origin.ENTERED, plan);
     return saved(begun, Outcome.CREATED);
   }

@@ -91,6 +91,21 @@ class DeclarationRecords {
                 actor.division(), declaration, version, contents.plan(version), confirmation)));
   }
 
+  /** Tells the others where the declaration stands now. */
+  void moved(Declaration declaration, String act) {
+    long sequence = declaration.nextMove();
+    outbox.append(
+        new OutgoingEvent(
+            Channels.TARGET_EVENTS,
+            null,
+            DeclarationMoved.TYPE,
+            actor.division(),
+            declaration.projectId(),
+            declaration.year(),
+            sequence,
+            DeclarationMoved.of(actor.division(), declaration, sequence, act)));
+  }
+
   /** Refuses a content with 422 EVENT_TOO_LARGE that its approval could not tell the others. */
   void requirePublishable(Declared declared) {
     outbox.requireRoom(

@@ -74,6 +74,7 @@ class Reconsideration {
       Declaration declaration, PlanVersion version, TargetsState.Question confirmation) {
     boolean needed = confirmation.outcome() == TargetsState.Outcome.NEEDED;
     records.audit(declaration, "CONFIRMATION_" + confirmation.outcome(), confirmation);
+    records.moved(declaration, DeclarationMoved.MONEY_MOVED);
     records.publish(
         needed ? LifeCycle.CONFIRMATION_NEEDED_EVENT : LifeCycle.CONFIRMED_EVENT,
         declaration,

@@ -18,6 +18,7 @@ import io.districtbudget.indicator.DistrictFixture;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.PlatformResource;
 import io.districtbudget.support.testing.TestTokens;
+import io.districtbudget.support.testing.WrittenEvents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -67,6 +68,13 @@ class TargetsLifeCycleResourceTest {
         .body("approvedBy", equalTo("test-finance"))
         .body("sequence", equalTo(1));
     assertThat(district.eventTypes(project)).containsExactly("targets.approved.v1");
+    assertThat(district.moves(project))
+        .extracting(move -> move.value().replaceAll(".*\"state\":\"([A-Z_]+)\".*", "$1"))
+        .containsExactly("DRAFT", "SUBMITTED", "DEPARTMENT_APPROVED", "APPROVED");
+    assertThat(district.moves(project)).allSatisfy(MoveContract::fits);
+    assertThat(district.moves(project))
+        .extracting(move -> WrittenEvents.header(move, "ce_actor"))
+        .containsExactly("test-unit", "test-unit", "test-department", "test-finance");
     district
         .as(Roles.AUDITOR)
         .get(path(project) + "/history")
@@ -77,6 +85,44 @@ class TargetsLifeCycleResourceTest {
         .body("[2].details.review.grade", equalTo("EXCELLENT"))
         .body("[3].details.from", equalTo("DEPARTMENT_APPROVED"))
         .body("at", hasSize(4));
+    String trail = "/api/v1/audit-entries/indicator-service?aggregate=targets:" + project;
+    String next =
+        district
+            .as(Roles.AUDITOR)
+            .get(trail + "&limit=3")
+            .then()
+            .statusCode(200)
+            .body("items.action", contains("FINANCE_APPROVAL", "DEPARTMENT_APPROVAL", "SUBMISSION"))
+            .body("items.number", contains(4, 3, 2))
+            .body("items[0].details.to", equalTo("APPROVED"))
+            .extract()
+            .path("next");
+    district
+        .as(Roles.AUDITOR)
+        .urlEncodingEnabled(false)
+        .get(next)
+        .then()
+        .statusCode(200)
+        .body("items.action", contains("SAVED"))
+        .body("next", nullValue());
+    district
+        .as(Roles.ADMIN)
+        .get(trail + "&sub=test-department")
+        .then()
+        .statusCode(200)
+        .body("items.action", contains("DEPARTMENT_APPROVAL"));
+    district
+        .as(Roles.ADMIN)
+        .get(trail + "&to=2000-01-01T00:00:00Z")
+        .then()
+        .statusCode(200)
+        .body("items", empty());
+    district
+        .as(Roles.ADMIN)
+        .get("/api/v1/audit-entries/project-service")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("SERVICE_UNKNOWN"));
   }
 
   @Test

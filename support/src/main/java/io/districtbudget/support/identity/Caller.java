@@ -35,6 +35,11 @@ public class Caller {
     return identity.getPrincipal().getName();
   }
 
+  /** The person's name as the identity provider tells it, else the account's. */
+  public String displayName() {
+    return claim("name").orElseGet(this::name);
+  }
+
   /**
    * Refuses a token whose roles need a claim that it lacks or that is no code.
    *

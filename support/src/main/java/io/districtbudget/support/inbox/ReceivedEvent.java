@@ -24,10 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @param division 行政区划代码 that it belongs to
  * @param key Kafka key: division and project
  * @param time when it happened, the epoch when it does not say
+ * @param actor who caused it, where its system says so
  * @param data JSON text
  */
 public record ReceivedEvent(
-    UUID id, String source, String type, String division, String key, Instant time, String data) {
+    UUID id,
+    String source,
+    String type,
+    String division,
+    String key,
+    Instant time,
+    @Nullable String actor,
+    String data) {
 
   /**
    * Reads a record of Kafka.
@@ -53,6 +61,7 @@ public record ReceivedEvent(
           required("ce_division", headers.get("ce_division")),
           required("key", key),
           time(headers.get("ce_time")),
+          headers.get("ce_actor"),
           required("data", data));
     } catch (IllegalArgumentException noUuid) {
       throw new MalformedEventException("ce_id is no UUID: " + headers.get("ce_id"), noUuid);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.districtbudget.support.consistency.ConsistencyTokens;
+import io.districtbudget.support.identity.Actor;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.arc.Arc;
@@ -29,8 +30,8 @@ public class Outbox {
   private static final String INSERT =
       """
       INSERT INTO outbox (event_id, topic, type, division, subject, sequence, data, occurred_at,
-          traceparent)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          traceparent, actor)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final AgroalDataSource dataSource;
@@ -38,18 +39,21 @@ public class Outbox {
   private final Clock clock;
   private final ConsistencyTokens tokens;
   private final EventSize size;
+  private final Actor actor;
 
   Outbox(
       AgroalDataSource dataSource,
       ObjectMapper json,
       Clock clock,
       ConsistencyTokens tokens,
-      EventSize size) {
+      EventSize size,
+      Actor actor) {
     this.dataSource = dataSource;
     this.json = json;
     this.clock = clock;
     this.tokens = tokens;
     this.size = size;
+    this.actor = actor;
   }
 
   /**
@@ -71,6 +75,7 @@ public class Outbox {
       insert.setString(7, size.checked(json.writeValueAsString(event.data())));
       insert.setObject(8, OffsetDateTime.now(clock));
       insert.setString(9, traceparent());
+      insert.setString(10, actor());
       insert.executeUpdate();
     } catch (SQLException | JsonProcessingException cause) {
       throw new IllegalStateException("event not queued type=" + event.type(), cause);
@@ -92,6 +97,13 @@ public class Outbox {
     } catch (JsonProcessingException cause) {
       throw new IllegalStateException("event not measured", cause);
     }
+  }
+
+  /** Nobody behind what a timer does. */
+  private @Nullable String actor() {
+    return Arc.container().requestContext().isActive() && !actor.name().isEmpty()
+        ? actor.name()
+        : null;
   }
 
   private static @Nullable String traceparent() {

@@ -19,7 +19,8 @@ record QueuedEvent(
     long sequence,
     String data,
     OffsetDateTime occurredAt,
-    @Nullable String traceparent) {
+    @Nullable String traceparent,
+    @Nullable String actor) {
 
   static QueuedEvent read(ResultSet row) throws SQLException {
     return new QueuedEvent(
@@ -32,7 +33,8 @@ record QueuedEvent(
         row.getLong("sequence"),
         row.getString("data"),
         row.getObject("occurred_at", OffsetDateTime.class),
-        row.getString("traceparent"));
+        row.getString("traceparent"),
+        row.getString("actor"));
   }
 
   /** Kafka key: its order is kept. */
@@ -54,6 +56,9 @@ record QueuedEvent(
     header(result, "content-type", "application/json");
     if (traceparent != null) {
       header(result, "traceparent", traceparent);
+    }
+    if (actor != null) {
+      header(result, "ce_actor", actor);
     }
     return result;
   }

@@ -123,6 +123,7 @@ class ReplayedStates {
         division,
         row.getString("key"),
         row.getObject("time", OffsetDateTime.class).toInstant(),
+        null, // what is made anew names nobody
         row.getString("data"));
   }
 }

@@ -46,6 +46,7 @@ public abstract class RightsWalk<D extends FreshDivision> {
 
   private static final String OF_EVERY_SERVICE =
       """
+      DIVISION GET /api/v1/audit-entries/{service}
       DIVISION GET /api/v1/parked-keys/{service}
       DIVISION GET /api/v1/parked-keys/{service}/events
       DIVISION POST /api/v1/parked-keys/{service}/redrive
