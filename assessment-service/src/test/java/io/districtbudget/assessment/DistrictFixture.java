@@ -189,6 +189,24 @@ public final class DistrictFixture implements FreshDivision {
             Map.entry("approvedAt", year + "-02-01T09:00:00+08:00")));
   }
 
+  /** Tells where the declaration of a project's year stands; it is here when later targets are. */
+  public void moved(String id, int year, long sequence, String state, String act) {
+    send(
+        "target.events",
+        "declaration.moved.v1",
+        id,
+        sequence,
+        Map.of(
+            "division", division,
+            "projectId", id,
+            "year", year,
+            "sequence", sequence,
+            "state", state,
+            "confirmation", "NONE",
+            "act", act,
+            "since", year + "-02-01T09:00:00+08:00"));
+  }
+
   /** A project of 2024 with money and four approved indicators. */
   public String aProjectReadyToAssess(String name) {
     String id = aProject(name);

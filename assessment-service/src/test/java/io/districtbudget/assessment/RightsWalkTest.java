@@ -56,6 +56,13 @@ class RightsWalkTest extends RightsWalk<DistrictFixture> {
   @Override
   protected String rules() {
     return """
+    OWN GET /api/v1/me
+    OWN GET /api/v1/work
+    OWN GET /api/v1/changes
+    OWN GET /api/v1/preferences
+    OWN PUT /api/v1/preferences
+    DIVISION GET /api/v1/sections
+    DIVISION PUT /api/v1/sections
     NONE GET /api/v1/rule-sets
     NONE GET /api/v1/rule-sets/{id}
     DIVISION PUT /api/v1/rule-sets/{id}

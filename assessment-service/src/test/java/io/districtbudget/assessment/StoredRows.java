@@ -16,7 +16,13 @@ public final class StoredRows {
 
   /** What events alone make. */
   public static final List<String> PROJECTIONS =
-      List.of("project", "department", "project_budget", "budget_month", "approved_targets");
+      List.of(
+          "project",
+          "department",
+          "project_budget",
+          "budget_month",
+          "approved_targets",
+          "declaration_state");
 
   private StoredRows() {}
 

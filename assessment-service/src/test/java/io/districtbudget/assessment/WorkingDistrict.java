@@ -3,6 +3,7 @@ package io.districtbudget.assessment;
 import static io.districtbudget.assessment.DistrictFixture.goodResults;
 
 import io.districtbudget.support.identity.Roles;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -33,6 +34,10 @@ public record WorkingDistrict(DistrictFixture district) {
     district.opened(cancelled);
     district.project(cancelled, "取消", "CANCELLED", DistrictFixture.DEPARTMENT);
     district.money(UUID.randomUUID().toString(), 2024, "7.00", "7.00", "7.00"); // no project yet
+    String declared = district.aProject("申报中");
+    district.moved(declared, 2030, 1, "DRAFT", "BEGIN");
+    district.moved(declared, 2030, 2, "SUBMITTED", "SUBMISSION");
+    district.targets(declared, 2030, List.of(List.of("产出指标", "数量指标", "次数", "≥1次", "90")));
     act("/findings/" + anOpenFinding() + "/acceptance", Map.of("reason", "情况属实"));
     new MonitoringFixture(district).aRectification();
     new MonitoringFixture(district).openMonitorings();

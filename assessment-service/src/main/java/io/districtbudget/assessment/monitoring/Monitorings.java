@@ -1,7 +1,11 @@
 package io.districtbudget.assessment.monitoring;
 
+import io.districtbudget.assessment.desk.ChangeKind;
+import io.districtbudget.assessment.desk.ChangeLog;
+import io.districtbudget.assessment.desk.Happening;
 import io.districtbudget.assessment.figures.Contribution;
 import io.districtbudget.assessment.figures.FigureBook;
+import io.districtbudget.assessment.monitoring.light.Light;
 import io.districtbudget.assessment.projection.ProjectLock;
 import io.districtbudget.assessment.rulesets.RuleSets;
 import io.districtbudget.assessment.scoring.ruleset.RuleSet;
@@ -38,6 +42,7 @@ public class Monitorings {
   private final FigureBook figures;
   private final AuditTrail trail;
   private final Outbox outbox;
+  private final ChangeLog changes;
   private final CurrentDivision division;
 
   Monitorings(
@@ -47,6 +52,7 @@ public class Monitorings {
       FigureBook figures,
       AuditTrail trail,
       Outbox outbox,
+      ChangeLog changes,
       CurrentDivision division) {
     this.entities = entities;
     this.lock = lock;
@@ -54,6 +60,7 @@ public class Monitorings {
     this.figures = figures;
     this.trail = trail;
     this.outbox = outbox;
+    this.changes = changes;
     this.division = division;
   }
 
@@ -177,8 +184,24 @@ public class Monitorings {
               monitoring.year(),
               sequence,
               MonitoringEvent.of(monitoring, division.code(), sequence)));
+      note(monitoring, cause, cause.event());
     }
     entities.flush();
+  }
+
+  private void note(Monitoring monitoring, Cause cause, String event) {
+    ChangeKind.ofEvent(event).ifPresent(kind -> note(kind, monitoring, cause));
+    if (monitoring.status() == MonitoringStatus.SUBMITTED && monitoring.light() == Light.RED) {
+      note(ChangeKind.RED_LIGHT, monitoring, cause);
+    }
+  }
+
+  private void note(ChangeKind kind, Monitoring monitoring, Cause cause) {
+    changes.note(
+        division.code(),
+        Happening.act(
+                kind, cause.actor(), cause.reason(), monitoring.projectId(), monitoring.year())
+            .inMonth(monitoring.month()));
   }
 
   private Contribution counted(Monitoring monitoring) {

@@ -13,8 +13,18 @@ import org.jspecify.annotations.Nullable;
 record BudgetEvent(UUID projectId, int year, long sequence, Entry entry, Balances balances)
     implements Fact {
 
-  /** The entry that made the balances: only its date is read, and its hash where it has one. */
-  record Entry(LocalDate date, @Nullable String hash) {}
+  /**
+   * The entry that made the balances.
+   *
+   * @param kind word of the ledger; it is news to people only, as amount and reason are
+   * @param amount in 元, signed
+   */
+  record Entry(
+      LocalDate date,
+      @Nullable String hash,
+      @Nullable String kind,
+      @Nullable BigDecimal amount,
+      @Nullable String reason) {}
 
   /** Amounts in 元. */
   record Balances(

@@ -3,7 +3,7 @@ package io.districtbudget.assessment.projection;
 import java.util.UUID;
 
 /** 事实 (a fact of another service): the state of one aggregate as an event tells it. */
-sealed interface Fact permits ProjectEvent, BudgetEvent, TargetEvent {
+sealed interface Fact permits ProjectEvent, BudgetEvent, TargetEvent, DeclarationEvent {
 
   UUID projectId();
 

@@ -29,7 +29,8 @@ class Facts {
           "budget.reversed.v1",
           "budget.carried-over.v1",
           "targets.approved.v1",
-          "targets.superseded.v1");
+          "targets.superseded.v1",
+          "declaration.moved.v1");
 
   private final ObjectMapper json;
 
@@ -65,6 +66,9 @@ class Facts {
   private static Class<? extends Fact> shape(ReceivedEvent event) {
     if (event.type().startsWith("project.")) {
       return ProjectEvent.class;
+    }
+    if (event.type().startsWith("declaration.")) {
+      return DeclarationEvent.class;
     }
     return event.type().startsWith("budget.") ? BudgetEvent.class : TargetEvent.class;
   }

@@ -1,5 +1,6 @@
 package io.districtbudget.assessment.projection;
 
+import io.districtbudget.assessment.desk.ChangeLog;
 import io.districtbudget.assessment.figures.FigureBook;
 import io.districtbudget.assessment.scoring.Amounts;
 import io.districtbudget.support.inbox.ReceivedEvent;
@@ -22,13 +23,20 @@ import org.jspecify.annotations.Nullable;
 class ProjectionRebuild implements RebuildableModel {
   private static final int PAGE = 200;
   private static final List<String> TABLES =
-      List.of("project", "department", "project_budget", "budget_month", "approved_targets");
+      List.of(
+          "project",
+          "department",
+          "project_budget",
+          "budget_month",
+          "approved_targets",
+          "declaration_state");
 
   private final EntityManager entities;
   private final Facts facts;
   private final Departments departments;
   private final MonthlyMoney months;
   private final FigureBook figures;
+  private final ChangeLog changes;
   private final Event<ProjectionsReplaced> replaced;
 
   ProjectionRebuild(
@@ -37,12 +45,14 @@ class ProjectionRebuild implements RebuildableModel {
       Departments departments,
       MonthlyMoney months,
       FigureBook figures,
+      ChangeLog changes,
       Event<ProjectionsReplaced> replaced) {
     this.entities = entities;
     this.facts = facts;
     this.departments = departments;
     this.months = months;
     this.figures = figures;
+    this.changes = changes;
     this.replaced = replaced;
   }
 
@@ -99,14 +109,23 @@ class ProjectionRebuild implements RebuildableModel {
       Fact fact = facts.read(event).orElseThrow();
       if (aggregate.equals(fact.aggregate())) {
         entities.persist(fact.stored());
+        noteAgain(event, fact, !(fact instanceof BudgetEvent));
       } else if (fact instanceof ProjectEvent project) {
         departments.remember(event.division(), project, event.time());
       } else if (fact instanceof BudgetEvent step) {
         count(event.division(), step);
+        noteAgain(event, fact, true);
       }
       if (++taken % PAGE == 0) {
         entities.flush();
         entities.clear();
+      }
+    }
+
+    /** What happened is a log: what it has already stays, what it lacks is added. */
+    private void noteAgain(ReceivedEvent event, Fact fact, boolean once) {
+      if (once) {
+        News.in(event, fact).ifPresent(h -> changes.noteAgain(event.division(), h));
       }
     }
 

@@ -1,5 +1,6 @@
 package io.districtbudget.assessment.projection;
 
+import io.districtbudget.assessment.desk.ChangeLog;
 import io.districtbudget.assessment.figures.Contribution;
 import io.districtbudget.assessment.figures.FigureBook;
 import io.districtbudget.assessment.scoring.Amounts;
@@ -19,6 +20,7 @@ public class Projections {
   private final FigureBook figures;
   private final MonthlyMoney months;
   private final Departments departments;
+  private final ChangeLog changes;
   private final Event<BudgetMoved> budgetMoved;
   private final Event<ProjectMoved> projectMoved;
   private final Event<TargetsApproved> targetsApproved;
@@ -29,6 +31,7 @@ public class Projections {
       FigureBook figures,
       MonthlyMoney months,
       Departments departments,
+      ChangeLog changes,
       Event<BudgetMoved> budgetMoved,
       Event<ProjectMoved> projectMoved,
       Event<TargetsApproved> targetsApproved) {
@@ -37,6 +40,7 @@ public class Projections {
     this.figures = figures;
     this.months = months;
     this.departments = departments;
+    this.changes = changes;
     this.budgetMoved = budgetMoved;
     this.projectMoved = projectMoved;
     this.targetsApproved = targetsApproved;
@@ -47,22 +51,31 @@ public class Projections {
     lock.hold(fact.projectId());
     if (fact instanceof ProjectEvent project) {
       departments.remember(event.division(), project, event.time());
-      apply(event.division(), project);
-    } else if (fact instanceof BudgetEvent budget) {
-      apply(event.division(), budget);
-    } else if (fact instanceof TargetEvent targets) {
-      apply(targets);
+    }
+    if (isNewer(event.division(), fact)) {
+      News.in(event, fact).ifPresent(happening -> changes.note(event.division(), happening));
     }
   }
 
-  private void apply(String division, ProjectEvent event) {
+  /** Applies the fact; false when a late or repeated one changes nothing. */
+  private boolean isNewer(String division, Fact fact) {
+    if (fact instanceof ProjectEvent project) {
+      return apply(division, project);
+    }
+    if (fact instanceof BudgetEvent budget) {
+      return apply(division, budget);
+    }
+    return fact instanceof TargetEvent targets ? apply(targets) : apply((DeclarationEvent) fact);
+  }
+
+  private boolean apply(String division, ProjectEvent event) {
     Project project = entities.find(Project.class, event.projectId());
     boolean wasCancelled = project != null && project.cancelled();
     if (project == null) {
       project = new Project(event);
       entities.persist(project);
     } else if (!project.apply(event)) {
-      return;
+      return false;
     }
     for (ProjectBudget budget : budgetsOf(event.projectId())) {
       Contribution before = budget.counted(division, wasCancelled).orElse(null);
@@ -70,9 +83,10 @@ public class Projections {
       figures.replace(before, budget.counted(division, project.cancelled()).orElse(null));
     }
     projectMoved.fire(new ProjectMoved(project));
+    return true;
   }
 
-  private void apply(String division, BudgetEvent event) {
+  private boolean apply(String division, BudgetEvent event) {
     Project project = entities.find(Project.class, event.projectId());
     boolean cancelled = project != null && project.cancelled();
     ProjectBudget budget =
@@ -85,25 +99,37 @@ public class Projections {
     } else {
       before = budget.counted(division, cancelled).orElse(null);
       if (!budget.apply(event)) {
-        return;
+        return false;
       }
     }
     budget.countFor(project);
     figures.replace(before, budget.counted(division, cancelled).orElse(null));
     months.add(division, budget.key(), event.entry().date(), balances, budget.amounts());
     budgetMoved.fire(new BudgetMoved(budget));
+    return true;
   }
 
-  private void apply(TargetEvent event) {
+  private boolean apply(TargetEvent event) {
     ApprovedTargets targets =
         entities.find(ApprovedTargets.class, new ProjectYear(event.projectId(), event.year()));
     if (targets == null) {
       targets = new ApprovedTargets(event);
       entities.persist(targets);
     } else if (!targets.apply(event)) {
-      return;
+      return false;
     }
     targetsApproved.fire(new TargetsApproved(targets));
+    return true;
+  }
+
+  private boolean apply(DeclarationEvent event) {
+    DeclarationState state =
+        entities.find(DeclarationState.class, new ProjectYear(event.projectId(), event.year()));
+    if (state == null) {
+      entities.persist(event.stored());
+      return true;
+    }
+    return state.apply(event);
   }
 
   /** A project of the caller's division. */

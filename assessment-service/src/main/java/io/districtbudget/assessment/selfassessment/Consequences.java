@@ -1,5 +1,8 @@
 package io.districtbudget.assessment.selfassessment;
 
+import io.districtbudget.assessment.desk.ChangeKind;
+import io.districtbudget.assessment.desk.ChangeLog;
+import io.districtbudget.assessment.desk.Happening;
 import io.districtbudget.assessment.figures.Contribution;
 import io.districtbudget.assessment.figures.FigureBook;
 import io.districtbudget.assessment.selfassessment.Assessments.Cause;
@@ -27,6 +30,7 @@ class Consequences {
   private final Publications publications;
   private final AuditTrail trail;
   private final Outbox outbox;
+  private final ChangeLog changes;
   private final CurrentDivision division;
 
   Consequences(
@@ -35,12 +39,14 @@ class Consequences {
       Publications publications,
       AuditTrail trail,
       Outbox outbox,
+      ChangeLog changes,
       CurrentDivision division) {
     this.figures = figures;
     this.findings = findings;
     this.publications = publications;
     this.trail = trail;
     this.outbox = outbox;
+    this.changes = changes;
     this.division = division;
   }
 
@@ -64,7 +70,17 @@ class Consequences {
     }
     if (cause.event() != null) {
       emit(assessment, cause.event());
+      note(assessment, cause, cause.event());
     }
+  }
+
+  private void note(Assessment assessment, Cause cause, String event) {
+    ChangeKind.ofEvent(event)
+        .map(
+            kind ->
+                Happening.act(
+                    kind, cause.actor(), cause.reason(), assessment.projectId(), assessment.year()))
+        .ifPresent(happening -> changes.note(division.code(), happening));
   }
 
   private static Map<String, Object> details(Assessment assessment) {

@@ -1,5 +1,8 @@
 package io.districtbudget.assessment.monitoring.rectification;
 
+import io.districtbudget.assessment.desk.ChangeKind;
+import io.districtbudget.assessment.desk.ChangeLog;
+import io.districtbudget.assessment.desk.Happening;
 import io.districtbudget.assessment.figures.Contribution;
 import io.districtbudget.assessment.figures.FigureBook;
 import io.districtbudget.assessment.projection.ProjectLock;
@@ -32,6 +35,7 @@ class Rectifications {
   private final FigureBook figures;
   private final AuditTrail trail;
   private final Outbox outbox;
+  private final ChangeLog changes;
   private final CurrentDivision division;
 
   Rectifications(
@@ -40,12 +44,14 @@ class Rectifications {
       FigureBook figures,
       AuditTrail trail,
       Outbox outbox,
+      ChangeLog changes,
       CurrentDivision division) {
     this.entities = entities;
     this.lock = lock;
     this.figures = figures;
     this.trail = trail;
     this.outbox = outbox;
+    this.changes = changes;
     this.division = division;
   }
 
@@ -117,8 +123,24 @@ class Rectifications {
               rectification.year(),
               sequence,
               RectificationEvent.of(rectification, division.code(), sequence)));
+      note(rectification, cause, cause.event());
     }
     entities.flush();
+  }
+
+  private void note(Rectification rectification, Cause cause, String event) {
+    ChangeKind.ofEvent(event)
+        .map(
+            kind ->
+                Happening.act(
+                        kind,
+                        cause.actor(),
+                        cause.reason(),
+                        rectification.projectId(),
+                        rectification.year())
+                    .inMonth(rectification.month())
+                    .about(rectification.id()))
+        .ifPresent(happening -> changes.note(division.code(), happening));
   }
 
   private Contribution contribution(Rectification rectification) {

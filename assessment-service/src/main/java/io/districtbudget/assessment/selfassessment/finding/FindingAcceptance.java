@@ -1,5 +1,8 @@
 package io.districtbudget.assessment.selfassessment.finding;
 
+import io.districtbudget.assessment.desk.ChangeKind;
+import io.districtbudget.assessment.desk.ChangeLog;
+import io.districtbudget.assessment.desk.Happening;
 import io.districtbudget.assessment.figures.Contribution;
 import io.districtbudget.assessment.figures.FigureBook;
 import io.districtbudget.assessment.selfassessment.Assessments;
@@ -23,6 +26,7 @@ class FindingAcceptance {
   private final Assessments assessments;
   private final FigureBook figures;
   private final AuditTrail trail;
+  private final ChangeLog changes;
   private final Caller caller;
   private final Clock clock;
 
@@ -31,12 +35,14 @@ class FindingAcceptance {
       Assessments assessments,
       FigureBook figures,
       AuditTrail trail,
+      ChangeLog changes,
       Caller caller,
       Clock clock) {
     this.entities = entities;
     this.assessments = assessments;
     this.figures = figures;
     this.trail = trail;
+    this.changes = changes;
     this.caller = caller;
     this.clock = clock;
   }
@@ -48,11 +54,22 @@ class FindingAcceptance {
       throw ProblemException.conflict(
           "STATE_FORBIDS", new LocalText("该发现已认可。", "The finding is accepted already."));
     }
-    return change(
-        row,
-        "FINDING_ACCEPTED",
-        entry.reason(),
-        open -> open.accept(caller.name(), OffsetDateTime.now(clock), entry.reason()));
+    FindingRow accepted =
+        change(
+            row,
+            "FINDING_ACCEPTED",
+            entry.reason(),
+            open -> open.accept(caller.name(), OffsetDateTime.now(clock), entry.reason()));
+    changes.note(
+        caller.division(),
+        Happening.act(
+                ChangeKind.FINDING_ACCEPTED,
+                caller.name(),
+                entry.reason(),
+                accepted.projectId(),
+                accepted.year())
+            .about(accepted.assessmentId()));
+    return accepted;
   }
 
   @Transactional
