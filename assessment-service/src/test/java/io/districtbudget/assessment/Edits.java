@@ -4,6 +4,7 @@ import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.Call;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -25,6 +26,13 @@ final class Edits {
           return changed(
               () -> district.as(Roles.ADMIN).body(body), "PUT", "/rule-sets/general-2021");
         });
+    all.put(
+        "PUT /api/v1/sections",
+        district ->
+            changed(
+                () -> district.as(Roles.FINANCE).body(Map.of("items", List.of())),
+                "PUT",
+                "/sections"));
     all.put(
         "PUT /api/v1/assessments/{id}/results",
         district -> {

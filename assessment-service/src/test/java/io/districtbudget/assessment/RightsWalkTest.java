@@ -59,8 +59,8 @@ class RightsWalkTest extends RightsWalk<DistrictFixture> {
     OWN GET /api/v1/me
     OWN GET /api/v1/work
     OWN GET /api/v1/changes
-    OWN GET /api/v1/preferences
-    OWN PUT /api/v1/preferences
+    NONE GET /api/v1/preferences
+    NONE PUT /api/v1/preferences
     DIVISION GET /api/v1/sections
     DIVISION PUT /api/v1/sections
     NONE GET /api/v1/rule-sets
