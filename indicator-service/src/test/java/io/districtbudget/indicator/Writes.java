@@ -89,10 +89,12 @@ final class Writes {
     all.put(
         "PATCH /api/v1/indicators/{id}",
         district -> {
+          Map<String, Object> ofADepartment = new HashMap<>(proposal());
+          ofADepartment.put("departmentCode", "901");
           String id =
               district
                   .as(Roles.FINANCE)
-                  .body(proposal())
+                  .body(ofADepartment)
                   .post("/api/v1/indicators")
                   .then()
                   .statusCode(201)
