@@ -1,7 +1,6 @@
 package io.districtbudget.platform;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * A real PostgreSQL server on the loopback interface, of the version in the build, run by any user
- * including root. Each role needs its password, as in production.
+ * including root. Each role needs its password, the superuser too, as in production.
  */
 public final class EmbeddedPostgresServer implements RunningServer, AutoCloseable {
 
@@ -26,9 +25,12 @@ public final class EmbeddedPostgresServer implements RunningServer, AutoCloseabl
   private final ProcessHandle process;
   private final Path directory;
   private final boolean temporary;
+  private final SuperuserPassword password;
 
-  private EmbeddedPostgresServer(EmbeddedPostgres server, Path directory, boolean temporary) {
+  private EmbeddedPostgresServer(
+      EmbeddedPostgres server, Path directory, boolean temporary, SuperuserPassword password) {
     this.server = server;
+    this.password = password;
     this.process = StalePostgres.find(directory.resolve(DATA)).orElseThrow();
     this.directory = directory;
     this.temporary = temporary;
@@ -54,12 +56,15 @@ public final class EmbeddedPostgresServer implements RunningServer, AutoCloseabl
     var log = ProcessBuilder.Redirect.appendTo(directory.resolve(LOG).toFile());
     try {
       Files.createDirectories(directory);
+      var password = SuperuserPassword.of(directory.resolve(DATA));
       var server =
           EmbeddedPostgres.builder()
               .setDataDirectory(directory.resolve(DATA))
               .setCleanDataDirectory(false)
               .setRegisterShutdownHook(false)
-              .setDataDirectoryCustomizer(EmbeddedPostgresServer::requirePasswords)
+              .setDataDirectoryCustomizer(data -> requirePasswords(password))
+              .setLocaleConfig("pwfile", password.file().toString()) // an option of initdb too
+              .setConnectConfig("password", password.value())
               .setLocaleConfig("locale-provider", "builtin")
               .setLocaleConfig("builtin-locale", "C.UTF-8")
               .setLocaleConfig("locale", "C")
@@ -78,25 +83,28 @@ public final class EmbeddedPostgresServer implements RunningServer, AutoCloseabl
               .setErrorRedirector(log)
               .setPGStartupWait(READY_TIME)
               .start();
-      return new EmbeddedPostgresServer(server, directory, temporary);
+      var started = new EmbeddedPostgresServer(server, directory, temporary, password);
+      started.settlePassword();
+      return started;
     } catch (IOException | IllegalStateException e) {
       StalePostgres.stop(directory.resolve(DATA)); // one that came up too late, or was interrupted
       throw new PlatformException("PostgreSQL could not be started over " + directory, e);
     }
   }
 
-  /** Only the superuser of this machine's embedded server comes in without a password. */
-  private static void requirePasswords(File data) {
+  private static void requirePasswords(SuperuserPassword password) {
     try {
-      Files.writeString(
-          data.toPath().resolve("pg_hba.conf"),
-          """
-          local all postgres               trust
-          host  all postgres 127.0.0.1/32  trust
-          host  all all      127.0.0.1/32  scram-sha-256
-          """);
+      password.requirePasswords();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void settlePassword() throws IOException {
+    try (var connection = superuser("postgres")) {
+      password.settle(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The superuser has no password", e);
     }
   }
 
@@ -178,7 +186,7 @@ public final class EmbeddedPostgresServer implements RunningServer, AutoCloseabl
 
   /** A connection as superuser, for tests that look behind the scenes. */
   public Connection superuser(String database) throws SQLException {
-    return DriverManager.getConnection(jdbcUrl(database), "postgres", "");
+    return DriverManager.getConnection(jdbcUrl(database), "postgres", password.value());
   }
 
   @Override

@@ -1,8 +1,11 @@
 package io.districtbudget.platform;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -61,6 +64,41 @@ class EmbeddedPostgresServerTest {
             .hasMessageContaining("must be owner");
       }
     }
+  }
+
+  @Test
+  void theSuperuserNeedsThePasswordThatIsKeptBesideTheData(@TempDir Path directory)
+      throws Exception {
+    int port = Ports.free();
+    var kept = directory.resolve("superuser-password");
+    try (var postgres = EmbeddedPostgresServer.start(directory, port)) {
+      assertThat(Files.getPosixFilePermissions(kept))
+          .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
+      refusesWithoutPassword(postgres);
+    }
+    letTheSuperuserInAsOlderVersionsDid(directory, port);
+    try (var postgres = EmbeddedPostgresServer.start(directory, port)) {
+      refusesWithoutPassword(postgres);
+      assertThat(ask(postgres, "select 1")).isEqualTo("1");
+      assertThat(Files.readString(kept)).hasSize(32);
+    }
+  }
+
+  private static void refusesWithoutPassword(EmbeddedPostgresServer postgres) {
+    for (var guess : List.of("", "postgres")) {
+      assertThatThrownBy(
+              () -> DriverManager.getConnection(postgres.jdbcUrl("postgres"), "postgres", guess))
+          .isInstanceOf(SQLException.class);
+    }
+  }
+
+  private static void letTheSuperuserInAsOlderVersionsDid(Path directory, int port)
+      throws Exception {
+    try (var postgres = EmbeddedPostgresServer.start(directory, port);
+        var connection = postgres.superuser("postgres")) {
+      connection.createStatement().execute("alter role postgres password null");
+    }
+    Files.delete(directory.resolve("superuser-password"));
   }
 
   @Test
