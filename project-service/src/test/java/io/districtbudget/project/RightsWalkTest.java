@@ -90,6 +90,7 @@ class RightsWalkTest extends RightsWalk<ProjectFixture> {
     OWN GET /api/v1/unit-budgets/{unit}/{year}/reconciliation
     DIVISION GET /api/v1/treasury-refusals
     DIVISION GET /api/v1/treasury-refusals/unassigned
+    DIVISION POST /api/v1/treasury-refusals/unassigned/{id}/dismissal
     DIVISION POST /api/v1/treasury-refusals/{id}/retry
     DIVISION POST /api/v1/treasury-refusals/{id}/dismissal
     """;

@@ -52,6 +52,13 @@ final class Writes {
           String refusal = refused(district, project, "150.00");
           return Call.post(district::finance, refusal + "/dismissal", Map.of("reason", "录入错误"));
         });
+    all.put(
+        "POST /api/v1/treasury-refusals/unassigned/{id}/dismissal",
+        district ->
+            Call.post(
+                () -> district.as("admin"),
+                "/api/v1/treasury-refusals/unassigned/" + UUID.randomUUID() + "/dismissal",
+                Map.of("reason", "无行政区划")));
     return all;
   }
 

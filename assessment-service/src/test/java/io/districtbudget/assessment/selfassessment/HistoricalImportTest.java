@@ -64,6 +64,49 @@ class HistoricalImportTest {
   }
 
   @Test
+  @DisplayName("更正: what was taken over is corrected like any other, and stays as it was printed")
+  void corrected() {
+    String project = projectWithLedger("697500.00");
+    String id =
+        district
+            .post(Roles.FINANCE, PATH, form(project, "697500", "10"))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String correction =
+        district
+            .post(Roles.FINANCE, "/assessments/" + id + "/correction", Map.of("reason", "满意率有误"))
+            .statusCode(201)
+            .body("status", equalTo("OPEN"))
+            .body("origin", equalTo("ENTERED"))
+            .body("corrects", equalTo(id))
+            .body("indicators.actual", equalTo(List.of("=4次", "97%", "92%")))
+            .extract()
+            .path("id");
+    district.fill(correction, DistrictFixture.results("4次", "97%", "45%")).statusCode(200);
+    act(Roles.UNIT, correction, "submission", Map.of());
+    act(Roles.DEPARTMENT, correction, "department-review", Map.of("opinion", "属实"));
+    act(Roles.FINANCE, correction, "publication", Map.of());
+    district
+        .get("/assessments/" + correction)
+        .body("status", equalTo("PUBLISHED"))
+        .body("finalTotal", equalTo("94.96"));
+    district
+        .get("/assessments/" + id)
+        .body("origin", equalTo("HISTORICAL"))
+        .body("correctedBy", equalTo(correction))
+        .body("printed.figures.total", equalTo("99.96"));
+    district
+        .get("/dashboards/2022")
+        .body("assessments", equalTo(1))
+        .body("averageScore", equalTo("94.96"));
+  }
+
+  private void act(String role, String id, String act, Map<String, ?> body) {
+    district.post(role, "/assessments/" + id + "/" + act, body).statusCode(200);
+  }
+
+  @Test
   @DisplayName("scored by the ledger, audited as printed, published; again it is UNCHANGED")
   void takenOver() {
     String project = projectWithLedger("697500.00");

@@ -128,9 +128,9 @@ public class CatalogueIndicator {
     state = to;
   }
 
-  /** The name without blanks and in lower case: what two indicators are compared by. */
+  /** What two indicators are compared by: the name without case, width and blanks. */
   static String normalize(String name) {
-    return Spelling.visible(name).replaceAll("[\\s\u3000]+", "").toLowerCase(Locale.ROOT);
+    return Spelling.comparable(name);
   }
 
   private static String joined(@Nullable List<String> words) {

@@ -24,7 +24,7 @@ class StarterSet {
           keywords, unit, direction, usual_target, explanation, evaluation_standard, value_source,
           state, proposed_by, version)
       SELECT gen_random_uuid(), ?, code, level1, level2, name,
-          lower(regexp_replace(name, '\\s', '', 'g')), lower(keywords), unit, direction,
+          lower(regexp_replace(normalize(name, NFKC), '\\s', '', 'g')), lower(keywords), unit, direction,
           usual_target, explanation, usual_evaluation_standard(direction),
           usual_value_source(level2), 'APPROVED', 'starter-set', 0
       FROM starter_indicator

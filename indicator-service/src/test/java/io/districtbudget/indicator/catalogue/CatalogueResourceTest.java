@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,12 @@ class CatalogueResourceTest {
     String id = proposed.extract().path("id");
     String tag = proposed.extract().header("ETag");
     propose(proposal).statusCode(409).body("code", equalTo("INDICATOR_EXISTS"));
+    Map<String, Object> otherWidth = new HashMap<>(proposal);
+    otherWidth.put("keywords", List.of("渡船"));
+    otherWidth.put("name", "渡船 检测艘数（Ｇ60）");
+    propose(otherWidth).statusCode(201);
+    otherWidth.put("name", "渡船检测艘数(g60)");
+    propose(otherWidth).statusCode(409).body("code", equalTo("INDICATOR_EXISTS"));
     district
         .as(Roles.ADMIN)
         .body(Map.of("state", "APPROVED"))

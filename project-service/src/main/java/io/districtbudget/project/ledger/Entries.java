@@ -1,6 +1,7 @@
 package io.districtbudget.project.ledger;
 
 import io.districtbudget.project.money.Money;
+import io.districtbudget.support.text.Spelling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -55,22 +56,29 @@ class Entries {
         .getResultList();
   }
 
-  /** Both ends of the carry-over that was posted before with the same document, in one order. */
+  /**
+   * Both ends of the carry-over that was posted before with the same document, whatever its
+   * spelling, in one order. An account has few carry-overs: they are compared here.
+   */
   List<LedgerEntry> carryOver(UUID projectId, int year, String system, String documentNumber) {
     return entities
         .createQuery(
-            "from LedgerEntry where projectId = :project and sourceSystem = :system"
-                + " and documentNumber = :number"
+            "from LedgerEntry where projectId = :project"
                 + " and (year = :year and kind = :out or year = :year + 1 and kind = :in)"
                 + " order by year, number",
             LedgerEntry.class)
         .setParameter("project", projectId)
-        .setParameter("system", system)
-        .setParameter("number", documentNumber)
         .setParameter("year", year)
         .setParameter("out", EntryKind.CARRY_OUT)
         .setParameter("in", EntryKind.CARRY_IN)
-        .getResultList();
+        .getResultStream()
+        .filter(entry -> isSame(system, entry.sourceSystem()))
+        .filter(entry -> isSame(documentNumber, entry.documentNumber()))
+        .toList();
+  }
+
+  private static boolean isSame(String number, @Nullable String other) {
+    return other != null && Spelling.comparable(number).equals(Spelling.comparable(other));
   }
 
   /** The latest day of the account's approvals. */

@@ -1,6 +1,5 @@
 package io.districtbudget.project.ledger;
 
-import io.districtbudget.project.money.Money;
 import io.districtbudget.project.registry.Registry;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
@@ -10,6 +9,7 @@ import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts adjustments, executions and reversals within the caller's transaction. A document or
@@ -91,7 +91,7 @@ class Postings {
     return new Posted(ledger.post(account, posting), account, false);
   }
 
-  private static Posted again(LedgerEntry before, BudgetAccount account, Posting posting) {
+  private Posted again(LedgerEntry before, BudgetAccount account, Posting posting) {
     return new Posted(requireSame(before, account, posting), account, true);
   }
 
@@ -127,26 +127,31 @@ class Postings {
             });
   }
 
-  private static LedgerEntry requireSame(
-      LedgerEntry before, BudgetAccount account, Posting posting) {
+  private LedgerEntry requireSame(LedgerEntry before, BudgetAccount account, Posting posting) {
     if (before.saysSame(account.projectId(), account.year(), posting)) {
       return before;
     }
     boolean voucher = posting.voucherNumber() != null;
     Object number = voucher ? posting.voucherNumber() : posting.documentNumber();
-    Money first = before.amount();
-    LocalText text =
-        LocalText.of(
-            "编号 %s 已用于另一笔分录（%s，%s 元，%s）。",
-            "Number %s was used for another entry (%s, %s yuan, %s).",
-            number,
-            before.id(),
-            first,
-            before.date());
+    LocalText text = used(number, before, account);
     String code = voucher ? "VOUCHER_NUMBER_REUSED" : "DOCUMENT_NUMBER_REUSED";
     throw ProblemException.conflict(
         code,
         text,
         Violation.of(voucher ? "/voucherNumber" : "/documentNumber", code, text, number));
+  }
+
+  /** The other entry is only described to a caller that sees its project. */
+  private LocalText used(@Nullable Object number, LedgerEntry before, BudgetAccount account) {
+    if (caller.isLimited() && !before.projectId().equals(account.projectId())) {
+      return LocalText.of("编号 %s 已用于另一笔分录。", "Number %s was used for another entry.", number);
+    }
+    return LocalText.of(
+        "编号 %s 已用于另一笔分录（%s，%s 元，%s）。",
+        "Number %s was used for another entry (%s, %s yuan, %s).",
+        number,
+        before.id(),
+        before.amount(),
+        before.date());
   }
 }

@@ -76,6 +76,20 @@ public class RefusalResource {
   }
 
   @POST
+  @Path("/unassigned/{id}/dismissal")
+  @Idempotent
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(summary = "放弃无行政区划的国库记录 (dismiss a record of no division, with a reason)")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RefusedEntryResponse.class)))
+  public Response dismissUnassigned(@PathParam("id") UUID id, @Valid @NotNull Dismissal dismissal) {
+    caller.requireWholeDivision();
+    division.choose(Envelope.UNASSIGNED);
+    return Response.ok(RefusedEntryResponse.from(refusals.dismiss(id, dismissal.reason()))).build();
+  }
+
+  @POST
   @Path("/{id}/retry")
   @Idempotent
   @RolesAllowed(Roles.FINANCE)

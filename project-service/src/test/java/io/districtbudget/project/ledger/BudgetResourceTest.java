@@ -2,16 +2,19 @@ package io.districtbudget.project.ledger;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.districtbudget.project.ProjectFixture;
 import io.districtbudget.support.testing.PlatformResource;
+import io.districtbudget.support.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,47 @@ class BudgetResourceTest {
         .body("code", equalTo("VOUCHER_NUMBER_REUSED"))
         .body("errors[0].rejected", equalTo("V-9"));
     assertThat(district.eventTypes(project)).hasSize(3);
+  }
+
+  @Test
+  @DisplayName("a number that another's payment has: who does not see the payment is told no more")
+  void anotherPaymentsNumber() {
+    String paid = district.aProject().withBudget(2022, "500.00");
+    district.execute(paid, 2022, "432.10", "V-7").statusCode(201);
+    Map<String, String> own = Map.of("code", "902001", "name", "渡口", "departmentCode", "902");
+    district.post("finance", "/departments", Map.of("code", "902", "name", "水务局"));
+    district.post("finance", "/units", own).statusCode(201);
+    String project =
+        district
+            .post("finance", "/projects", Map.of("name", "渡口维护", "unitCode", "902001"))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    new ProjectFixture.NewProject(district, project).withBudget(2022, "500.00");
+    String limited = TestTokens.token("treasury", district.division(), "902", null);
+    Map<String, String> same =
+        Map.of(
+            "source",
+            "APPROPRIATION",
+            "amount",
+            "1.00",
+            "voucherNumber",
+            "v-7",
+            "date",
+            "2022-06-30");
+    district
+        .with(limited)
+        .body(same)
+        .post("/api/v1/projects/" + project + "/budgets/2022/executions")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("VOUCHER_NUMBER_REUSED"))
+        .body("detail", equalTo("编号 v-7 已用于另一笔分录。"))
+        .body("errors[0].message", equalTo("编号 v-7 已用于另一笔分录。"));
+    district
+        .post("treasury", "/projects/" + project + "/budgets/2022/executions", same)
+        .statusCode(409)
+        .body("detail", containsString("432.10"));
   }
 
   @Test

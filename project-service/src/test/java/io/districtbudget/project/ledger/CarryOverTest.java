@@ -103,6 +103,18 @@ class CarryOverTest {
   }
 
   @Test
+  @DisplayName("a document is the same in any spelling: it is answered as the first time")
+  void anySpelling() {
+    List<String> first = carryOver("财预〔2023〕12号-a").statusCode(201).extract().path("entries.id");
+    carryOver("财预 〔２０２３〕12号-Ａ").statusCode(201).body("entries.id", equalTo(first));
+    carryOver("财预〔2023〕12号 -A", fund("OTHER", "1.00"))
+        .statusCode(409)
+        .body("code", equalTo("DOCUMENT_NUMBER_REUSED"));
+    balances(2022).body("carriedOut", equalTo("25.00"));
+    verified();
+  }
+
+  @Test
   @DisplayName(
       "a payment that comes back after the carry-over can be carried over by another document")
   void laterRefund() {

@@ -215,6 +215,14 @@ class TreasuryFeedTest {
     }
     district.get("/treasury-refusals").body("items", hasSize(0));
     district.as("finance").get("/api/v1/treasury-refusals/unassigned").then().statusCode(403);
+    String dismissal = "/treasury-refusals/unassigned/" + id(without) + "/dismissal";
+    Map<String, String> reason = Map.of("reason", "国库已重发");
+    district.post("finance", dismissal, reason).statusCode(403);
+    district.post("admin", dismissal, reason).statusCode(200).body("status", equalTo("DISMISSED"));
+    district.post("admin", dismissal, reason).statusCode(409);
+    district
+        .post("admin", "/treasury-refusals/" + id(blank) + "/dismissal", reason)
+        .statusCode(403);
     assertThat(executed()).isEqualTo("2.00");
   }
 

@@ -1,6 +1,7 @@
 package io.districtbudget.support.idempotency;
 
 import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.identity.CallerRows;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -114,12 +115,13 @@ public class IdempotencyKeys {
           .withHeader("Retry-After", "1");
     }
     Optional<KeptAnswer> kept = answers.find(caller.division(), caller.name(), key);
-    if (kept.isPresent() && !kept.get().fingerprint().equals(fingerprint)) {
+    if (kept.isPresent() && !kept.get().fingerprint().equals(withRows(fingerprint))) {
       throw ProblemException.rule(
           "IDEMPOTENCY_KEY_REUSED",
           new LocalText(
-              "该 Idempotency-Key 已用于内容不同的请求。",
-              "This Idempotency-Key was used for another request."));
+              "该 Idempotency-Key 已用于内容不同的请求，或账号的数据范围此后已变更。",
+              "This Idempotency-Key was used for another request, or by the account when it had"
+                  + " other rows."));
     }
     return kept;
   }
@@ -127,6 +129,23 @@ public class IdempotencyKeys {
   /** Keeps the first answer with its effect. */
   @Transactional(Transactional.TxType.MANDATORY)
   void end(String key, KeptAnswer answer) {
-    answers.keep(caller.division(), caller.name(), key, answer);
+    answers.keep(
+        caller.division(),
+        caller.name(),
+        key,
+        new KeptAnswer(
+            withRows(answer.fingerprint()), answer.status(), answer.headers(), answer.body()));
+  }
+
+  /** An answer is for the rows it was given to: an account that has other ones by now gets none. */
+  private String withRows(String fingerprint) {
+    CallerRows rows = caller.rows(caller.division());
+    return rows.areWholeDivision()
+        ? fingerprint
+        : fingerprint(
+            fingerprint,
+            List.of(
+                rows.department().getBytes(StandardCharsets.UTF_8),
+                rows.unit().getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -9,12 +9,13 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
  * What a JSON text says is taken as it stands: a name once per object, nothing after the end, words
  * as text, whole numbers as numbers, days as {@code yyyy-MM-dd}. Amounts and scores are decimal
- * texts.
+ * texts of figures.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -44,6 +45,7 @@ class StrictJson implements ObjectMapperCustomizer {
     mapper.registerModule(
         new SimpleModule("strict")
             .addDeserializer(LocalDate.class, new IsoDates())
+            .addDeserializer(BigDecimal.class, new DecimalTexts())
             .addDeserializer(String.class, new WholeText()));
   }
 

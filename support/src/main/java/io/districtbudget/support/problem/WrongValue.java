@@ -27,7 +27,10 @@ final class WrongValue {
           Map.entry(long.class, new LocalText("整数", "a whole number")),
           Map.entry(Boolean.class, new LocalText("true 或 false", "true or false")),
           Map.entry(boolean.class, new LocalText("true 或 false", "true or false")),
-          Map.entry(BigDecimal.class, new LocalText("十进制数", "a decimal number")),
+          Map.entry(
+              BigDecimal.class,
+              new LocalText(
+                  "字符串形式的十进制数，如 \"12.50\"", "a decimal number as text, such as \"12.50\"")),
           Map.entry(UUID.class, new LocalText("UUID", "a UUID")),
           Map.entry(
               LocalDate.class,

@@ -138,6 +138,31 @@ class NdjsonBatchTest {
     assertThat(audit.firstBroken(division, "notes")).isEmpty();
   }
 
+  @Test
+  @DisplayName("a key: an account that has other rows by now is not shown what it was answered")
+  void keyAfterAMove() {
+    String before = TestTokens.token("finance", division, "101", null);
+    String after = TestTokens.token("finance", division, "102", null);
+    for (int i = 0; i < 2; i++) {
+      assertThat(results(withKey(before))).extracting(r -> r.getInt("status")).containsOnly(201);
+    }
+    JsonPath refused = results(withKey(after)).get(0);
+    assertThat(refused.getString("problem.code")).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    assertThat(refused.getString("entity")).isNull();
+    assertThat(noted()).containsExactly("one");
+  }
+
+  private static Response withKey(String token) {
+    return given()
+        .auth()
+        .oauth2(token)
+        .header("Idempotency-Key", "moved")
+        .urlEncodingEnabled(false)
+        .contentType(BatchRequest.NDJSON)
+        .body(body("one").getBytes(StandardCharsets.UTF_8))
+        .post("/notes:batch");
+  }
+
   private Response post(String query, String... texts) {
     return given()
         .auth()
