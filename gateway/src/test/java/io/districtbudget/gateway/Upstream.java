@@ -135,6 +135,7 @@ final class Upstream {
             "paths",
             new JsonObject()
                 .put(base, new JsonObject().put("get", get))
+                .put(base + "/{id}/budgets/{year}", new JsonObject().put("get", get))
                 .put("/internal/" + name, new JsonObject().put("get", get)))
         .put("components", new JsonObject().put("schemas", schemas()));
   }

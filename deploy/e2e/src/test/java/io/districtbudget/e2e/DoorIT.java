@@ -2,6 +2,7 @@ package io.districtbudget.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.districtbudget.local.Part;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,11 +73,17 @@ class DoorIT {
   }
 
   @Test
-  @DisplayName("健康检查看得到每个服务")
+  @DisplayName("健康检查看得到每个服务，但不在公开端口上")
   void healthTellsOfEveryService() {
-    Response health = district.anonymous().get("/health");
+    var management = district.running().management(Part.GATEWAY);
+    Response health = district.anonymous().get(management.resolve("/q/health"));
     assertThat(health.statusCode()).isEqualTo(200);
     assertThat(health.asString()).contains("project", "indicator", "assessment", "form");
+    assertThat(district.anonymous().get("/health/ready").asString())
+        .isEqualTo("{\"status\":\"UP\"}");
+    for (String inside : List.of("/q/metrics", "/q/health", "/health", "/metrics")) {
+      assertThat(district.anonymous().get(inside).statusCode()).as(inside).isEqualTo(404);
+    }
   }
 
   private static List<String> operations(Map<String, Object> paths) {

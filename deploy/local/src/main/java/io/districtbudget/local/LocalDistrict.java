@@ -226,6 +226,11 @@ public final class LocalDistrict implements AutoCloseable {
     return URI.create(options.ports().url(part));
   }
 
+  /** Address where a service or the gateway tells its metrics and health. */
+  public URI management(Part part) {
+    return URI.create("http://127.0.0.1:" + options.ports().management(part));
+  }
+
   /** Tokens of the demo realm. */
   public TokenSource tokens() {
     return tokens;

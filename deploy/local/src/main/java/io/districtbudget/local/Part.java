@@ -17,6 +17,9 @@ public enum Part {
   /** The parts that are services of ours, without the door. */
   static final List<Part> SERVICES = List.of(PROJECT, INDICATOR, ASSESSMENT, FORM);
 
+  /** The parts that are ours, in the order of their management ports. */
+  static final List<Part> APPLICATIONS = List.of(GATEWAY, PROJECT, INDICATOR, ASSESSMENT, FORM);
+
   private final String label;
   private final int defaultPort;
 
@@ -31,6 +34,11 @@ public enum Part {
 
   int defaultPort() {
     return defaultPort;
+  }
+
+  /** Of metrics and health. */
+  int defaultManagementPort() {
+    return defaultPort + 1000;
   }
 
   /** Name of its database, role and data directory. */

@@ -105,6 +105,8 @@ final class PartCommands {
     var values = new LinkedHashMap<String, String>();
     values.put("HTTP_HOST", "127.0.0.1");
     values.put("HTTP_PORT", Integer.toString(ports.of(part)));
+    values.put("MANAGEMENT_HOST", "127.0.0.1");
+    values.put("MANAGEMENT_PORT", Integer.toString(ports.management(part)));
     values.put("OIDC_URL", issuer().toString());
     values.put("KAFKA_BOOTSTRAP", "127.0.0.1:" + ports.of(Part.KAFKA));
     values.put("DB_URL", jdbcUrl(part));

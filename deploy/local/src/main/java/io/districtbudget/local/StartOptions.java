@@ -22,15 +22,16 @@ public record StartOptions(
         --fresh          忘掉以前的数据，从空库开始 / forget earlier data and begin empty
         --platform       只启动 PostgreSQL、Kafka、Keycloak / infrastructure only
         --no-sample      不载入示例区 / without the sample district
-        --ports-from N   使用端口 N 到 N+7 / use the ports N to N+7, in this order:
-                         gateway, Keycloak, project, indicator, assessment, form, PostgreSQL, Kafka
+        --ports-from N   使用端口 N 到 N+12 / use the ports N to N+12, in this order:
+                         gateway, Keycloak, project, indicator, assessment, form, PostgreSQL, Kafka,
+                         指标与健康 metrics and health: gateway, project, indicator, assessment, form
         --help           显示本说明 / show this
 
       数据保存在 .data/，日志在 .data/logs/。按 Ctrl-C 停止。
       Data is kept in .data/, logs in .data/logs/. Ctrl-C stops everything.
       """;
 
-  private static final int HIGHEST_FIRST_PORT = 65_535 - Part.values().length + 1;
+  private static final int HIGHEST_FIRST_PORT = 65_535 - PartPorts.count() + 1;
   private static final int LOWEST_FIRST_PORT = 1024;
 
   /** Everything, with the sample, on the usual ports. */

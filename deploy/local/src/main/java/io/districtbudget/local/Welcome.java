@@ -31,7 +31,9 @@ final class Welcome {
     text.append("  API          ").append(district.gateway()).append("/api/v1\n");
     text.append("  Swagger UI   ").append(district.gateway()).append("/swagger-ui\n");
     text.append("  OpenAPI      ").append(district.gateway()).append("/api/v1/openapi\n");
-    text.append("  Health       ").append(district.gateway()).append("/health\n");
+    var management = district.management(Part.GATEWAY);
+    text.append("  Health       ").append(management).append("/q/health\n");
+    text.append("  Metrics      ").append(management).append("/q/metrics\n");
     return text.append(platform()).append(signIns()).append(example()).append(end()).toString();
   }
 

@@ -19,6 +19,7 @@ class StartOptionsTest {
     assertThat(options.ports().of(Part.KEYCLOAK)).isEqualTo(8180);
     assertThat(options.ports().of(Part.POSTGRES)).isEqualTo(5433);
     assertThat(options.ports().of(Part.KAFKA)).isEqualTo(9092);
+    assertThat(options.ports().management(Part.FORM)).isEqualTo(9084);
   }
 
   @Test
@@ -31,6 +32,8 @@ class StartOptionsTest {
     assertThat(options.ports().of(Part.KEYCLOAK)).isEqualTo(20001);
     assertThat(options.ports().of(Part.FORM)).isEqualTo(20005);
     assertThat(options.ports().of(Part.KAFKA)).isEqualTo(20007);
+    assertThat(options.ports().management(Part.GATEWAY)).isEqualTo(20008);
+    assertThat(options.ports().management(Part.FORM)).isEqualTo(20012);
   }
 
   @Test
@@ -47,12 +50,12 @@ class StartOptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "80", "65529", "99999", "-1"})
+  @ValueSource(strings = {"", "x", "80", "65524", "99999", "-1"})
   void aPortThatCannotBeUsedIsRefusedWithTheRange(String port) {
     assertThatThrownBy(() -> StartOptions.parse("--ports-from", port))
         .isInstanceOf(StartException.class)
         .hasMessageContaining("1024")
-        .hasMessageContaining("65528")
+        .hasMessageContaining("65523")
         .hasMessageContaining("'" + port + "'");
   }
 

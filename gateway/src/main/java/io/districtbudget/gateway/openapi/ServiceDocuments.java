@@ -1,6 +1,7 @@
 package io.districtbudget.gateway.openapi;
 
 import io.districtbudget.gateway.routing.GatewayConfiguration;
+import io.districtbudget.gateway.routing.RouteTemplates;
 import io.districtbudget.gateway.routing.ServiceRoute;
 import io.districtbudget.gateway.routing.ServiceRoutes;
 import io.vertx.core.Future;
@@ -15,6 +16,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
@@ -25,12 +27,19 @@ class ServiceDocuments {
   private static final Logger LOG = Logger.getLogger(ServiceDocuments.class);
 
   private final ServiceRoutes routes;
+  private final RouteTemplates templates;
   private final GatewayConfiguration.OpenApi configuration;
   private final HttpClient client;
   private final Map<String, JsonObject> lastKnown = new ConcurrentHashMap<>();
+  private final Set<String> silent = ConcurrentHashMap.newKeySet();
 
-  ServiceDocuments(Vertx vertx, ServiceRoutes routes, GatewayConfiguration configuration) {
+  ServiceDocuments(
+      Vertx vertx,
+      ServiceRoutes routes,
+      RouteTemplates templates,
+      GatewayConfiguration configuration) {
     this.routes = routes;
+    this.templates = templates;
     this.configuration = configuration.openapi();
     this.client = vertx.createHttpClient();
   }
@@ -76,12 +85,16 @@ class ServiceDocuments {
   }
 
   private JsonObject remember(ServiceRoute route, JsonObject document) {
+    silent.remove(route.name());
     lastKnown.put(route.name(), document);
+    templates.learn(route, document.getJsonObject("paths", new JsonObject()).fieldNames());
     return document;
   }
 
   private ServiceDocument withoutAnswer(ServiceRoute route, Throwable failure) {
-    LOG.warnf("no openapi document service=%s cause=%s", route.name(), failure.getMessage());
+    if (silent.add(route.name())) {
+      LOG.infof("no openapi document service=%s cause=%s", route.name(), failure.getMessage());
+    }
     return new ServiceDocument(
         route, lastKnown.getOrDefault(route.name(), new JsonObject()), false);
   }

@@ -1,5 +1,6 @@
 package io.districtbudget.gateway.pages;
 
+import io.districtbudget.gateway.metrics.CountedAs;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -40,6 +41,7 @@ class Pages {
   private void page(RoutingContext context) {
     var path = context.normalizedPath();
     if (built && isPage(path, context.request().getHeader(HttpHeaders.ACCEPT))) {
+      CountedAs.template(context, "/{page}");
       context.reroute(START);
     } else if (!built && path.equals("/")) {
       context

@@ -1,24 +1,19 @@
 package io.districtbudget.gateway.proxy;
 
 import io.districtbudget.gateway.access.Admission;
+import io.districtbudget.gateway.access.RefusedAccess;
+import io.districtbudget.gateway.metrics.CountedAs;
 import io.districtbudget.gateway.problem.Problem;
 import io.districtbudget.gateway.problem.ProblemResponse;
 import io.districtbudget.gateway.routing.EncodedColon;
-import io.districtbudget.gateway.routing.GatewayConfiguration;
-import io.districtbudget.gateway.routing.ServiceRoute;
+import io.districtbudget.gateway.routing.RouteTemplates;
 import io.districtbudget.gateway.routing.ServiceRoutes;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** The only way in: finds the service, checks size and caller, passes the request on. */
@@ -31,25 +26,22 @@ class Door {
   private static final int LAST = Integer.MAX_VALUE - 1;
 
   private final ServiceRoutes routes;
+  private final RouteTemplates templates;
   private final Admission admission;
-  private final Map<ServiceRoute, ServiceProxy> proxies;
+  private final RefusedAccess refusedAccess;
+  private final ServiceProxies proxies;
 
-  Door(Vertx vertx, ServiceRoutes routes, Admission admission, GatewayConfiguration configuration) {
+  Door(
+      ServiceRoutes routes,
+      RouteTemplates templates,
+      Admission admission,
+      RefusedAccess refusedAccess,
+      ServiceProxies proxies) {
     this.routes = routes;
+    this.templates = templates;
     this.admission = admission;
-    var client =
-        vertx.createHttpClient(
-            new HttpClientOptions()
-                .setMaxPoolSize(configuration.connectionsPerService())
-                .setMaxWaitQueueSize(configuration.waitingRequests())
-                .setKeepAlive(true)
-                .setKeepAliveTimeout(Math.toIntExact(configuration.keepAlive().toSeconds())));
-    this.proxies =
-        routes.all().stream()
-            .collect(
-                Collectors.toMap(
-                    Function.identity(),
-                    route -> new ServiceProxy(route, client, configuration.connectTimeout())));
+    this.refusedAccess = refusedAccess;
+    this.proxies = proxies;
   }
 
   void open(@Observes Router router) {
@@ -60,13 +52,15 @@ class Door {
   private void enter(RoutingContext context) {
     var request = context.request();
     request.pause(); // nothing of the body may be lost while the token is verified
-    var route = routes.of(EncodedColon.plain(context.normalizedPath()));
+    var path = EncodedColon.plain(context.normalizedPath());
+    CountedAs.template(context, templates.name(path));
+    var route = routes.of(path);
     if (route.isEmpty()) {
       refuse(context, unknown(context));
     } else if (statedLength(request) > route.get().maxBody()) {
       refuse(context, ServiceProxy.tooLarge(route.get().maxBody()));
     } else {
-      admit(context, Objects.requireNonNull(proxies.get(route.get())));
+      admit(context, proxies.of(route.get()));
     }
   }
 
@@ -81,13 +75,14 @@ class Door {
             failure -> fail(context, failure));
   }
 
-  private static void fail(RoutingContext context, Throwable failure) {
+  private void fail(RoutingContext context, Throwable failure) {
     LOG.error("admission failed", failure);
     refuse(
         context, new Problem(500, "INTERNAL_ERROR", "网关内部错误。", "The gateway failed; see its log."));
   }
 
-  private static void refuse(RoutingContext context, Problem problem) {
+  private void refuse(RoutingContext context, Problem problem) {
+    refusedAccess.note(context, problem);
     ProblemResponse.send(context.request(), problem);
   }
 

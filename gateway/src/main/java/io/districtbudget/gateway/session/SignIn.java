@@ -1,6 +1,7 @@
 package io.districtbudget.gateway.session;
 
 import io.districtbudget.gateway.access.Admission;
+import io.districtbudget.gateway.access.RefusedAccess;
 import io.districtbudget.gateway.problem.Problem;
 import io.districtbudget.gateway.problem.ProblemResponse;
 import io.quarkus.security.AuthenticationRedirectException;
@@ -41,10 +42,12 @@ class SignIn {
 
   private final SessionConfiguration configuration;
   private final Admission admission;
+  private final RefusedAccess refusedAccess;
 
-  SignIn(SessionConfiguration configuration, Admission admission) {
+  SignIn(SessionConfiguration configuration, Admission admission, RefusedAccess refusedAccess) {
     this.configuration = configuration;
     this.admission = admission;
+    this.refusedAccess = refusedAccess;
   }
 
   void open(@Observes Router router) {
@@ -94,6 +97,7 @@ class SignIn {
       challenge(context);
     } else {
       LOG.infof("sign-in not completed cause=%s", failure);
+      refusedAccess.note(context, FAILED);
       ProblemResponse.send(context.request(), FAILED);
     }
   }

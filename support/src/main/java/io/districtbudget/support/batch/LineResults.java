@@ -2,6 +2,7 @@ package io.districtbudget.support.batch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.districtbudget.support.access.RefusedAccess;
 import io.districtbudget.support.consistency.ConsistencyTokens;
 import io.districtbudget.support.problem.ProblemDetails;
 import io.districtbudget.support.problem.ProblemException;
@@ -18,10 +19,12 @@ class LineResults {
 
   private final ObjectMapper json;
   private final ConsistencyTokens tokens;
+  private final RefusedAccess refusedAccess;
 
-  LineResults(ObjectMapper json, ConsistencyTokens tokens) {
+  LineResults(ObjectMapper json, ConsistencyTokens tokens, RefusedAccess refusedAccess) {
     this.json = json;
     this.tokens = tokens;
+    this.refusedAccess = refusedAccess;
   }
 
   /** Does the line; its result carries how far it has moved the streams of events. */
@@ -34,6 +37,7 @@ class LineResults {
   ProblemException refusal(NdjsonBatch.Task<?> task, Line line, RuntimeException cause) {
     tokens.take();
     ProblemException refusal = ProblemDetails.refusal(cause);
+    refusedAccess.note(refusal.status(), refusal.code());
     if (refusal.status() == UNFORESEEN) {
       LOG.errorf(cause, "batch line failed path=%s line=%d", task.path(), line.number());
     }

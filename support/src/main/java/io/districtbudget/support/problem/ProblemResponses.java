@@ -3,6 +3,7 @@ package io.districtbudget.support.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.districtbudget.support.access.RefusedAccess;
 import io.districtbudget.support.text.LocalText;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -23,6 +24,12 @@ public class ProblemResponses {
 
   private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
   private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+  private final RefusedAccess refusedAccess;
+
+  ProblemResponses(RefusedAccess refusedAccess) {
+    this.refusedAccess = refusedAccess;
+  }
 
   @ServerExceptionMapper
   Response refused(ProblemException refusal, HttpHeaders headers, UriInfo uri) {
@@ -91,7 +98,8 @@ public class ProblemResponses {
         .withHeader("WWW-Authenticate", "Bearer");
   }
 
-  private static Response response(ProblemException refusal, HttpHeaders headers, UriInfo uri) {
+  private Response response(ProblemException refusal, HttpHeaders headers, UriInfo uri) {
+    refusedAccess.note(refusal.status(), refusal.code());
     Locale locale = ProblemDetails.language(headers);
     Response.ResponseBuilder response =
         Response.status(refusal.status())

@@ -46,6 +46,8 @@ public class NoteResource {
     switch (note.text()) {
       case "against the rule" ->
           throw ProblemException.rule("NOTE_BAD", new LocalText("不行。", "Not so."));
+      case "not yours" ->
+          throw ProblemException.forbidden("ROWS_FORBIDDEN", new LocalText("无权。", "Not yours."));
       case "database away" ->
           throw ProblemException.unavailable(
               "DATABASE_UNAVAILABLE", new LocalText("稍后。", "Later."), Duration.ofSeconds(5));

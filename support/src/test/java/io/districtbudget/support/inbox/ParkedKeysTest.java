@@ -9,11 +9,13 @@ import io.districtbudget.support.testing.PlatformResource;
 import io.districtbudget.support.testing.SupportAlone;
 import io.districtbudget.support.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,10 @@ class ParkedKeysTest {
 
   @Inject Inbox inbox;
   @Inject InboxStore store;
+
+  @SuppressWarnings("NullAway.Init")
+  @TestHTTPResource(value = "/metrics", management = true)
+  URI metrics;
 
   private final String topic = "topic-" + UUID.randomUUID();
   private final List<String> applied = new ArrayList<>();
@@ -120,10 +126,10 @@ class ParkedKeysTest {
   }
 
   /** What Prometheus scrapes and alerts on. */
-  private static long parkedKeysByMetric() {
+  private long parkedKeysByMetric() {
     String line =
         given()
-            .get("/q/metrics")
+            .get(metrics)
             .then()
             .statusCode(200)
             .extract()

@@ -11,6 +11,7 @@ public class SupportAlone implements QuarkusTestProfile {
     return Map.ofEntries(
         Map.entry("quarkus.application.name", "support-test"),
         Map.entry("quarkus.http.test-port", "0"),
+        Map.entry("quarkus.log.console.json.enabled", "false"),
         Map.entry("district.http.head-deadline", "1s"),
         Map.entry("district.http.body-deadline", "2s"),
         Map.entry("district.read-model-wait", "2s"),

@@ -116,7 +116,7 @@ class KafkaOutageIT {
   private long backlog() {
     String metrics =
         http.get(
-                district.running().uri(Part.PROJECT),
+                district.running().management(Part.PROJECT),
                 http.token("finance"),
                 "/q/metrics",
                 Map.of("Accept", "text/plain"))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.support.access;
+
+import org.jspecify.annotations.NullMarked;

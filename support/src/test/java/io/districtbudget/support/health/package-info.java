@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.support.health;
+
+import org.jspecify.annotations.NullMarked;

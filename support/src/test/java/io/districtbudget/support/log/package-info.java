@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.support.log;
+
+import org.jspecify.annotations.NullMarked;
