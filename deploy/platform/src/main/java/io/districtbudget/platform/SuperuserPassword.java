@@ -75,9 +75,12 @@ final class SuperuserPassword {
     Files.writeString(data.resolve("pg_hba.conf"), set ? ALL_NEED_ONE : FIRST_START_OF_OLD_DATA);
   }
 
-  /** Old data only: sets the password, and lets nobody in without it from now on. */
+  /**
+   * Old data only: sets the password, and lets nobody in without it from now on. A server that is
+   * still recovering takes no change: it gets its password at the next start.
+   */
   void settle(Connection superuser) throws SQLException, IOException {
-    if (set) {
+    if (set || isRecovering(superuser)) {
       return;
     }
     try (var statement = superuser.createStatement()) {
@@ -86,6 +89,13 @@ final class SuperuserPassword {
       set = true;
       requirePasswords();
       statement.execute("select pg_reload_conf()");
+    }
+  }
+
+  private static boolean isRecovering(Connection superuser) throws SQLException {
+    try (var statement = superuser.createStatement();
+        var row = statement.executeQuery("select pg_is_in_recovery()")) {
+      return row.next() && row.getBoolean(1);
     }
   }
 
