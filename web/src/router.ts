@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
-import { roles, type Role } from '@/state/session'
+import type { Role } from '@/state/session'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -15,7 +15,8 @@ declare module 'vue-router' {
 const OVERSEEING: Role[] = ['department', 'finance', 'treasury', 'auditor', 'admin']
 
 const routes: RouteRecordRaw[] = [
-  { path: '/', redirect: () => (roles.value.length === 1 && roles.value[0] === 'unit' ? '/projects' : '/district') },
+  { path: '/', redirect: '/today' },
+  { path: '/today', component: () => import('@/pages/today/TodayPage.vue'), meta: { title: 'nav.today' } },
   { path: '/district', component: () => import('@/pages/district/DistrictPage.vue'), meta: { title: 'nav.district', roles: OVERSEEING } },
   { path: '/departments', component: () => import('@/pages/departments/DepartmentsPage.vue'), meta: { title: 'nav.departments', roles: OVERSEEING } },
   { path: '/departments/:code', component: () => import('@/pages/departments/DepartmentPage.vue'), meta: { title: 'nav.departments', roles: OVERSEEING } },

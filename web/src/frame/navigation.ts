@@ -1,5 +1,5 @@
 import type { Component } from 'vue'
-import { DataAnalysis, Document, Files, OfficeBuilding, Stamp, Warning } from '@element-plus/icons-vue'
+import { Bell, DataAnalysis, Document, Files, OfficeBuilding, Stamp, Warning } from '@element-plus/icons-vue'
 import type { Role } from '@/state/session'
 
 export interface NavigationItem {
@@ -13,6 +13,7 @@ const OVERSEEING: Role[] = ['department', 'finance', 'treasury', 'auditor', 'adm
 
 /** What stands in the navigation: only pages that are there, for the roles that may open them. */
 export const NAVIGATION: NavigationItem[] = [
+  { to: '/today', title: 'nav.today', icon: Bell },
   { to: '/district', title: 'nav.district', icon: DataAnalysis, roles: OVERSEEING },
   { to: '/departments', title: 'nav.departments', icon: OfficeBuilding, roles: OVERSEEING },
   { to: '/projects', title: 'nav.projects', icon: Files },
