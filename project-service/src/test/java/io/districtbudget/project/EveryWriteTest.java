@@ -33,7 +33,8 @@ class EveryWriteTest extends EveryPost<ProjectFixture> {
           "PUT /api/v1/unit-budgets/{unit}/{year}",
           "POST /api/v1/fiscal-years/{year}/closing",
           "POST /api/v1/fiscal-years/{year}/reopening",
-          "POST /api/v1/treasury-refusals/{id}/dismissal");
+          "POST /api/v1/treasury-refusals/{id}/dismissal",
+          "POST /api/v1/treasury-refusals/unassigned/{id}/dismissal");
 
   static Stream<String> writes() {
     return Writes.ALL.keySet().stream();

@@ -57,7 +57,7 @@ final class Writes {
         district ->
             Call.post(
                 () -> district.as("admin"),
-                "/api/v1/treasury-refusals/unassigned/" + UUID.randomUUID() + "/dismissal",
+                unassigned(district) + "/dismissal",
                 Map.of("reason", "无行政区划")));
     return all;
   }
@@ -305,23 +305,34 @@ final class Writes {
   /** Lets the treasury send an entry that is refused; gives its address. */
   private static String refused(ProjectFixture district, String project, String amount) {
     String code = district.get("/projects/" + project).extract().path("code");
+    String id = sent(district.division() + ":" + code, code, amount, district.division());
+    return kept(district::finance, "/api/v1/treasury-refusals", id);
+  }
+
+  /** Lets the treasury send an entry that names no division; gives its address. */
+  private static String unassigned(ProjectFixture district) {
+    String id = sent("nobody", "nobody", "1.00", "%");
+    return kept(() -> district.as("admin"), "/api/v1/treasury-refusals/unassigned", id);
+  }
+
+  private static String sent(String key, String code, String amount, String division) {
     String data =
         """
         {"projectCode":"%s","year":2022,"kind":"EXECUTION","source":"APPROPRIATION",
          "amount":"%s","voucherNumber":"%s","date":"2022-06-30"}
         """
             .formatted(code, amount, UUID.randomUUID());
-    ProducerRecord<String, String> entry =
-        new ProducerRecord<>("treasury.entries", district.division() + ":" + code, data);
+    String id = UUID.randomUUID().toString();
+    ProducerRecord<String, String> entry = new ProducerRecord<>("treasury.entries", key, data);
     Map.of(
             "ce_id",
-            UUID.randomUUID().toString(),
+            id,
             "ce_source",
             "/treasury-test",
             "ce_type",
             "treasury.entry.v1",
             "ce_division",
-            district.division())
+            division)
         .forEach(
             (name, value) -> entry.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     String bootstrap = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
@@ -334,12 +345,16 @@ final class Writes {
     } catch (InterruptedException | ExecutionException cause) {
       throw new IllegalStateException(cause);
     }
+    return id;
+  }
+
+  private static String kept(Supplier<RequestSpecification> as, String list, String id) {
     long deadline = System.nanoTime() + java.time.Duration.ofSeconds(30).toNanos();
     while (System.nanoTime() < deadline) {
       List<String> ids =
-          district.get("/treasury-refusals?status=REFUSED").extract().path("items.id");
-      if (!ids.isEmpty()) {
-        return "/api/v1/treasury-refusals/" + ids.get(0);
+          as.get().get(list + "?status=REFUSED&limit=500").then().extract().path("items.id");
+      if (ids.contains(id)) {
+        return list + "/" + id;
       }
     }
     throw new AssertionError("the entry was not refused in time");
