@@ -15,6 +15,7 @@ import io.districtbudget.form.document.MonitoredMoney;
 import io.districtbudget.form.reading.FormReader;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -171,7 +172,10 @@ class OtherKindsTest {
   }
 
   private static IndicatorProgress progress(
-      String value, String expected, Possibility possibility, String... causes) {
+      @Nullable String value,
+      @Nullable String expected,
+      @Nullable Possibility possibility,
+      String... causes) {
     return new IndicatorProgress(value, expected, possibility, List.of(causes));
   }
 }
