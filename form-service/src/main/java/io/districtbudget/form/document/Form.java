@@ -84,6 +84,32 @@ public record Form(
         null);
   }
 
+  /** The same form, so many places later in a document of several files. */
+  public Form moved(int by) {
+    return by == 0
+        ? this
+        : new Form(
+            form + by,
+            kind,
+            layout,
+            year,
+            framework,
+            project,
+            budget,
+            overallGoal,
+            annualGoal,
+            goalResult,
+            indicators,
+            incompleteIndicators,
+            printedTotal,
+            costs,
+            safeguards,
+            repairs,
+            problems,
+            departmentBudget == null ? null : departmentBudget.moved(by),
+            periodTargets);
+  }
+
   /** Number of rows that were read: indicators, or lines of the tables of a department budget. */
   public int rows() {
     return departmentBudget == null ? indicators.size() : departmentBudget.rows();

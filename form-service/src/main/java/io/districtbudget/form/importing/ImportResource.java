@@ -1,5 +1,6 @@
 package io.districtbudget.form.importing;
 
+import io.districtbudget.form.source.DocumentTypes;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -32,7 +33,16 @@ public class ImportResource {
   }
 
   @POST
-  @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({
+    MediaType.TEXT_PLAIN,
+    MediaType.APPLICATION_OCTET_STREAM,
+    DocumentTypes.XLSX,
+    DocumentTypes.XLS,
+    DocumentTypes.DOCX,
+    DocumentTypes.HTML,
+    DocumentTypes.PDF,
+    DocumentTypes.ZIP
+  })
   @Produces(NDJSON)
   @RolesAllowed(Roles.FINANCE)
   @Operation(

@@ -1,6 +1,7 @@
 package io.districtbudget.form.reading;
 
 import io.districtbudget.form.document.Form;
+import io.districtbudget.form.source.DocumentTypes;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.openapi.DocumentedAnswers;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,13 +33,23 @@ public class FormReadingResource {
 
   @POST
   @Extension(name = DocumentedAnswers.ONLY_ANSWERS, value = "true")
-  @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({
+    MediaType.TEXT_PLAIN,
+    MediaType.APPLICATION_OCTET_STREAM,
+    DocumentTypes.XLSX,
+    DocumentTypes.XLS,
+    DocumentTypes.DOCX,
+    DocumentTypes.HTML,
+    DocumentTypes.PDF,
+    DocumentTypes.ZIP
+  })
   @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE, Roles.AUDITOR, Roles.ADMIN})
   @Operation(
       summary = "读取表格 (read forms)",
       description =
           """
-          The text of a document (UTF-8, at most 5 MiB) with declarations of 2020, 2021 and 2023, \
+          A document (xlsx, xls, docx, html, text in UTF-8 or GB18030, a zip of them; at most \
+          5 MiB; what it is tell its bytes) with declarations of 2020, 2021 and 2023, \
           self-assessments of 2022 or department budgets, which stand behind their target tables. \
           Each form states what was repaired and what is missing.\
           """)
@@ -47,7 +58,8 @@ public class FormReadingResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "DOCUMENT_EMPTY, DOCUMENT_NOT_TEXT, DOCUMENT_UNREADABLE, DOCUMENT_TOO_COMPLEX,"
+          "DOCUMENT_EMPTY, DOCUMENT_NOT_TEXT, DOCUMENT_KIND_UNKNOWN, DOCUMENT_ENCRYPTED,"
+              + " DOCUMENT_BROKEN, DOCUMENT_EXPANDS, DOCUMENT_UNREADABLE, DOCUMENT_TOO_COMPLEX,"
               + " FORM_NOT_READ")
   public FormsResponse read(byte[] document) {
     return new FormsResponse(documents.forms(document));

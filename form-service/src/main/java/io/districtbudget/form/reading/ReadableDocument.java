@@ -2,15 +2,15 @@ package io.districtbudget.form.reading;
 
 import io.districtbudget.form.document.Form;
 import io.districtbudget.form.grid.UnreadForm;
+import io.districtbudget.form.source.Source;
+import io.districtbudget.form.source.SourceRefused;
+import io.districtbudget.form.source.Sources;
 import io.districtbudget.form.text.Effort;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -33,8 +33,8 @@ public class ReadableDocument {
   /**
    * The forms of the document.
    *
-   * @throws ProblemException 413 DOCUMENT_TOO_LARGE, 422 DOCUMENT_EMPTY, DOCUMENT_NOT_TEXT,
-   *     DOCUMENT_UNREADABLE, DOCUMENT_TOO_COMPLEX or FORM_NOT_READ
+   * @throws ProblemException 413 DOCUMENT_TOO_LARGE, 422 DOCUMENT_EMPTY, DOCUMENT_UNREADABLE,
+   *     DOCUMENT_TOO_COMPLEX, FORM_NOT_READ or a reason of {@link SourceRefused}
    * @throws Effort.Stopped when the caller has left
    */
   public List<Form> forms(byte[] document) {
@@ -45,12 +45,16 @@ public class ReadableDocument {
           new LocalText("文件超过 5 MiB，请分开提交。", "The document exceeds 5 MiB; split it."),
           List.of());
     }
-    String text = text(document);
-    if (text.isBlank()) {
+    List<Source> sources = sources(document);
+    if (sources.stream().allMatch(source -> source.text().isBlank())) {
       throw ProblemException.rule(
           "DOCUMENT_EMPTY", new LocalText("文件是空的。", "The document is empty."));
     }
-    List<Form> forms = read(text);
+    List<Form> forms = new ArrayList<>();
+    for (Source source : sources) {
+      int before = forms.size();
+      read(source.text()).forEach(form -> forms.add(form.moved(before)));
+    }
     if (forms.isEmpty()) {
       throw ProblemException.rule(
           "DOCUMENT_UNREADABLE",
@@ -85,32 +89,16 @@ public class ReadableDocument {
     }
   }
 
-  private static String text(byte[] document) {
-    String text = decode(document);
-    if (text.indexOf('\0') >= 0) {
-      throw notText();
-    }
-    return text;
-  }
-
-  private static String decode(byte[] document) {
+  private static List<Source> sources(byte[] document) {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(document))
-          .toString();
-    } catch (CharacterCodingException malformed) {
-      throw notText();
+      return Sources.of(document);
+    } catch (SourceRefused refused) {
+      throw ProblemException.rule(
+          refused.reason().name(),
+          LocalText.of(
+              "%s。",
+              "The document is not read: %s.",
+              new LocalText(refused.reason().zh(), refused.reason().en())));
     }
-  }
-
-  private static ProblemException notText() {
-    return ProblemException.rule(
-        "DOCUMENT_NOT_TEXT",
-        new LocalText(
-            "文件不是 UTF-8 文本；PDF、Word、Excel 请先另存为文本。",
-            "The document is no UTF-8 text; save PDF, Word or Excel files as text first."));
   }
 }

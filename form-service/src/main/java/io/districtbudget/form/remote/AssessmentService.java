@@ -3,20 +3,54 @@ package io.districtbudget.form.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
 
-/** What an import asks of assessment-service. */
+/** What is asked of assessment-service. */
 @RegisterRestClient(configKey = "assessment")
 @Path("/api/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 public interface AssessmentService {
+
+  @GET
+  @Path("/assessments")
+  Response assessments(
+      @BeanParam CallHeaders headers,
+      @QueryParam("project") String project,
+      @QueryParam("year") int year);
+
+  @GET
+  @Path("/{list}")
+  Response page(
+      @BeanParam CallHeaders headers,
+      @PathParam("list") String list,
+      @RestQuery MultivaluedMap<String, String> query);
+
+  @GET
+  @Path("/dashboards/{year}/departments")
+  Response departments(@BeanParam CallHeaders headers, @PathParam("year") int year);
+
+  @GET
+  @Path("/assessments/{id}")
+  Response assessment(@BeanParam CallHeaders headers, @PathParam("id") String id);
+
+  @GET
+  @Path("/monitorings/{project}/{year}/{month}")
+  Response monitoring(
+      @BeanParam CallHeaders headers,
+      @PathParam("project") String project,
+      @PathParam("year") int year,
+      @PathParam("month") int month);
 
   @POST
   @Path("/assessments")

@@ -55,6 +55,19 @@ public class Calls {
     return answer;
   }
 
+  /**
+   * The answer of a read that follows no write: what is not there now is not waited for.
+   *
+   * @throws ServiceOutage when the service does not answer
+   */
+  public Answer ask(String service, Supplier<Response> call) {
+    Answer answer = once(service, call);
+    if (AWAY.contains(answer.status())) {
+      throw new ServiceOutage(service, null);
+    }
+    return answer;
+  }
+
   private Answer once(String service, Supplier<Response> call) {
     try (Response response = call.get()) {
       return answer(service, response);

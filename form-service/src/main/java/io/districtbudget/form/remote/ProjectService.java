@@ -11,11 +11,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What an import asks of project-service. */
+/** What is asked of project-service. */
 @RegisterRestClient(configKey = "project")
 @Path("/api/v1")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -41,6 +43,15 @@ public interface ProjectService {
       @BeanParam CallHeaders headers,
       @QueryParam("unit") String unit,
       @QueryParam("name") String name);
+
+  @GET
+  @Path("/projects/{id}")
+  Response project(@BeanParam CallHeaders headers, @PathParam("id") String id);
+
+  @GET
+  @Path("/projects")
+  Response projectPage(
+      @BeanParam CallHeaders headers, @RestQuery MultivaluedMap<String, String> query);
 
   @PUT
   @Path("/projects/{id}/descriptions/{year}")

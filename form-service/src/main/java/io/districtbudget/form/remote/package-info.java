@@ -1,4 +1,4 @@
-/** The services that an import calls, with the caller's own token and a deadline for each call. */
+/** The other services, called, with the caller's own token and a deadline for each call. */
 @NullMarked
 package io.districtbudget.form.remote;
 

@@ -143,6 +143,8 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
       case "projects" -> {
         if (path.length == 1) {
           projects(exchange, query, body);
+        } else if (path.length == 2) {
+          project(exchange, path[1]);
         } else if (path[2].equals("descriptions")) {
           describe(exchange, path[1] + "/" + path[3], body);
         } else {
@@ -156,7 +158,15 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
         exchange.getResponseHeaders().set("ETag", reply.etag());
         answer(exchange, reply.status(), reply.body(), null);
       }
-      case "assessments" -> assess(exchange, body);
+      case "assessments" -> {
+        if (body.isObject()) {
+          assess(exchange, body);
+        } else {
+          StubAssessments kept = new StubAssessments(assessments);
+          JsonNode found = path.length > 1 ? kept.one(path[1]) : kept.list(query);
+          answer(exchange, found == null ? 404 : 200, found, null);
+        }
+      }
       default -> problem(exchange, 404, "PATH_UNKNOWN", path[0]);
     }
   }
@@ -218,6 +228,27 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
     created.put("id", id);
     projects.add(created);
     answer(exchange, 201, created, "project:" + id + ":1");
+  }
+
+  private void project(HttpExchange exchange, String id) throws IOException {
+    for (ObjectNode project : projects) {
+      if (project.path("id").asText().equals(id)) {
+        ObjectNode answer = project.deepCopy();
+        answer.put("departmentName", name(departments, project.path("departmentCode")));
+        answer.put("unitName", name(units, project.path("unitCode")));
+        answer(exchange, 200, answer, null);
+        return;
+      }
+    }
+    problem(exchange, 404, "PROJECT_UNKNOWN", "没有这个项目。");
+  }
+
+  private static @Nullable String name(List<ObjectNode> all, JsonNode code) {
+    return all.stream()
+        .filter(one -> one.path("code").equals(code))
+        .map(one -> one.path("name").asText())
+        .findFirst()
+        .orElse(null);
   }
 
   private void describe(HttpExchange exchange, String key, JsonNode body) throws IOException {

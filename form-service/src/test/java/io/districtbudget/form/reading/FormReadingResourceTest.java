@@ -72,12 +72,23 @@ class FormReadingResourceTest {
     read("unit", " \n ".getBytes(StandardCharsets.UTF_8))
         .statusCode(422)
         .body("code", equalTo("DOCUMENT_EMPTY"));
-    read("unit", FORM.getBytes(Charset.forName("GB18030")))
+    read("unit", new byte[] {(byte) 0xFF, 0, (byte) 0xFF})
         .statusCode(422)
         .body("code", equalTo("DOCUMENT_NOT_TEXT"));
+    read("unit", "%PDF-1.7 ...".getBytes(StandardCharsets.UTF_8))
+        .statusCode(422)
+        .body("code", equalTo("DOCUMENT_BROKEN"));
     read("unit", new byte[ReadableDocument.LARGEST + 1])
         .statusCode(413)
         .body("code", equalTo("DOCUMENT_TOO_LARGE"));
+  }
+
+  @Test
+  @DisplayName("GB18030 文本：与 UTF-8 读得一样")
+  void readsGb18030() {
+    read("unit", FORM.getBytes(Charset.forName("GB18030")))
+        .statusCode(200)
+        .body("forms[0].repairs.after", hasItem("巡查次数"));
   }
 
   @Test

@@ -31,6 +31,11 @@ public record DepartmentBudget(
     return tables.stream().mapToInt(table -> table.lines().size()).sum();
   }
 
+  /** The same budget in a document whose forms stand so many places later. */
+  public DepartmentBudget moved(int by) {
+    return withTargetTables(targetTables.stream().map(table -> table.moved(by)).toList());
+  }
+
   /** The same with the target tables that the document prints. */
   public DepartmentBudget withTargetTables(List<TargetTable> printed) {
     return new DepartmentBudget(

@@ -23,4 +23,9 @@ public record TargetTable(
     String moneyUnit,
     @Nullable String printed,
     @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(implementation = String.class)
-        @Nullable BigDecimal amount) {}
+        @Nullable BigDecimal amount) {
+
+  TargetTable moved(int by) {
+    return new TargetTable(form + by, project, department, unit, moneyUnit, printed, amount);
+  }
+}

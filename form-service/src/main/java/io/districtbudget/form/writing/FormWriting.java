@@ -1,0 +1,115 @@
+package io.districtbudget.form.writing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.districtbudget.form.document.Form;
+import io.districtbudget.form.document.FormBudget;
+import io.districtbudget.form.remote.Owners;
+import io.districtbudget.form.writing.sheet.FormSheets;
+import io.districtbudget.form.writing.sheet.MonitoringSheet;
+import io.districtbudget.form.writing.sheet.Sheet;
+import io.districtbudget.form.writing.sheet.SheetLine;
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the form of a project's year as a document. */
+@ApplicationScoped
+class FormWriting {
+
+  private final Owners owners;
+
+  FormWriting(Owners owners) {
+    this.owners = owners;
+  }
+
+  /** Of which month a monitoring is; none of the other forms has one. */
+  Written form(
+      @Nullable String authorization,
+      ProjectForm kind,
+      String id,
+      int year,
+      @Nullable Integer month,
+      DocumentFormat format) {
+    JsonNode project = owners.project(authorization, id);
+    List<Sheet> sheets =
+        switch (kind) {
+          case DECLARATIONS -> declaration(authorization, project, year);
+          case SELF_ASSESSMENTS -> selfAssessment(authorization, project, year);
+          case MONITORINGS -> monitoring(authorization, project, year, stated(month));
+        };
+    String name =
+        year
+            + "年度"
+            + (month == null ? "" : month + "月")
+            + kind.label()
+            + "-"
+            + project.path("name").asText();
+    return new Written(name, format, format.writer().write(sheets));
+  }
+
+  private static int stated(@Nullable Integer month) {
+    if (month == null) {
+      LocalText text = new LocalText("请用 month 指明监控的月份，如 month=6。", "State the month, as month=6.");
+      throw ProblemException.malformed(
+          "MONTH_REQUIRED", text, Violation.of("/month", "MONTH_REQUIRED", text, null));
+    }
+    return month;
+  }
+
+  private List<Sheet> monitoring(
+      @Nullable String authorization, JsonNode project, int year, int month) {
+    JsonNode monitoring =
+        owners.monitoring(authorization, project.path("id").asText(), year, month);
+    return List.of(MonitoringSheet.of(StoredMonitoring.form(project, monitoring)));
+  }
+
+  private List<Sheet> declaration(@Nullable String authorization, JsonNode project, int year) {
+    String id = project.path("id").asText();
+    JsonNode targets = owners.targets(authorization, id, year);
+    return declaration(project, owners.budget(authorization, id, year), targets, year);
+  }
+
+  private static List<Sheet> declaration(
+      JsonNode project, Optional<JsonNode> budget, JsonNode targets, int year) {
+    FormBudget money = budget.map(StoredMoney::ofBalances).orElse(StoredMoney.NONE);
+    return FormSheets.of(StoredForms.declaration(project, money, targets, year), List.of());
+  }
+
+  private List<Sheet> selfAssessment(@Nullable String authorization, JsonNode project, int year) {
+    return assessed(
+        project, owners.assessment(authorization, project.path("id").asText(), year), year);
+  }
+
+  /** The declaration of a year, where there is one. */
+  Optional<List<Sheet>> declared(
+      @Nullable String authorization, JsonNode project, Optional<JsonNode> budget, int year) {
+    return owners
+        .declared(authorization, project.path("id").asText(), year)
+        .map(targets -> declaration(project, budget, targets, year));
+  }
+
+  /** The self-assessment as it is kept. */
+  List<Sheet> assessed(JsonNode project, JsonNode assessment, int year) {
+    Form form = StoredForms.selfAssessment(project, assessment, year);
+    return FormSheets.of(form, opinions(assessment.path("review")));
+  }
+
+  private static List<SheetLine> opinions(JsonNode review) {
+    List<SheetLine> lines = new ArrayList<>();
+    line(lines, "主管部门审核意见：", Fields.text(review, "departmentOpinion"));
+    line(lines, "财政部门复核意见：", Fields.text(review, "recheckOpinion"));
+    line(lines, "财政部门扣分说明：", Fields.text(review, "deductionReason"));
+    return lines;
+  }
+
+  private static void line(List<SheetLine> lines, String label, @Nullable String text) {
+    if (text != null) {
+      lines.add(new SheetLine(label + text, SheetLine.Place.LEFT));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.districtbudget.form.writing.list;
+
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.LocalText;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list is narrowed by: the parameters of the list that is taken away, passed on as they are.
+ * A parameter that its owner does not know is refused there.
+ */
+@SuppressWarnings("NullAway.Init") // JAX-RS fills in where the request came.
+public class ListQuery {
+
+  private static final String PAGE = "500";
+
+  @QueryParam("year")
+  public @Nullable String year;
+
+  @QueryParam("department")
+  public @Nullable String department;
+
+  @QueryParam("unit")
+  public @Nullable String unit;
+
+  @QueryParam("project")
+  public @Nullable String project;
+
+  @QueryParam("category")
+  public @Nullable String category;
+
+  @QueryParam("nature")
+  public @Nullable String nature;
+
+  @QueryParam("status")
+  public @Nullable String status;
+
+  @QueryParam("grade")
+  public @Nullable String grade;
+
+  @QueryParam("overdue")
+  public @Nullable String overdue;
+
+  @QueryParam("code")
+  public @Nullable String code;
+
+  @QueryParam("severity")
+  public @Nullable String severity;
+
+  @QueryParam("accepted")
+  public @Nullable String accepted;
+
+  @QueryParam("q")
+  public @Nullable String q;
+
+  @QueryParam("name")
+  public @Nullable String name;
+
+  @QueryParam("sort")
+  public @Nullable String sort;
+
+  @Context UriInfo uri;
+
+  /** The parameters of the first page. */
+  MultivaluedMap<String, String> first() {
+    MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
+    parameters.putAll(uri.getQueryParameters());
+    parameters.putSingle("limit", PAGE);
+    return parameters;
+  }
+
+  /**
+   * The year, of a list that is of one year.
+   *
+   * @throws ProblemException 400 YEAR_REQUIRED when it is not stated
+   */
+  int fiscalYear() {
+    if (year == null || !year.matches("\\d{4}")) {
+      LocalText text = new LocalText("请用 year 指明年度，如 year=2022。", "State the year, as year=2022.");
+      throw ProblemException.malformed(
+          "YEAR_REQUIRED", text, Violation.of("/year", "YEAR_REQUIRED", text, year));
+    }
+    return Integer.parseInt(year);
+  }
+}

@@ -1,0 +1,72 @@
+package io.districtbudget.form.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.districtbudget.form.document.Form;
+import io.districtbudget.form.document.FormKind;
+import io.districtbudget.form.reading.FormReader;
+import io.districtbudget.form.reading.PublishedForms;
+import io.districtbudget.form.source.Source;
+import io.districtbudget.form.source.Sources;
+import io.districtbudget.form.writing.format.DocxWriter;
+import io.districtbudget.form.writing.format.HtmlWriter;
+import io.districtbudget.form.writing.format.PdfWriter;
+import io.districtbudget.form.writing.format.SheetWriter;
+import io.districtbudget.form.writing.format.TextWriter;
+import io.districtbudget.form.writing.format.XlsxWriter;
+import io.districtbudget.form.writing.sheet.FormSheets;
+import io.districtbudget.form.writing.sheet.Sheet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("写出再读入：同一张表，一格不差")
+class RoundTripTest {
+
+  private static final Map<String, SheetWriter> WRITERS =
+      Map.of(
+          "txt", new TextWriter(),
+          "html", new HtmlWriter(),
+          "xlsx", new XlsxWriter(),
+          "docx", new DocxWriter(),
+          "pdf", new PdfWriter());
+
+  private final FormReader reader = new FormReader();
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "self-assessments-2022.txt",
+    "target-declarations-2021.txt",
+    "target-declarations-2023.txt"
+  })
+  @DisplayName("公开的每一张表，五种格式")
+  void everyPublishedForm(String file) {
+    List<Form> forms =
+        reader.read(PublishedForms.text(file)).stream()
+            .filter(form -> form.kind() != FormKind.DEPARTMENT_BUDGET)
+            .toList();
+    assertThat(forms).isNotEmpty();
+    for (Map.Entry<String, SheetWriter> writer : WRITERS.entrySet()) {
+      String format = writer.getKey();
+      List<Form> back = read(writer.getValue().write(sheets(forms)));
+      assertThat(back).as(format).hasSameSizeAs(forms);
+      for (int i = 0; i < forms.size(); i++) {
+        assertThat(CellForCell.differences(forms.get(i), back.get(i)))
+            .as(format + " " + forms.get(i).project().name())
+            .isEmpty();
+      }
+    }
+  }
+
+  private static List<Sheet> sheets(List<Form> forms) {
+    return forms.stream().flatMap(form -> FormSheets.of(form, List.of()).stream()).toList();
+  }
+
+  private List<Form> read(byte[] document) {
+    List<Source> sources = Sources.of(document);
+    assertThat(sources).hasSize(1);
+    return reader.read(sources.get(0).text());
+  }
+}
