@@ -1,5 +1,6 @@
 package io.districtbudget.support.outbox;
 
+import io.districtbudget.support.broker.BrokerAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -14,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EventProducer {
 
-  private final String bootstrapServers;
+  private final BrokerAccess brokers;
   private final String service;
   private final EventSize size;
   private @Nullable KafkaProducer<String, String> producer;
   private boolean singly;
 
   EventProducer(
-      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+      BrokerAccess brokers,
       @ConfigProperty(name = "quarkus.application.name") String service,
       EventSize size) {
-    this.bootstrapServers = bootstrapServers;
+    this.brokers = brokers;
     this.service = service;
     this.size = size;
   }
@@ -74,18 +75,20 @@ public class EventProducer {
   }
 
   private Map<String, Object> configuration() {
-    return Map.ofEntries(
-        Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-        Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
-        Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
-        Map.entry(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-outbox"),
-        Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
-        Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000),
-        Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000),
-        Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000),
-        Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000),
-        Map.entry(ProducerConfig.METADATA_MAX_AGE_CONFIG, 10_000),
-        Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, singly ? 0 : 16_384),
-        Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, size.largestRequest()));
+    Map<String, Object> configuration = brokers.properties();
+    configuration.putAll(
+        Map.ofEntries(
+            Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
+            Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
+            Map.entry(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-outbox"),
+            Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+            Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000),
+            Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000),
+            Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000),
+            Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000),
+            Map.entry(ProducerConfig.METADATA_MAX_AGE_CONFIG, 10_000),
+            Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, singly ? 0 : 16_384),
+            Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, size.largestRequest())));
+    return configuration;
   }
 }

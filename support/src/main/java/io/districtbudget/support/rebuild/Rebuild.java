@@ -1,12 +1,12 @@
 package io.districtbudget.support.rebuild;
 
+import io.districtbudget.support.broker.BrokerAccess;
 import io.districtbudget.support.inbox.SetAside;
 import io.districtbudget.support.rebuild.RebuildLog.Run;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * One rebuild: collects the newest state of every aggregate from the topics while life goes on,
@@ -22,7 +22,7 @@ class Rebuild {
   private final ReadModelGate gate;
   private final SetAside parking;
   private final RebuildSettings settings;
-  private final String bootstrapServers;
+  private final BrokerAccess brokers;
 
   Rebuild(
       RebuildLog log,
@@ -30,13 +30,13 @@ class Rebuild {
       ReadModelGate gate,
       SetAside parking,
       RebuildSettings settings,
-      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+      BrokerAccess brokers) {
     this.log = log;
     this.states = states;
     this.gate = gate;
     this.parking = parking;
     this.settings = settings;
-    this.bootstrapServers = bootstrapServers;
+    this.brokers = brokers;
   }
 
   /**
@@ -60,7 +60,7 @@ class Rebuild {
 
   private Outcome once(Run run, RebuildableModel model) {
     QuarkusTransaction.requiringNew().run(() -> states.forget(run.id()));
-    try (TopicReader topics = new TopicReader(bootstrapServers, model.topics())) {
+    try (TopicReader topics = new TopicReader(brokers, model.topics())) {
       requireWhole(topics.truncated());
       long total = topics.total();
       Replay replay = new Replay(run.division(), model, parking);

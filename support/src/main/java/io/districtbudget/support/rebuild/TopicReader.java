@@ -1,5 +1,6 @@
 package io.districtbudget.support.rebuild;
 
+import io.districtbudget.support.broker.BrokerAccess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,22 +26,20 @@ final class TopicReader implements AutoCloseable {
   private final KafkaConsumer<String, String> consumer;
   private final List<TopicPartition> partitions = new ArrayList<>();
 
-  TopicReader(String bootstrapServers, List<String> topics) {
+  TopicReader(BrokerAccess brokers, List<String> topics) {
+    Map<String, Object> configuration = brokers.properties();
+    configuration.putAll(
+        Map.of(
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "none",
+            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            (int) KAFKA_ANSWERS_WITHIN.toMillis(),
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            1_000));
     this.consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "none",
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) KAFKA_ANSWERS_WITHIN.toMillis(),
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                1_000),
-            new StringDeserializer(),
-            new StringDeserializer());
+        new KafkaConsumer<>(configuration, new StringDeserializer(), new StringDeserializer());
     for (String topic : topics) {
       consumer.partitionsFor(topic).stream()
           .map(partition -> new TopicPartition(topic, partition.partition()))
