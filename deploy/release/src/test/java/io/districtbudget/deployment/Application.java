@@ -37,14 +37,7 @@ record Application(String name, Map<String, String> defaults) {
       read("support/src/main/resources/META-INF/microprofile-config.properties", defaults);
     }
     read(name + "/src/main/resources/application.properties", defaults);
-    defaults.putIfAbsent("MANAGEMENT_HOST", "127.0.0.1");
-    defaults.computeIfAbsent("MANAGEMENT_PORT", variable -> managementPort(defaults));
     return new Application(name, defaults);
-  }
-
-  /** The usual place: a thousand above. */
-  private static String managementPort(Map<String, String> defaults) {
-    return Integer.toString(Integer.parseInt(requireNonNull(defaults.get("HTTP_PORT"))) + 1000);
   }
 
   private static void read(String file, Map<String, String> into) {

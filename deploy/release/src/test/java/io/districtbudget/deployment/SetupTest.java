@@ -3,6 +3,7 @@ package io.districtbudget.deployment;
 import static java.nio.file.attribute.PosixFilePermission.OTHERS_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,9 @@ class SetupTest {
       assertThat(release.resolve(file)).isNotEmptyFile();
     }
     assertThat(release.resolve("keycloak/district-budget-realm.json")).doesNotExist();
-    assertThat(release.resolve("keycloak/production-realm.json")).isNotEmptyFile();
+    JsonNode realm = Repository.documents(release.resolve("kubernetes/realm.json")).get(0);
+    assertThat(realm.at("/spec/realm"))
+        .isEqualTo(Repository.document("deploy/keycloak/production-realm.json"));
     build("two");
     assertThat(archive("two")).hasSameBinaryContentAs(archive("one"));
   }
