@@ -502,6 +502,20 @@ class GatewayTest {
     }
 
     @Test
+    void soAreTheEvents() {
+      given()
+          .get("/api/v1/asyncapi")
+          .then()
+          .statusCode(200)
+          .contentType("application/json")
+          .body("asyncapi", equalTo("3.0.0"))
+          .body(
+              "components.messages.'project.registered.v1'.payload.toString()",
+              containsString("properties"))
+          .body(not(containsString(".schema.json\"}")));
+    }
+
+    @Test
     void isShownToPeople() {
       given()
           .get("/swagger-ui/")
@@ -509,6 +523,31 @@ class GatewayTest {
           .statusCode(200)
           .body(containsString("/api/v1/openapi"))
           .body(containsString("dashboard"));
+    }
+  }
+
+  @Nested
+  class CodeListsOfAllServices {
+
+    @Test
+    void arePutTogetherAndSayWhoIsMissing() {
+      finance()
+          .get("/api/v1/code-lists")
+          .then()
+          .statusCode(200)
+          .contentType("application/json")
+          .header("etag", nullValue())
+          .body("items.name", equalTo(List.of("formCodes", "indicatorCodes", "projectCodes")))
+          .body("unavailable", equalTo(List.of("assessment")));
+    }
+
+    @Test
+    void areForCallersOnly() {
+      given()
+          .get("/api/v1/code-lists")
+          .then()
+          .statusCode(401)
+          .body("code", equalTo("TOKEN_MISSING"));
     }
   }
 

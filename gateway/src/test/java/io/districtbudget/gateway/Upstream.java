@@ -53,6 +53,7 @@ final class Upstream {
   private void handle(HttpServerRequest request) {
     switch (request.path()) {
       case "/q/health/ready" -> request.response().end("{}");
+      case "/api/v1/code-lists" -> codeLists(request);
       case "/q/openapi" -> request.response().end(openApi().toBuffer());
       case "/api/v1/forms/silent" -> request.resume();
       case "/api/v1/forms/broken" -> request.connection().close();
@@ -65,6 +66,16 @@ final class Upstream {
       case "/api/v1/projects/created" -> created(request);
       default -> request.body().onSuccess(body -> echo(request, body));
     }
+  }
+
+  /** Its own list, for whoever has a token. */
+  private void codeLists(HttpServerRequest request) {
+    var token = request.getHeader("authorization");
+    var list = new JsonObject().put("name", name + "Codes").put("codes", new JsonArray());
+    request
+        .response()
+        .setStatusCode(token == null ? 401 : 200)
+        .end(new JsonObject().put("items", new JsonArray().add(list)).toBuffer());
   }
 
   private void startStream(HttpServerResponse response) {

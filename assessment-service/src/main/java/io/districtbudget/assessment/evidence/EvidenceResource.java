@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -67,6 +68,9 @@ public class EvidenceResource {
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = EvidenceResponse.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = EvidenceResponse.class)))
   public Response add(
       @PathParam("assessmentId") UUID assessmentId,
       @RestForm("file") List<FileUpload> files,
@@ -104,6 +108,13 @@ public class EvidenceResource {
   })
   @Produces(jakarta.ws.rs.core.MediaType.WILDCARD)
   @Operation(summary = "下载佐证材料 (download)")
+  @APIResponse(
+      responseCode = "200",
+      description = "文件本身。 The file, under its own type.",
+      content =
+          @Content(
+              mediaType = jakarta.ws.rs.core.MediaType.WILDCARD,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response download(@PathParam("assessmentId") UUID assessmentId, @PathParam("id") UUID id) {
     Evidence evidence = reading.one(assessmentId, id);
     return Response.ok(reading.content(evidence))
@@ -119,6 +130,7 @@ public class EvidenceResource {
   @Path("/{id}")
   @RolesAllowed(Roles.UNIT)
   @Operation(summary = "删除佐证材料 (delete while the assessment is filled)")
+  @APIResponse(responseCode = "204")
   public Response delete(
       @PathParam("assessmentId") UUID assessmentId,
       @PathParam("id") UUID id,

@@ -58,6 +58,9 @@ public class RecheckResource {
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = Sample.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = Sample.class)))
   public Response draw(@NotNull @Valid SampleEntry entry) {
     caller.requireWholeDivision();
     SpotCheck.Drawing drawing = spotCheck.draw(entry);

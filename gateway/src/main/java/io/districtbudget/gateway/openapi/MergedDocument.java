@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,11 +21,21 @@ import java.util.TreeMap;
  */
 final class MergedDocument {
 
+  private final Set<String> ofEveryService;
   private final Map<String, JsonObject> paths = new TreeMap<>();
   private final Map<String, Map<String, Object>> components = new TreeMap<>();
   private final Map<String, JsonObject> tags = new TreeMap<>();
   private final List<String> unavailable = new ArrayList<>();
   private final List<String> outdated = new ArrayList<>();
+
+  /**
+   * An empty document.
+   *
+   * @param ofEveryService paths whose answers are put together too
+   */
+  MergedDocument(Set<String> ofEveryService) {
+    this.ofEveryService = ofEveryService;
+  }
 
   void add(ServiceDocument service) {
     if (!service.current()) {
@@ -55,7 +66,7 @@ final class MergedDocument {
 
   private void addPaths(ServiceRoute route, JsonObject own) {
     for (var path : own.fieldNames()) {
-      if (route.servesTemplate(path)) {
+      if (route.servesTemplate(path) || ofEveryService.contains(path)) {
         var merged = paths.computeIfAbsent(path, p -> new JsonObject());
         own.getJsonObject(path)
             .forEach(
@@ -89,7 +100,10 @@ final class MergedDocument {
         new JsonObject()
             .put("openapi", "3.1.0")
             .put("info", info())
-            .put("servers", new JsonArray().add(new JsonObject().put("url", "/")))
+            .put(
+                "servers",
+                new JsonArray()
+                    .add(new JsonObject().put("url", "/").put("description", "网关 the gateway")))
             .put("tags", new JsonArray(new ArrayList<>(tags.values())))
             .put("paths", object(new LinkedHashMap<>(paths)))
             .put("components", allComponents);
@@ -112,6 +126,8 @@ final class MergedDocument {
     }
     return new JsonObject()
         .put("title", "District Budget Performance")
+        .put("contact", new JsonObject().put("name", "District Budget Performance"))
+        .put("license", new JsonObject().put("name", "Apache-2.0"))
         .put("version", "1")
         .put("description", description);
   }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,14 @@ class OpenApiPage {
 
   private final ServiceDocuments documents;
   private final GatewayConfiguration.OpenApi configuration;
+  private final Set<String> mergedPaths;
   private final Clock clock = Clock.systemUTC();
   private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
   OpenApiPage(ServiceDocuments documents, GatewayConfiguration configuration) {
     this.documents = documents;
     this.configuration = configuration.openapi();
+    this.mergedPaths = configuration.mergedPaths();
   }
 
   private record Kept(JsonObject document, Instant until) {}
@@ -57,7 +60,7 @@ class OpenApiPage {
         .fetch()
         .map(
             services -> {
-              var merged = new MergedDocument();
+              var merged = new MergedDocument(mergedPaths);
               services.forEach(merged::add);
               return keep(merged);
             });

@@ -14,6 +14,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** The only way in: finds the service, checks size and caller, passes the request on. */
@@ -51,6 +52,11 @@ class Door {
 
   private void enter(RoutingContext context) {
     var request = context.request();
+    if (proxies.ofAll().serves(request)) {
+      CountedAs.template(context, request.path());
+      admit(context, proxies.ofAll()::answer);
+      return;
+    }
     request.pause(); // nothing of the body may be lost while the token is verified
     var path = EncodedColon.plain(context.normalizedPath());
     CountedAs.template(context, templates.name(path));
@@ -60,18 +66,18 @@ class Door {
     } else if (statedLength(request) > route.get().maxBody()) {
       refuse(context, ServiceProxy.tooLarge(route.get().maxBody()));
     } else {
-      admit(context, proxies.of(route.get()));
+      admit(context, proxies.of(route.get())::handle);
     }
   }
 
-  private void admit(RoutingContext context, ServiceProxy proxy) {
+  private void admit(RoutingContext context, Consumer<HttpServerRequest> inside) {
     admission
         .refusal(context)
         .subscribe()
         .with(
             refusal ->
                 refusal.ifPresentOrElse(
-                    problem -> refuse(context, problem), () -> proxy.handle(context.request())),
+                    problem -> refuse(context, problem), () -> inside.accept(context.request())),
             failure -> fail(context, failure));
   }
 

@@ -16,8 +16,11 @@ import java.util.stream.Collectors;
 class ServiceProxies {
 
   private final Map<ServiceRoute, ServiceProxy> proxies;
+  private final MergedItems ofAll;
 
-  ServiceProxies(Vertx vertx, ServiceRoutes routes, GatewayConfiguration configuration) {
+  ServiceProxies(
+      Vertx vertx, ServiceRoutes routes, MergedItems ofAll, GatewayConfiguration configuration) {
+    this.ofAll = ofAll;
     var client =
         vertx.createHttpClient(
             new HttpClientOptions()
@@ -31,6 +34,11 @@ class ServiceProxies {
                 Collectors.toMap(
                     Function.identity(),
                     route -> new ServiceProxy(route, client, configuration.connectTimeout())));
+  }
+
+  /** The way to all of them at once. */
+  MergedItems ofAll() {
+    return ofAll;
   }
 
   ServiceProxy of(ServiceRoute route) {

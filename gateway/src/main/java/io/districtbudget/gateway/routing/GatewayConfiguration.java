@@ -17,6 +17,10 @@ public interface GatewayConfiguration {
   /** The services by name. */
   Map<String, Service> services();
 
+  /** Lists that every service has a part of: asked of all, put together. */
+  @WithDefault("/api/v1/code-lists")
+  Set<String> mergedPaths();
+
   /** A caller needs one of these roles to pass at all; each service then decides by itself. */
   Set<String> roles();
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class MergedDocumentTest {
 
   private static final String SCHEMA = "#/components/schemas/";
-  private final MergedDocument merged = new MergedDocument();
+  private final MergedDocument merged = new MergedDocument(java.util.Set.of());
 
   private void add(String service, boolean current, String json) {
     var url = URI.create("http://127.0.0.1:1");

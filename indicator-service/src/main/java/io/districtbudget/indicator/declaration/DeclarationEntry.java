@@ -100,7 +100,7 @@ class DeclarationEntry {
               List.of())
           .withHeader("ETag", ExpectedVersion.etag(known.get().version()));
     }
-    ExpectedVersion expected = ExpectedVersion.of(ifMatch);
+    ExpectedVersion expected = ExpectedVersion.of(ifMatch, known.isPresent());
     Declaration declaration =
         known.orElseThrow(
             () ->

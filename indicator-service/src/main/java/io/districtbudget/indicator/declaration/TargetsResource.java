@@ -139,7 +139,9 @@ public class TargetsResource {
     Roles.AUDITOR,
     Roles.ADMIN
   })
-  @Operation(summary = "比较版本 (difference between two versions)")
+  @Operation(
+      operationId = "compareTargetVersions",
+      summary = "比较版本 (difference between two versions)")
   public DifferenceResponse difference(
       @PathParam("projectId") UUID projectId,
       @PathParam("year") @Min(2000) @Max(2100) int year,

@@ -84,7 +84,7 @@ class FrameworkEdit {
           });
       return;
     }
-    ExpectedVersion expected = ExpectedVersion.of(ifMatch);
+    ExpectedVersion expected = ExpectedVersion.of(ifMatch, known.isPresent());
     OwnFramework present =
         known.orElseThrow(
             () ->

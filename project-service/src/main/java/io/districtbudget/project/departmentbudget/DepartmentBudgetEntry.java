@@ -94,7 +94,7 @@ public class DepartmentBudgetEntry {
     if (first) {
       return;
     }
-    ExpectedVersion expected = ExpectedVersion.of(ifMatch);
+    ExpectedVersion expected = ExpectedVersion.of(ifMatch, known.isPresent());
     DepartmentBudget budget = known.orElseThrow(() -> refused("VERSION_STALE", owner.noneYet()));
     expected.check(budget.version());
   }

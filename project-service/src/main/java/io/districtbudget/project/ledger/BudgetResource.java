@@ -44,7 +44,7 @@ public class BudgetResource {
 
   @PUT
   @RolesAllowed(Roles.FINANCE)
-  @Operation(summary = "批复年初预算 (approve the year-start budget)")
+  @Operation(operationId = "approveBudget", summary = "批复年初预算 (approve the year-start budget)")
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = BalancesResponse.class)))
@@ -69,6 +69,7 @@ public class BudgetResource {
     Roles.ADMIN
   })
   @Operation(
+      operationId = "getBudget",
       summary =
           "读取预算余额，可指定日期和获知时刻 (read the balances, now or as of a day and as known at a moment)")
   @APIResponse(

@@ -142,7 +142,7 @@ public class YearStartApproval {
       opened.filter(account -> !first).ifPresent(YearStartApproval::refuseApproved);
       return;
     }
-    ExpectedVersion expected = ExpectedVersion.of(ifMatch);
+    ExpectedVersion expected = ExpectedVersion.of(ifMatch, opened.isPresent());
     BudgetAccount account =
         opened.orElseThrow(
             () ->

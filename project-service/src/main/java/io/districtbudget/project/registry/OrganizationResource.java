@@ -26,9 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 
-/** What the paths of departments and of units have in common. */
+/**
+ * What the paths of departments and of units have in common. The document does not find the roles
+ * of inherited methods by itself.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class OrganizationResource {
 
@@ -47,6 +51,16 @@ public abstract class OrganizationResource {
     Roles.AUDITOR,
     Roles.ADMIN
   })
+  @SecurityRequirement(
+      name = "bearer",
+      scopes = {
+        Roles.UNIT,
+        Roles.DEPARTMENT,
+        Roles.FINANCE,
+        Roles.TREASURY,
+        Roles.AUDITOR,
+        Roles.ADMIN
+      })
   @Operation(summary = "查询 (list)")
   public Page<OrganizationResponse> list(@Valid @BeanParam OrganizationQuery query) {
     return organizations.page(query);
@@ -55,6 +69,9 @@ public abstract class OrganizationResource {
   @POST
   @Idempotent
   @RolesAllowed({Roles.FINANCE, Roles.ADMIN})
+  @SecurityRequirement(
+      name = "bearer",
+      scopes = {Roles.FINANCE, Roles.ADMIN})
   @Operation(summary = "新建 (create)")
   @APIResponse(
       responseCode = "201",
@@ -78,6 +95,16 @@ public abstract class OrganizationResource {
     Roles.AUDITOR,
     Roles.ADMIN
   })
+  @SecurityRequirement(
+      name = "bearer",
+      scopes = {
+        Roles.UNIT,
+        Roles.DEPARTMENT,
+        Roles.FINANCE,
+        Roles.TREASURY,
+        Roles.AUDITOR,
+        Roles.ADMIN
+      })
   @Operation(summary = "读取 (read), as it is or as it was on a day")
   @APIResponse(
       responseCode = "200",
@@ -90,6 +117,9 @@ public abstract class OrganizationResource {
   @PATCH
   @Path("/{code}")
   @RolesAllowed({Roles.FINANCE, Roles.ADMIN})
+  @SecurityRequirement(
+      name = "bearer",
+      scopes = {Roles.FINANCE, Roles.ADMIN})
   @Operation(summary = "更名 (rename); the former name still finds it")
   @APIResponse(
       responseCode = "200",
@@ -104,6 +134,9 @@ public abstract class OrganizationResource {
   @GET
   @Path("/{code}/history")
   @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE, Roles.AUDITOR, Roles.ADMIN})
+  @SecurityRequirement(
+      name = "bearer",
+      scopes = {Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE, Roles.AUDITOR, Roles.ADMIN})
   @Operation(summary = "沿革 (names and places with their days, and who changed them)")
   public History history(@PathParam("code") String code) {
     return organizations.history(code);

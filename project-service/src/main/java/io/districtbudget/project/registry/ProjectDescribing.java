@@ -42,7 +42,7 @@ class ProjectDescribing {
 
     void check(Optional<ProjectDescription> known) {
       if (!"*".equals(ifNoneMatch)) {
-        ExpectedVersion expected = ExpectedVersion.of(ifMatch);
+        ExpectedVersion expected = ExpectedVersion.of(ifMatch, known.isPresent());
         expected.check(known.orElseThrow(Precondition::nothingToReplace).version());
       } else if (known.isPresent()) {
         throw stale("DESCRIPTION_EXISTS", "该年度已有申报内容。", "The year is described already.")

@@ -2,8 +2,18 @@ package io.districtbudget.project.registry;
 
 /** Whether a project goes on. */
 public enum ProjectStatus {
-  /** 在执行. */
-  ACTIVE,
-  /** 已取消: its budget was adjusted to 0 and it is not assessed. */
-  CANCELLED
+  ACTIVE("在执行"),
+  /** Its budget was adjusted to 0 and it is not assessed. */
+  CANCELLED("已取消");
+
+  private final String label;
+
+  ProjectStatus(String label) {
+    this.label = label;
+  }
+
+  /** The Chinese label. */
+  public String label() {
+    return label;
+  }
 }

@@ -45,14 +45,15 @@ public class ReadYourWrites {
   }
 
   /** Holds the request back until the read model has reached its token. */
-  @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHORIZATION)
+  @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHORIZATION + 1)
   public @Nullable Uni<Void> holdBack(ContainerRequestContext request) {
     String token = request.getHeaderString(ConsistencyTokens.HEADER);
     if (token == null || token.isBlank()) {
       return null;
     }
-    List<StreamPosition> positions = StreamPosition.parse(token);
-    return readModel.isResolvable()
+    List<StreamPosition> positions =
+        StreamPosition.parse(token).stream().filter(StreamPosition::isWritten).toList();
+    return readModel.isResolvable() && !positions.isEmpty()
         ? await(
             new Behind(readModel.get(), caller.rows(division.code()), positions),
             token,

@@ -22,6 +22,11 @@ public record StreamPosition(String stream, String id, long sequence) {
           "([a-z]+):([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?:/[0-9]{4})?)"
               + ":([0-9]{1,18})");
 
+  /** Whether there is anything to wait for: events are counted from 1. */
+  boolean isWritten() {
+    return sequence > 0;
+  }
+
   /** The aggregate as tokens name it. */
   public String aggregate() {
     return stream + ":" + id;

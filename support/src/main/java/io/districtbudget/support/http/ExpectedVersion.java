@@ -25,6 +25,24 @@ public record ExpectedVersion(String etag) {
     return new ExpectedVersion(ifMatch.trim());
   }
 
+  /**
+   * The same where the thing may not be there yet: then 428 tells how the first one is stored.
+   *
+   * @param there whether there is one
+   */
+  public static ExpectedVersion of(@Nullable String ifMatch, boolean there) {
+    if (!there && (ifMatch == null || ifMatch.isBlank())) {
+      throw new ProblemException(
+          428,
+          "PRECONDITION_REQUIRED",
+          new LocalText(
+              "尚无内容，首次存入须带 If-None-Match: *。",
+              "There is none yet: the first needs If-None-Match: *."),
+          List.of());
+    }
+    return of(ifMatch);
+  }
+
   /** The strong entity tag of a version. */
   public static String etag(long version) {
     return "\"" + version + "\"";

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
@@ -32,6 +33,8 @@ public final class DocumentedAnswers implements OASFilter {
   public static final String ONLY_ANSWERS = "x-only-answers";
 
   private static final String PROBLEM = "Problem";
+  private static final String NOT_MODIFIED = "304";
+  private static final String VIOLATION = "ProblemError";
   private static final Set<HttpMethod> WRITES =
       Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
@@ -47,18 +50,73 @@ public final class DocumentedAnswers implements OASFilter {
       document.setComponents(OASFactory.createComponents());
     }
     document.getComponents().addSchema(PROBLEM, problem());
-    document
-        .getPaths()
-        .getPathItems()
-        .forEach(
-            (path, item) ->
-                item.getOperations()
-                    .forEach((method, operation) -> complete(path, item, method, operation)));
+    document.getComponents().addSchema(VIOLATION, violation());
+    DocumentedWords.ofDocument(document);
+    Map<String, PathItem> paths = document.getPaths().getPathItems();
+    paths.forEach(
+        (path, item) -> {
+          if (item.getParameters() != null) {
+            item.getParameters().forEach(DocumentedWords::ofParameter);
+          }
+          item.getOperations()
+              .forEach(
+                  (method, operation) -> {
+                    if (operation.getResponses() == null) {
+                      operation.setResponses(OASFactory.createAPIResponses());
+                    }
+                    boolean lists = lists(document, operation);
+                    if (operation.getOperationId() == null) {
+                      operation.setOperationId(OperationNames.of(method, path, lists));
+                    }
+                    boolean versioned = !lists && isVersioned(path, paths);
+                    if (method == HttpMethod.GET && (versioned || hasTag(operation))) {
+                      unchanged(item, operation);
+                    }
+                    refusals(path, item, method, operation);
+                    DocumentedWords.ofOperation(operation);
+                    DocumentedHeaders.name(
+                        document.getComponents(),
+                        operation,
+                        method != HttpMethod.GET && !onlyAnswers(operation),
+                        versioned);
+                  });
+        });
   }
 
-  private static void complete(String path, PathItem item, HttpMethod method, Operation operation) {
-    if (operation.getResponses() == null) {
-      operation.setResponses(OASFactory.createAPIResponses());
+  /** Whether the operation answers with items. */
+  private static boolean lists(OpenAPI document, Operation operation) {
+    return Optional.ofNullable(operation.getResponses().getAPIResponse("200"))
+        .map(answer -> answer.getContent())
+        .map(content -> content.getMediaType("application/json"))
+        .map(type -> type.getSchema())
+        .map(schema -> isList(document, schema))
+        .orElse(false);
+  }
+
+  private static boolean isList(OpenAPI document, Schema schema) {
+    if (schema.getRef() == null) {
+      return schema.getType() != null && schema.getType().contains(SchemaType.ARRAY);
+    }
+    String name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
+    Schema target = document.getComponents().getSchemas().get(name);
+    return target != null
+        && target.getProperties() != null
+        && target.getProperties().containsKey("items");
+  }
+
+  /** Whether what is there, or is made there, is changed under a version. */
+  private static boolean isVersioned(String path, Map<String, PathItem> paths) {
+    return paths.entrySet().stream()
+        .filter(entry -> entry.getKey().equals(path) || entry.getKey().startsWith(path + "/"))
+        .anyMatch(
+            entry ->
+                entry.getValue().getOperations().values().stream()
+                    .anyMatch(operation -> takes(entry.getValue(), operation, "If-Match")));
+  }
+
+  private static void refusals(String path, PathItem item, HttpMethod method, Operation operation) {
+    if (takes(item, operation, "If-None-Match") && method == HttpMethod.PUT) {
+      stored(operation.getResponses());
     }
     boolean writes = WRITES.contains(method) && !onlyAnswers(operation);
     if (method == HttpMethod.POST && writes && !takes(item, operation, "Idempotency-Key")) {
@@ -82,6 +140,38 @@ public final class DocumentedAnswers implements OASFilter {
     refusal(operation, 503, "暂时不可用，请稍后再试。 Not available for the moment.");
     if (method == HttpMethod.DELETE) {
       deleted(operation.getResponses());
+    }
+  }
+
+  /** Whether the operation itself says that its answer has an entity tag. */
+  private static boolean hasTag(Operation operation) {
+    return operation.getResponses().getAPIResponses().containsKey(NOT_MODIFIED);
+  }
+
+  /** A read whose answer the caller has already. */
+  private static void unchanged(PathItem item, Operation operation) {
+    if (!takes(item, operation, "If-None-Match")) {
+      operation.addParameter(header("If-None-Match"));
+    }
+    operation
+        .getResponses()
+        .addAPIResponse(
+            NOT_MODIFIED,
+            OASFactory.createAPIResponse().description("与已有内容相同。 The caller has it already."));
+  }
+
+  private static Parameter header(String name) {
+    return OASFactory.createParameter().name(name).in(In.HEADER).schema(text());
+  }
+
+  /** What is stored under its own address is new, 201, or there already, 200. */
+  private static void stored(APIResponses responses) {
+    APIResponse one = responses.getAPIResponse("200");
+    APIResponse other = responses.getAPIResponse("201");
+    if (one == null && other != null) {
+      responses.addAPIResponse("200", OASFactory.createAPIResponse().content(other.getContent()));
+    } else if (one != null && other == null) {
+      responses.addAPIResponse("201", OASFactory.createAPIResponse().content(one.getContent()));
     }
   }
 
@@ -145,16 +235,17 @@ public final class DocumentedAnswers implements OASFilter {
         .schema(text().maxLength(200));
   }
 
+  private static Schema violation() {
+    return object()
+        .description("一处不符之处。 One thing that is wrong.")
+        .addProperty("pointer", text().description("字段或参数的位置。 JSON Pointer of the value."))
+        .addProperty("code", text().description("规则的稳定代码。 Stable code of the rule."))
+        .addProperty("message", text().description("说明。 What the rule says."))
+        .addProperty("rejected", text().description("收到的值。 The value as it came."))
+        .required(List.of("code", "message"));
+  }
+
   private static Schema problem() {
-    var error =
-        object()
-            .properties(
-                Map.of(
-                    "pointer", text().description("JSON Pointer of the value"),
-                    "code", text().description("stable code of the rule"),
-                    "message", text(),
-                    "rejected", text().description("the value as it came")))
-            .required(List.of("code", "message"));
     return object()
         .description("问题详情 (RFC 9457). Problem details: every violation at once.")
         .addProperty("type", text())
@@ -166,7 +257,10 @@ public final class DocumentedAnswers implements OASFilter {
         .addProperty("code", text().description("稳定代码。 Stable code."))
         .addProperty("traceId", text())
         .addProperty(
-            "errors", OASFactory.createSchema().type(List.of(SchemaType.ARRAY)).items(error))
+            "errors",
+            OASFactory.createSchema()
+                .type(List.of(SchemaType.ARRAY))
+                .items(OASFactory.createSchema().ref(VIOLATION)))
         .required(List.of("type", "title", "status", "detail", "code", "errors"));
   }
 

@@ -3,6 +3,7 @@ package io.districtbudget.support.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public record Problem(
     List<Error> errors) {
 
   /** One violation as it goes out. */
+  @Schema(name = "ProblemError")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Error(
       @Nullable String pointer, String code, String message, @Nullable String rejected) {

@@ -6,6 +6,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public final class ProblemDetails {
   /** The same of the languages that the reader accepts, the dearest first. */
   static Locale language(Stream<String> acceptable) {
     return acceptable
+        .filter(Objects::nonNull) // parts of a malformed header name none
         .filter(language -> language.equals("en") || language.equals("zh"))
         .findFirst()
         .filter("en"::equals)

@@ -1,5 +1,6 @@
 package io.districtbudget.support.problem;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -10,6 +11,7 @@ import io.districtbudget.support.text.LocalText;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +27,14 @@ final class RequestShape {
   static ProblemException of(ConstraintViolationException invalid) {
     List<Violation> violations = new ArrayList<>();
     for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
-      String rule =
-          violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+      Annotation rule = violation.getConstraintDescriptor().getAnnotation();
+      Object value = violation.getInvalidValue();
       violations.add(
           Violation.of(
               pointer(violation.getPropertyPath()),
-              code(rule),
-              LocalText.of("不符合要求：%2$s（%1$s）。", "%s: %s.", rule, violation.getMessage()),
-              violation.getInvalidValue()));
+              Constraints.code(rule),
+              Constraints.sentence(rule, value, violation.getMessage()),
+              isPlain(value) ? value : null));
     }
     violations.sort(java.util.Comparator.comparing(v -> v.pointer() == null ? "" : v.pointer()));
     return new ProblemException(400, "REQUEST_INVALID", DETAIL, violations);
@@ -74,7 +76,20 @@ final class RequestShape {
           name);
     }
     return Violation.of(
-        pointer, "NOT_JSON", LocalText.of("不是合法的 JSON。", "Not JSON: %s", said), null);
+        pointer,
+        "NOT_JSON",
+        new LocalText(
+            "不是合法的 JSON%s。".formatted(place(text).zh()), "Not JSON%s.".formatted(place(text).en())),
+        null);
+  }
+
+  /** Where the text goes wrong. */
+  private static LocalText place(JsonProcessingException text) {
+    JsonLocation at = text.getLocation();
+    return at == null || at.getLineNr() < 1
+        ? new LocalText("", "")
+        : LocalText.of(
+            "（第 %d 行第 %d 列）", " at line %d, column %d", at.getLineNr(), at.getColumnNr());
   }
 
   /** What the text itself does wrong is wrapped by every object around it. */
@@ -125,14 +140,11 @@ final class RequestShape {
     return pointer.length() == 0 ? null : pointer.toString();
   }
 
-  private static String code(String rule) {
-    return switch (rule) {
-      case "NotNull", "NotBlank", "NotEmpty" -> "FIELD_MISSING";
-      case "Size" -> "LENGTH_OUT_OF_RANGE";
-      case "Pattern" -> "FORMAT_WRONG";
-      case "Min", "Max", "Positive", "PositiveOrZero", "DecimalMin", "DecimalMax", "Digits" ->
-          "VALUE_OUT_OF_RANGE";
-      default -> "VALUE_INVALID";
-    };
+  /** Things and lists are not shown: how Java writes them is no matter of the caller's. */
+  private static boolean isPlain(@Nullable Object value) {
+    return value instanceof CharSequence
+        || value instanceof Number
+        || value instanceof Boolean
+        || value instanceof Enum;
   }
 }

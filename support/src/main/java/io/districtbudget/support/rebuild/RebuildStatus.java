@@ -1,6 +1,7 @@
 package io.districtbudget.support.rebuild;
 
 import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public record RebuildStatus(
     @Nullable String problem) {
 
   /** How far it is. */
+  @Schema(name = "RebuildState")
   public enum State {
     RUNNING,
     DONE,

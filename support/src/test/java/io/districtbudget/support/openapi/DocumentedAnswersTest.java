@@ -39,7 +39,7 @@ class DocumentedAnswersTest {
   @Test
   @DisplayName("a list without parameters")
   void list() {
-    assertThat(statuses(completed("/lists", HttpMethod.GET, operation())))
+    assertThat(statuses(completed("/api/v1/lists", HttpMethod.GET, operation())))
         .containsExactlyInAnyOrder("401", "403", "406", "429", "503");
   }
 
@@ -47,7 +47,7 @@ class DocumentedAnswersTest {
   @DisplayName("an act on something that exists")
   void act() {
     var act = withBody().addParameter(OASFactory.createParameter().name("If-Match"));
-    assertThat(statuses(completed("/things/{id}/submission", HttpMethod.POST, act)))
+    assertThat(statuses(completed("/api/v1/things/{id}/submission", HttpMethod.POST, act)))
         .contains("400", "401", "403", "404", "409", "412", "422", "428");
     assertThat(act.getParameters()).extracting(Parameter::getName).contains("Idempotency-Key");
   }
@@ -56,7 +56,7 @@ class DocumentedAnswersTest {
   @DisplayName("a POST that only answers has no Idempotency-Key and no conflict")
   void reading() {
     var reading = withBody().addExtension(DocumentedAnswers.ONLY_ANSWERS, true);
-    assertThat(statuses(completed("/scores", HttpMethod.POST, reading)))
+    assertThat(statuses(completed("/api/v1/scores", HttpMethod.POST, reading)))
         .contains("400", "422")
         .doesNotContain("409");
     assertThat(reading.getParameters()).isNull();
@@ -70,7 +70,7 @@ class DocumentedAnswersTest {
         .addAPIResponse("403", OASFactory.createAPIResponse().description("Not Allowed"));
     own.getResponses()
         .addAPIResponse("401", OASFactory.createAPIResponse().description("of its own"));
-    var responses = completed("/lists", HttpMethod.GET, own).getResponses();
+    var responses = completed("/api/v1/lists", HttpMethod.GET, own).getResponses();
     assertThat(responses.getAPIResponse("403").getDescription()).contains("角色");
     assertThat(responses.getAPIResponse("401").getDescription()).isEqualTo("of its own");
     assertThat(responses.getAPIResponses().values())
@@ -81,6 +81,7 @@ class DocumentedAnswersTest {
   @Test
   @DisplayName("a deletion without an answer of its own is 204")
   void deletion() {
-    assertThat(statuses(completed("/things/{id}", HttpMethod.DELETE, operation()))).contains("204");
+    assertThat(statuses(completed("/api/v1/things/{id}", HttpMethod.DELETE, operation())))
+        .contains("204");
   }
 }

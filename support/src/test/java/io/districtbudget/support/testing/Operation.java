@@ -62,11 +62,7 @@ record Operation(
 
   private static Operation of(String method, String path, Map<?, ?> declared) {
     Set<String> roles = new TreeSet<>();
-    for (Object scheme : list(declared.get("security"))) {
-      ((Map<?, ?>) scheme)
-          .values()
-          .forEach(scopes -> list(scopes).forEach(role -> roles.add(role.toString())));
-    }
+    list(declared.get("x-roles")).forEach(role -> roles.add(role.toString()));
     List<String> required = new ArrayList<>();
     for (Object parameter : list(declared.get("parameters"))) {
       Map<?, ?> of = (Map<?, ?>) parameter;

@@ -55,6 +55,7 @@ public abstract class RightsWalk<D extends FreshDivision> {
       DIVISION GET /api/v1/outbox/{service}/events
       DIVISION POST /api/v1/outbox/{service}/resending
       DIVISION POST /api/v1/outbox/{service}/dismissal
+      NONE GET /api/v1/code-lists
       NONE GET /api/v1/read-models/{service}/rebuild
       DIVISION POST /api/v1/read-models/{service}/rebuild
       """;

@@ -5,8 +5,10 @@ import io.districtbudget.assessment.selfassessment.Assessments;
 import io.districtbudget.assessment.selfassessment.filling.AssessmentFilling;
 import io.districtbudget.assessment.selfassessment.filling.ResultsEntry;
 import io.districtbudget.assessment.selfassessment.historical.HistoricalImport;
+import io.districtbudget.assessment.selfassessment.historical.HistoricalResponse;
 import io.districtbudget.assessment.selfassessment.opening.AssessmentOpening;
 import io.districtbudget.assessment.selfassessment.opening.OpeningEntry;
+import io.districtbudget.assessment.selfassessment.opening.OpeningResponse;
 import io.districtbudget.support.http.Page;
 import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Caller;
@@ -77,7 +79,12 @@ public class AssessmentResource {
               + " ledger, audited as printed and PUBLISHED; the same content again is UNCHANGED.")
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = AssessmentResponse.class)))
+      content =
+          @Content(schema = @Schema(oneOf = {AssessmentResponse.class, HistoricalResponse.class})))
+  @APIResponse(
+      responseCode = "200",
+      description = "已公开的自评表早已导入。 The published form was taken over before.",
+      content = @Content(schema = @Schema(implementation = HistoricalResponse.class)))
   public Response open(
       @QueryParam("historical") @DefaultValue("false") boolean historical,
       @NotNull @Valid AssessmentEntry entry) {
@@ -92,6 +99,9 @@ public class AssessmentResource {
   @Idempotent
   @RolesAllowed(Roles.FINANCE)
   @Operation(summary = "批量开启自评 (open a whole year)")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = OpeningResponse.class)))
   public Response openYear(@NotNull @Valid OpeningEntry entry) {
     return Response.ok(opening.open(entry)).build();
   }

@@ -1,0 +1,5 @@
+/** 代码表 (code lists) of this service. */
+@NullMarked
+package io.districtbudget.assessment.codelists;
+
+import org.jspecify.annotations.NullMarked;

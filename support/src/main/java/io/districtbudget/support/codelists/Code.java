@@ -1,0 +1,23 @@
+package io.districtbudget.support.codelists;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One code and its words.
+ *
+ * @param code as it stands in requests and answers
+ * @param label in Chinese, as an officer says it
+ * @param labelEn in English
+ * @param order from 1, as the list is shown
+ * @param advice what to do about it, in Chinese; absent where nothing follows
+ * @param adviceEn the same in English
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Code(
+    String code,
+    String label,
+    String labelEn,
+    int order,
+    @Nullable String advice,
+    @Nullable String adviceEn) {}
