@@ -1,6 +1,7 @@
 package io.districtbudget.support.codelists;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param adviceEn the same in English
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "CodeListEntry")
 public record Code(
     String code,
     String label,

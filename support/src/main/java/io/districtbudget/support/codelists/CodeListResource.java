@@ -1,5 +1,6 @@
 package io.districtbudget.support.codelists;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.support.idempotency.IdempotencyKeys;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** 代码表 (code lists) of this service; the gateway answers with those of all services. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,7 +38,8 @@ public class CodeListResource {
             lists.stream()
                 .flatMap(each -> each.all().stream())
                 .sorted(Comparator.comparing(CodeList::name))
-                .toList());
+                .toList(),
+            null);
     this.etag =
         '"'
             + IdempotencyKeys.fingerprint("code-lists", List.of(json.writeValueAsBytes(answer)))
@@ -44,8 +47,13 @@ public class CodeListResource {
             + '"';
   }
 
-  /** All lists of one answer. */
-  public record CodeListAnswer(List<CodeList> items) {}
+  /**
+   * All lists of one answer.
+   *
+   * @param unavailable services whose lists are missing; only at the gateway
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record CodeListAnswer(List<CodeList> items, @Nullable List<String> unavailable) {}
 
   /** They change only with the service. */
   @GET

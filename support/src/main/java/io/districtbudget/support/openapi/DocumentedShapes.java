@@ -93,19 +93,20 @@ public final class DocumentedShapes implements OASFilter {
   private static void complete(Schema schema, ClassInfo record, boolean answered) {
     Set<String> required =
         new TreeSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
-    boolean absent = leavesNullOut(record.declaredAnnotation(INCLUDE));
+    String ofRecord = include(record.declaredAnnotation(INCLUDE));
     for (Map.Entry<String, Schema> property : Map.copyOf(schema.getProperties()).entrySet()) {
       String name = property.getKey();
       FieldInfo field = record.field(name);
       if (field == null) {
         continue;
       }
-      boolean out = absent || leavesNullOut(field.annotation(INCLUDE));
+      String own = include(field.annotation(INCLUDE));
+      String include = own.isEmpty() ? ofRecord : own;
       if (field.type().hasAnnotation(NULLABLE)) {
-        if (!out) {
+        if (!include.startsWith("NON_")) {
           schema.addProperty(name, orNull(property.getValue()));
         }
-      } else if (answered) {
+      } else if (answered && (include.isEmpty() || include.equals("NON_NULL"))) {
         required.add(name);
       }
     }
@@ -114,10 +115,9 @@ public final class DocumentedShapes implements OASFilter {
     }
   }
 
-  private static boolean leavesNullOut(@Nullable AnnotationInstance include) {
-    return include != null
-        && include.value() != null
-        && include.value().asEnum().startsWith("NON_");
+  /** Which values are written: NON_NULL all but null, NON_EMPTY no empty list either. */
+  private static String include(@Nullable AnnotationInstance include) {
+    return include == null || include.value() == null ? "" : include.value().asEnum();
   }
 
   private static Schema orNull(Schema schema) {

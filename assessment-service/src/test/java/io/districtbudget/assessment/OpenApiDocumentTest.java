@@ -1,0 +1,12 @@
+package io.districtbudget.assessment;
+
+import io.districtbudget.support.testing.HeldDocument;
+import io.districtbudget.support.testing.PlatformResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.DisplayName;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+@DisplayName("The OpenAPI document of assessment-service")
+class OpenApiDocumentTest extends HeldDocument {}

@@ -1,0 +1,156 @@
+package io.districtbudget.support.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a service's own OpenAPI document says that it answers. */
+final class DocumentedOperations {
+
+  /** Made by the build, served by the service. */
+  static final String DOCUMENT = "META-INF/quarkus-generated-openapi-doc.JSON";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> HEADERS =
+      List.of("ETag", "Location", "Consistency-Token", "Retry-After", "WWW-Authenticate");
+
+  private final JsonNode document;
+  private final ObjectNode components;
+  private final JsonSchemaFactory factory =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+  private final SchemaValidatorsConfig strictly =
+      SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+  private final Map<String, Pattern> paths = new ConcurrentHashMap<>();
+  private final Map<JsonNode, JsonSchema> schemas = new ConcurrentHashMap<>();
+
+  DocumentedOperations(JsonNode document) {
+    this.document = document;
+    this.components = (ObjectNode) closed(document.path("components").deepCopy());
+  }
+
+  static DocumentedOperations of(ClassLoader application) {
+    try (InputStream document = application.getResourceAsStream(DOCUMENT)) {
+      return new DocumentedOperations(JSON.readTree(document));
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  /** An answer as it came. */
+  record Given(
+      int status,
+      @Nullable String type,
+      String body,
+      java.util.function.Function<String, @Nullable String> header) {}
+
+  /** What of the answer the document does not say; nothing when it says all. */
+  List<String> undocumented(String method, String path, Given answer) {
+    Optional<JsonNode> item = item(path);
+    if (item.isEmpty()) {
+      return answer.status() == 404 || answer.status() == 401 ? List.of() : List.of("the path");
+    }
+    JsonNode operation = item.get().path(method.toLowerCase(Locale.ROOT));
+    if (operation.isMissingNode()) {
+      return answer.status() == 405 || answer.status() == 401 ? List.of() : List.of("the method");
+    }
+    JsonNode response = operation.path("responses").path(Integer.toString(answer.status()));
+    if (response.isMissingNode()) {
+      return List.of("status " + answer.status() + ": " + answer.body());
+    }
+    List<String> lacking = new ArrayList<>();
+    for (String name : HEADERS) {
+      if (answer.header().apply(name) != null && !response.path("headers").has(name)) {
+        lacking.add("header " + name + " of " + answer.status());
+      }
+    }
+    lacking.addAll(body(response.path("content"), answer));
+    return lacking;
+  }
+
+  private List<String> body(JsonNode content, Given answer) {
+    String type = answer.type() == null ? "" : answer.type().split(";", 2)[0].trim();
+    if (answer.body().isEmpty()) {
+      return content.isEmpty() || answer.status() == 304
+          ? List.of()
+          : List.of("an empty body of " + answer.status());
+    }
+    JsonNode media = content.has(type) ? content.get(type) : content.path("*/*");
+    if (media.isMissingNode()) {
+      return List.of("type " + type + " of " + answer.status());
+    }
+    if (!type.endsWith("json")) {
+      return List.of();
+    }
+    JsonSchema schema = schemas.computeIfAbsent(media.path("schema"), this::schema);
+    return (type.endsWith("x-ndjson") ? answer.body().lines() : Stream.of(answer.body()))
+        .flatMap(text -> schema.validate(read(text)).stream())
+        .map(ValidationMessage::toString)
+        .map(message -> "shape of " + answer.status() + ": " + message)
+        .toList();
+  }
+
+  private JsonSchema schema(JsonNode part) {
+    ObjectNode root = JSON.createObjectNode();
+    root.set("allOf", JSON.createArrayNode().add(closed(part.deepCopy())));
+    root.set("components", components);
+    return factory.getSchema(root, strictly);
+  }
+
+  private static JsonNode read(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(text, cause);
+    }
+  }
+
+  /** The template with the fewest parameters that the path has the form of. */
+  private Optional<JsonNode> item(String path) {
+    return document.path("paths").properties().stream()
+        .filter(entry -> form(entry.getKey()).matcher(path).matches())
+        .min(
+            Comparator.comparingLong(entry -> entry.getKey().chars().filter(c -> c == '{').count()))
+        .map(Map.Entry::getValue);
+  }
+
+  private Pattern form(String template) {
+    return paths.computeIfAbsent(
+        template,
+        of ->
+            Pattern.compile(
+                Stream.of(of.split("(?=\\{)|(?<=\\})"))
+                    .map(part -> part.startsWith("{") ? "[^/]+?" : Pattern.quote(part))
+                    .reduce("", String::concat)));
+  }
+
+  /** A field that the document does not name is none. */
+  private static JsonNode closed(JsonNode schema) {
+    if (schema instanceof ObjectNode object) {
+      if (object.path("properties").isObject()
+          && !object.has("additionalProperties")
+          && !object.has("allOf")) {
+        object.put("additionalProperties", false);
+      }
+    }
+    schema.forEach(DocumentedOperations::closed);
+    return schema;
+  }
+}
