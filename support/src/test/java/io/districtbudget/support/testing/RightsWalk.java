@@ -309,7 +309,7 @@ public abstract class RightsWalk<D extends FreshDivision> {
     return answer.statusCode()
         + answer
             .asString()
-            .replaceAll("\"(traceId|instance)\":\"[^\"]*\"", "")
+            .replaceAll("\"(traceId|instance|until)\":\"[^\"]*\"", "")
             .replaceAll(UUIDS.pattern(), "#")
             .replaceAll("\\b9(01|65)(00[0-9])?\\b", "#");
   }
