@@ -83,7 +83,16 @@ class HistoricalImportTest {
             .body("indicators.actual", equalTo(List.of("=4次", "97%", "92%")))
             .extract()
             .path("id");
-    district.fill(correction, DistrictFixture.results("4次", "97%", "45%")).statusCode(200);
+    Map<String, Object> results =
+        Map.of(
+            "goalResult",
+            "设备全年可用",
+            "indicators",
+            List.of(
+                Map.of("number", 1, "actual", "4次"),
+                Map.of("number", 2, "actual", "97%"),
+                Map.of("number", 3, "actual", "45%", "reason", "汛期停用")));
+    district.fill(correction, results).statusCode(200);
     act(Roles.UNIT, correction, "submission", Map.of());
     act(Roles.DEPARTMENT, correction, "department-review", Map.of("opinion", "属实"));
     act(Roles.FINANCE, correction, "publication", Map.of());

@@ -1,6 +1,5 @@
 package io.districtbudget.assessment.scoring.ruleset;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +22,7 @@ public record ExecutionRule(
     Rounding rateRounding,
     BigDecimal lowBelowShare,
     ZeroBudget zeroBudget,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TotalCap> totalCaps) {
+    List<TotalCap> totalCaps) {
 
   public ExecutionRule {
     steps = List.copyOf(Objects.requireNonNullElse(steps, List.of()));

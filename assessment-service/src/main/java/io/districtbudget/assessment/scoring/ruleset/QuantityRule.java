@@ -1,6 +1,5 @@
 package io.districtbudget.assessment.scoring.ruleset;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ public record QuantityRule(
     BigDecimal zeroBelowShare,
     BigDecimal overachievedFromShare,
     ReverseMethod reverse,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal overachievedDeduction) {
+    @Nullable BigDecimal overachievedDeduction) {
 
   /** What over-achievement costs an indicator of this weight, at most all of it. */
   public BigDecimal deduction(BigDecimal weight) {
