@@ -27,7 +27,8 @@ class GuardsTest {
                 "PostingResource.carryOver",
                 "TransferResource.transfer",
                 "RefusalResource.retry",
-                "RefusalResource.dismiss"))
+                "RefusalResource.dismiss",
+                "RefusalResource.dismissUnassigned"))
         .check(Guards.mainClasses("io.districtbudget.project"));
   }
 }

@@ -49,6 +49,8 @@ final class XlsxSource {
   private static final class Rows implements SheetContentsHandler {
 
     private final TableText text = new TableText();
+    private int widest;
+    private int width;
 
     @Override
     public void startRow(int row) {
@@ -57,12 +59,20 @@ final class XlsxSource {
 
     @Override
     public void endRow(int row) {
+      // A sheet keeps no empty cells at a row's end; a total without remarks has its column still.
+      if (width > 1 && width < widest) {
+        text.at(widest - 1, "");
+      }
       text.endRow();
+      widest = Math.max(widest, width);
+      width = 0;
     }
 
     @Override
     public void cell(String reference, String shown, XSSFComment comment) {
-      text.at(new CellReference(reference).getCol(), shown == null ? "" : shown);
+      int column = new CellReference(reference).getCol();
+      text.at(column, shown == null ? "" : shown);
+      width = column + 1;
     }
   }
 }

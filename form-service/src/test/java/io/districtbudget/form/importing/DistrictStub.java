@@ -234,8 +234,12 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
     for (ObjectNode project : projects) {
       if (project.path("id").asText().equals(id)) {
         ObjectNode answer = project.deepCopy();
-        answer.put("departmentName", name(departments, project.path("departmentCode")));
-        answer.put("unitName", name(units, project.path("unitCode")));
+        for (ObjectNode unit : units) {
+          if (unit.path("code").equals(project.path("unitCode"))) {
+            answer.put("unitName", unit.path("name").asText());
+            answer.put("departmentName", name(departments, unit.path("departmentCode")));
+          }
+        }
         answer(exchange, 200, answer, null);
         return;
       }

@@ -88,7 +88,7 @@ class FormReadingResourceTest {
   void readsGb18030() {
     read("unit", FORM.getBytes(Charset.forName("GB18030")))
         .statusCode(200)
-        .body("forms[0].repairs.after", hasItem("巡查次数"));
+        .body("forms[0].indicators.name", hasItem("巡查次数"));
   }
 
   @Test

@@ -143,7 +143,7 @@ class FormDocumentResourceTest {
     assertThat(csv).startsWith("\uFEFF项目编码,项目名称,").contains(",河道保洁,");
     String tab =
         Sources.of(get("finance", "/lists/assessments.xlsx?year=2022").asByteArray()).get(0).text();
-    assertThat(tab).contains("已公开").contains("\t97.75\t");
+    assertThat(tab).contains("已公开").contains("\t97.75");
     get("finance", "/lists/projects.csv?colour=red")
         .then()
         .statusCode(400)

@@ -3,7 +3,6 @@ package io.districtbudget.indicator.suggestion;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -15,7 +14,7 @@ public class SuggestionQuery {
 
   /** 项目名称, as it will be declared. */
   @QueryParam("projectName")
-  @NotNull @NotBlank @Size(max = 300) public @Nullable String projectName;
+  @NotBlank @Size(max = 300) public @Nullable String projectName;
 
   /** Code of the department; the caller's own when absent. */
   @QueryParam("department")

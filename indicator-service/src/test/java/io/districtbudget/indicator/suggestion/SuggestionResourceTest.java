@@ -188,6 +188,6 @@ class SuggestionResourceTest {
         .then()
         .statusCode(400)
         .body("code", equalTo("PARAMETER_UNKNOWN"))
-        .body("errors.rejected", contains("project"));
+        .body("errors.rejected", contains("project", null));
   }
 }

@@ -48,9 +48,14 @@ final class ParameterValue {
 
   private ParameterValue() {}
 
-  /** Whether values of the type are read here. */
+  /** Whether values of the type are read here; a choice that reads its own words does it itself. */
   static boolean knows(Class<?> type) {
-    return type.isEnum() || WANTED.containsKey(type);
+    return type.isEnum() && !readsItself(type) || WANTED.containsKey(type);
+  }
+
+  private static boolean readsItself(Class<?> type) {
+    return Arrays.stream(type.getMethods())
+        .anyMatch(method -> method.getName().equals("fromString"));
   }
 
   /** The value, or null when the text is none of the type's. */
