@@ -23,6 +23,11 @@ final class Blanks {
     return LEFTOVER.matcher(new GridCell(0, name).compact()).matches();
   }
 
+  /** The label; empty where the template's dots or dashes stand in its place. */
+  static String label(String text) {
+    return leftover(text) ? "" : text;
+  }
+
   /** The name without the number that the template prints before it. */
   static String name(String text) {
     return NUMBERED.matcher(text).replaceFirst("").strip();

@@ -1,5 +1,6 @@
 package io.districtbudget.form.grid;
 
+import io.districtbudget.form.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,7 +84,8 @@ record Grid(List<GridRow> rows, boolean quoted) {
     }
 
     private void endCell() {
-      cells.add(new GridCell(cells.size(), cell.toString().strip()));
+      String words = SourceText.withoutMarkup(cell.toString()).replace("\n", "").strip();
+      cells.add(new GridCell(cells.size(), words));
       cell.setLength(0);
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class GridForm {
 
   private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
+  private static final Pattern ALONE = Pattern.compile("\\(?20\\d{2}年度?\\)?");
   private static final Pattern COSTS = Pattern.compile("成本指标(?:\\(.*\\))?分?|(?:经济|社会|生态环境)成本指标");
 
   private static final Pattern INPUTS = Pattern.compile("投入[与和]?管理(?:目标|指标)?(?:\\(.*\\))?分?");
@@ -36,10 +37,19 @@ final class GridForm {
 
   GridForm(List<GridRow> rows) {
     this.rows = rows;
-    this.kind = GridTitle.kind(rows.get(0));
+    this.kind = GridTitle.kind(rows.get(0), measured(rows));
     this.framework = framework(rows);
     this.table = new GridIndicators(framework, kind, log);
+    if (!title(rows.get(0))) {
+      log.untitled(rows.get(0));
+    }
     read();
+  }
+
+  private static boolean measured(List<GridRow> rows) {
+    return rows.stream()
+        .filter(IndicatorColumn::heads)
+        .anyMatch(row -> IndicatorColumn.of(row).has(IndicatorColumn.ACTUAL));
   }
 
   private void read() {
@@ -52,15 +62,15 @@ final class GridForm {
       } else if (inTable) {
         table.read(row);
       } else {
-        readAbove(row, i + 1 < rows.size() ? rows.get(i + 1) : null);
+        readAbove(row, rows.subList(i + 1, Math.min(rows.size(), i + 3)));
       }
     }
   }
 
-  private void readAbove(GridRow row, @Nullable GridRow below) {
-    if (year(row) || row == rows.get(0)) {
+  private void readAbove(GridRow row, List<GridRow> below) {
+    if (year(row) || title(row)) {
       money.unit(row);
-    } else if (MoneyColumn.heads(row) && !money.begun()) {
+    } else if (MoneyColumn.heads(row) && !money.begun() && GridMoney.below(below)) {
       money.unit(row);
       money.head(row, below);
     } else {
@@ -72,11 +82,18 @@ final class GridForm {
     }
   }
 
+  private boolean title(GridRow row) {
+    return row == rows.get(0) && GridTitle.is(row);
+  }
+
   /** The fiscal year, alone in its row or in the title. */
   private boolean year(GridRow row) {
+    String first = row.filled().get(0).compact();
     boolean alone = row.filled().size() == 1 && row.text().length() <= 14;
-    Matcher matcher = YEAR.matcher(row.filled().get(0).compact());
-    if ((alone || row == rows.get(0)) && matcher.find()) {
+    boolean beside = row.filled().size() > 1 && ALONE.matcher(first).matches();
+    String text = title(row) ? new GridCell(0, row.text()).compact() : first;
+    Matcher matcher = YEAR.matcher(text);
+    if ((alone || beside || title(row)) && matcher.find()) {
       year = year == null ? Integer.valueOf(matcher.group(1)) : year;
       return true;
     }

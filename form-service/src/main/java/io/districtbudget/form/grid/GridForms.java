@@ -16,29 +16,37 @@ public final class GridForms {
   /** The forms in the order of the document, or none when it is no document of this kind. */
   public static List<Form> read(String document) {
     Grid grid = Grid.of(document);
-    List<GridForm> read = new ArrayList<>();
-    List<GridRow> rows = new ArrayList<>();
-    for (GridRow row : grid.rows()) {
-      if (GridTitle.is(row)) {
-        if (!rows.isEmpty() && tabulated(rows)) {
-          read.add(new GridForm(rows));
-        }
-        rows = new ArrayList<>();
-        rows.add(row);
-      } else if (!rows.isEmpty()) {
-        rows.add(row);
-      }
-    }
-    if (!rows.isEmpty() && tabulated(rows)) {
-      read.add(new GridForm(rows));
-    }
-    boolean unusual = grid.quoted() || read.stream().anyMatch(GridForm::unusual);
+    List<GridRow> printed = rows(grid);
+    boolean regridded = printed.size() != grid.rows().size();
+    List<GridForm> read =
+        parts(printed).stream().filter(GridForms::tabulated).map(GridForm::new).toList();
+    boolean unusual = regridded || grid.quoted() || read.stream().anyMatch(GridForm::unusual);
     if (!unusual || !read.stream().allMatch(GridForm::regular)) {
       return List.of();
     }
     List<Form> forms = new ArrayList<>();
     read.forEach(form -> forms.add(form.form(forms.size() + 1)));
     return forms;
+  }
+
+  /** The rows of each form, from its title on; in a document without titles from its names on. */
+  private static List<List<GridRow>> parts(List<GridRow> rows) {
+    boolean titled = rows.stream().anyMatch(GridTitle::is);
+    List<List<GridRow>> parts = new ArrayList<>();
+    for (GridRow row : rows) {
+      if (titled ? GridTitle.is(row) : HeadKeys.begins(row)) {
+        parts.add(new ArrayList<>());
+      }
+      if (!parts.isEmpty()) {
+        parts.get(parts.size() - 1).add(row);
+      }
+    }
+    return parts;
+  }
+
+  /** The rows of a document, those that lost their places put together again. */
+  static List<GridRow> rows(Grid grid) {
+    return SideBySide.parted(SplitHeads.joined(OneCellPerLine.rows(grid.rows())));
   }
 
   private static boolean tabulated(List<GridRow> rows) {

@@ -93,6 +93,11 @@ final class GridGoals {
     return year ? Kind.YEAR : null;
   }
 
+  /** Whether a word is the label of a goal or of its result. */
+  static boolean label(String compact) {
+    return kind(new GridCell(0, compact)) != null;
+  }
+
   private static String plain(GridCell cell) {
     return LEAD.matcher(cell.compact()).replaceAll("");
   }

@@ -23,6 +23,7 @@ final class GridIndicators {
       Pattern.compile("\\(?\\d{1,3}(?:\\.\\d+)?(?:[-~—至]\\d{1,3}(?:\\.\\d+)?)?分?\\)?分?$");
   private static final Pattern RANGE =
       Pattern.compile(".*\\(\\d{1,3}-\\d{1,3}\\)?分?\\)?分?|.*\\(\\d{1,3}\\)分");
+  private static final Pattern LEVEL = Pattern.compile(".{1,10}(?:指标|目标)(?:\\(.*\\)分?)?");
   private static final Pattern SIGN = Pattern.compile("[≥≤><=＝＞＜≧≦]+|约|大于等于|小于等于|大于|小于|等于");
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?");
   private static final Pattern PAGE =
@@ -42,6 +43,8 @@ final class GridIndicators {
   private @Nullable String total;
   private @Nullable Integer month;
   private boolean ended;
+  private List<Integer> reasons = List.of();
+  private List<Integer> remarks = List.of();
   private ProgressColumns progress = new ProgressColumns();
 
   GridIndicators(Framework framework, FormKind kind, GridLog log) {
@@ -53,9 +56,11 @@ final class GridIndicators {
   void head(GridRow row) {
     Columns<IndicatorColumn> found = IndicatorColumn.of(row);
     columns = found;
+    reasons = IndicatorColumn.all(row, IndicatorColumn.REASON);
+    remarks = IndicatorColumn.all(row, IndicatorColumn.REMARK);
     ofPeriod = PERIOD.matcher(row.cells().get(0).compact()).matches();
     unusual |= ofPeriod || found.twice() || found.has(IndicatorColumn.SIGN);
-    unusual |= found.has(IndicatorColumn.UNIT);
+    unusual |= found.has(IndicatorColumn.UNIT) || !IndicatorColumn.usual(row);
     int weight = found.place(IndicatorColumn.WEIGHT);
     unusual |= weight >= 0 && weight < found.place(IndicatorColumn.TARGET);
     irregular |= found.twice() || !found.has(IndicatorColumn.TARGET);
@@ -84,7 +89,8 @@ final class GridIndicators {
     } else if (TOTAL.matcher(first.compact()).matches()) {
       total(row, heads);
       ended = true;
-    } else if (ended || row.cells().size() <= Math.max(1, heads.place(IndicatorColumn.LEVEL2))) {
+    } else if (ended || outside(row, heads)) {
+      irregular |= ended && indicates(row, heads);
       ended = true;
       log.outside("绩效指标", row);
     } else {
@@ -93,10 +99,31 @@ final class GridIndicators {
     }
   }
 
+  /** What stands below a table: too short for a row, or a key of its own with nothing measured. */
+  private boolean outside(GridRow row, Columns<IndicatorColumn> heads) {
+    if (row.cells().size() <= Math.max(1, heads.place(IndicatorColumn.LEVEL2))) {
+      return true;
+    }
+    GridCell first = row.filled().get(0);
+    int levels = heads.place(IndicatorColumn.LEVEL1);
+    boolean key = first.column() <= levels && vocabulary.exact(first.text()) == null;
+    boolean named = !row.at(heads.place(IndicatorColumn.NAME)).isEmpty();
+    boolean measured = named && !row.at(heads.place(IndicatorColumn.TARGET)).isEmpty();
+    boolean labelled = first.column() == levels && LEVEL.matcher(first.compact()).matches();
+    return key && !measured && !labelled;
+  }
+
+  /** Whether a row is an indicator, wherever it stands. */
+  private static boolean indicates(GridRow row, Columns<IndicatorColumn> heads) {
+    return row.filled().get(0).column() >= heads.place(IndicatorColumn.LEVEL1)
+        && !row.at(heads.place(IndicatorColumn.NAME)).isEmpty()
+        && !row.at(heads.place(IndicatorColumn.TARGET)).isEmpty();
+  }
+
   /** A label is known by its column; one of level 1 begins a new level 2. */
   private void place(GridRow row, Columns<IndicatorColumn> heads) {
-    String one = row.at(heads.place(IndicatorColumn.LEVEL1));
-    String two = row.at(heads.place(IndicatorColumn.LEVEL2));
+    String one = Blanks.label(row.at(heads.place(IndicatorColumn.LEVEL1)));
+    String two = Blanks.label(row.at(heads.place(IndicatorColumn.LEVEL2)));
     unusual |= RANGE.matcher(new GridCell(0, one).compact()).matches();
     if (!one.isEmpty()) {
       String word = word(one, 1);
@@ -157,8 +184,8 @@ final class GridIndicators {
         monitored ? null : actual(row, heads),
         points(row, heads.place(IndicatorColumn.WEIGHT)),
         points(row, heads.place(IndicatorColumn.SCORE)),
-        monitored ? progress.reason(row, heads) : text(row, heads.place(IndicatorColumn.REASON)),
-        text(row, heads.place(IndicatorColumn.REMARK)),
+        monitored ? progress.reason(row, joined(row, reasons)) : joined(row, reasons),
+        joined(row, remarks),
         monitored ? progress.of(row, heads) : null);
   }
 
@@ -195,6 +222,18 @@ final class GridIndicators {
     return points;
   }
 
+  /** What stands in several columns of one meaning, such as causes and remedies. */
+  private static @Nullable String joined(GridRow row, List<Integer> places) {
+    List<String> texts = new ArrayList<>();
+    for (int place : places) {
+      String text = text(row, place);
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts.isEmpty() ? null : String.join("；", texts);
+  }
+
   private static @Nullable String text(GridRow row, int column) {
     String text = row.at(column);
     return Blanks.none(text) ? null : text;
@@ -208,8 +247,13 @@ final class GridIndicators {
       return;
     }
     GridCell last = numbers.get(numbers.size() - 1);
-    boolean scores = last.column() == heads.place(IndicatorColumn.SCORE);
-    if (numbers.size() > 1 || scores) {
+    String scored = row.at(heads.place(IndicatorColumn.SCORE));
+    String weighed = row.at(heads.place(IndicatorColumn.WEIGHT));
+    boolean aligned =
+        numbers.size() == 1 || !heads.has(IndicatorColumn.WEIGHT) || Numbers.score(weighed) != null;
+    if (aligned && Numbers.score(scored) != null) {
+      total = scored;
+    } else if (numbers.size() > 1) {
       total = last.text();
     }
   }

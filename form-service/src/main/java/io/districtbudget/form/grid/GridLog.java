@@ -23,6 +23,18 @@ final class GridLog {
     repaired(RepairCode.TEMPLATE_LEFTOVER, "绩效指标", row);
   }
 
+  void untitled(GridRow row) {
+    repairs.add(
+        new Repair(
+            RepairCode.TITLE_MISSING,
+            null,
+            null,
+            row.line(),
+            RepairCode.TITLE_MISSING.message(),
+            null,
+            null));
+  }
+
   private void repaired(RepairCode code, String place, GridRow row) {
     repairs.add(new Repair(code, null, place, row.line(), code.message(), row.text(), null));
   }

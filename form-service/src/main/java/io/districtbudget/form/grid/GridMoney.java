@@ -38,6 +38,7 @@ final class GridMoney {
   private @Nullable Integer month;
   private boolean twoSided;
   private boolean torn;
+  private boolean otherHeads;
 
   /** The unit of money that a title, a head or a key states; the first one holds. */
   void unit(GridRow row) {
@@ -47,14 +48,26 @@ final class GridMoney {
     }
   }
 
+  /** Whether sources of money stand in the rows below a head. */
+  static boolean below(List<GridRow> below) {
+    return labels(below) >= 0;
+  }
+
+  private static int labels(List<GridRow> below) {
+    return below.stream()
+        .flatMap(row -> row.filled().stream())
+        .filter(cell -> FundCode.of(cell.compact()) != null)
+        .map(GridCell::column)
+        .findFirst()
+        .orElse(-1);
+  }
+
   /** Takes the head of the money; its labels stand in the column of those below. */
-  void head(GridRow row, @Nullable GridRow below) {
-    int labels = 0;
-    for (GridCell cell : below == null ? List.<GridCell>of() : below.filled()) {
-      labels = FundCode.of(cell.compact()) != null && labels == 0 ? cell.column() : labels;
-    }
+  void head(GridRow row, List<GridRow> below) {
+    int labels = Math.max(0, labels(below));
     Columns<MoneyColumn> behind = MoneyColumn.of(row, labels);
     columns = behind;
+    otherHeads = !MoneyColumn.usual(row, labels);
     Columns<MoneyColumn> all = MoneyColumn.of(row, -1);
     torn =
         Stream.of(MoneyColumn.YEAR_START, MoneyColumn.FULL_YEAR)
@@ -79,7 +92,7 @@ final class GridMoney {
       String key = BRACKET.matcher(cell.compact()).replaceFirst("");
       FundCode code = FundCode.of(cell.compact());
       Columns<MoneyColumn> heads = columns;
-      String beside = row.at(cell.column() + 1);
+      String beside = row.beside(cell.column());
       if (code != null && heads != null) {
         rows.add(new Row(code, cell.text(), cells(row, heads)));
         return true;
@@ -132,7 +145,7 @@ final class GridMoney {
 
   /** Whether the usual reader does not know these columns, units or sources. */
   boolean unusual() {
-    boolean heads = columns != null && !columns.has(MoneyColumn.YEAR_START);
+    boolean heads = columns != null && (otherHeads || !columns.has(MoneyColumn.YEAR_START));
     boolean units = unit == MoneyUnit.THOUSAND || unit == MoneyUnit.HUNDRED_MILLION;
     return heads || units || rows.stream().anyMatch(row -> foreign(row.code()));
   }

@@ -20,6 +20,16 @@ record GridRow(int line, List<GridCell> cells) {
     return column >= 0 && column < cells.size() ? cells.get(column).text() : "";
   }
 
+  /** The next text behind a column; empty where none follows. */
+  String beside(int column) {
+    return cells.stream()
+        .skip(column + 1L)
+        .filter(cell -> !cell.blank())
+        .findFirst()
+        .map(GridCell::text)
+        .orElse("");
+  }
+
   String text() {
     return filled().stream().map(GridCell::text).collect(Collectors.joining(" "));
   }

@@ -1,6 +1,7 @@
 package io.districtbudget.form.grid;
 
 import io.districtbudget.form.document.FormKind;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** 表名 (title of a form): a line of one cell that ends with 表. */
@@ -13,16 +14,26 @@ final class GridTitle {
   private static final Pattern MONITORING = Pattern.compile(".*(?:监控|监测|跟踪).*表.*");
   private static final Pattern WHOLE = Pattern.compile(".*(?:部门|单位)?整体(?:支出)?.*表.*");
 
+  private static final Pattern BESIDE =
+      Pattern.compile("\\(?20\\d{2}年度?\\)?|\\(?(?:金额)?单位:.{1,5}\\)?|(?:报表)?编号:.*");
+
   private GridTitle() {}
 
   static boolean is(GridRow row) {
-    return row.filled().size() == 1 && TITLE.matcher(of(row)).matches();
+    List<GridCell> filled = row.filled();
+    boolean alone =
+        filled.stream().skip(1).allMatch(cell -> BESIDE.matcher(cell.compact()).matches());
+    return alone && TITLE.matcher(of(row)).matches();
   }
 
-  /** The kind of form that the title names. */
-  static FormKind kind(GridRow row) {
+  /**
+   * The kind of form that the title names; where it names none, the heads of its table do.
+   *
+   * @param measured whether a head is of actual values
+   */
+  static FormKind kind(GridRow row, boolean measured) {
     String title = of(row);
-    boolean assessed = title.contains("自评");
+    boolean assessed = title.contains("自评") || (measured && !title.contains("申报"));
     if (MONITORING.matcher(title).matches()) {
       return FormKind.MONITORING;
     }

@@ -22,23 +22,28 @@ final class HeadKeys {
   private static final Map<Key, Pattern> KEYS = new EnumMap<>(Key.class);
 
   private static final Pattern SEAL =
-      Pattern.compile("\\((?:盖章|公章|签章|章|签字|全称)\\)|(?:及|和)?(?:代码|编码)$|:+$");
+      Pattern.compile("\\((?:[^)]{0,3}章|签字|全称|名称)\\)|(?:及|和)?(?:代码|编码)$|:+$");
   private static final Pattern CODE =
       Pattern.compile("^(?:[\\[【(]\\d{2,}[\\]】)]|[0-9A-Za-z]{6,}[-—–_ ]|\\d{3,}[-—–_ ])\\s*");
   private static final Pattern GLUED = Pattern.compile("([^:：]{2,16})[:：]\\s*(.*)", Pattern.DOTALL);
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
   static {
-    KEYS.put(Key.NAME, Pattern.compile("(?:专项(?:资金)?|项目)名称"));
+    KEYS.put(Key.NAME, Pattern.compile("(?:专项(?:资金)?|[一二三]级项目|项目|资金)(?:\\(.{2,4}\\))?名称"));
     KEYS.put(
         Key.DEPARTMENT,
         Pattern.compile(
-            "(?:项目|预算|业务|区级|市级|县级|区县级?)*主管(?:预算)?(?:部门|单位)(?:名称)?|(?:预算)?部门(?:\\(单位\\))?名称"
-                + "|预算部门"));
-    KEYS.put(Key.UNIT, Pattern.compile("(?:项目)?(?:具体)?(?:实施|承担|执行)(?:单位|部门)(?:名称)?"));
-    KEYS.put(Key.OWNER, Pattern.compile("项目(?:申报)?单位(?:名称)?"));
-    KEYS.put(Key.BUDGET_UNIT, Pattern.compile("(?:预算|申报)单位(?:名称)?"));
-    KEYS.put(Key.FILLER, Pattern.compile("(?:填报|填表)单位(?:名称)?|单位名称"));
+            "(?:项目|预算|业务|资金|财政|归口|一级|区级|市级|县级|区县级?)*主管(?:预算|业务|项目)?(?:部门|单位)"
+                + "(?:\\(.{2}\\)|及代码)?(?:名称)?|(?:预算|一级预算)?部门(?:\\(单位\\))?名称|(?:一级)?预算部门"
+                + "|一级预算单位|归口(?:管理)?(?:部门|单位)"));
+    KEYS.put(
+        Key.UNIT,
+        Pattern.compile(
+            "(?:项目|资金|具体)*(?:实施|承担|执行|使用|建设|承办|责任|用款)(?:单位|部门|主体)(?:\\(.{2}\\))?(?:名称)?"));
+    KEYS.put(Key.OWNER, Pattern.compile("项目(?:申报)?(?:单位|部门)(?:名称)?"));
+    KEYS.put(Key.BUDGET_UNIT, Pattern.compile("(?:基层|二级)?(?:预算|申报)(?:单位|部门)(?:名称)?"));
+    KEYS.put(Key.FILLER, Pattern.compile("(?:填报|填表|自评|评价|报送|编制)(?:单位|部门)(?:名称|\\(.{2}\\))?|单位名称"));
+    KEYS.put(Key.ABOVE, Pattern.compile("(?:中央|省级?|市州?级)主管部门"));
     KEYS.put(Key.START, Pattern.compile("(?:计划|项目)?(?:开始|起始)(?:日期|时间)"));
     KEYS.put(Key.END, Pattern.compile("(?:计划|项目)?(?:完成|结束)(?:日期|时间)"));
     KEYS.put(Key.OVERVIEW, Pattern.compile("项目(?:概况|简介|基本概况)"));
@@ -49,8 +54,10 @@ final class HeadKeys {
     KEYS.put(
         Key.IGNORED,
         Pattern.compile(
-            "(?:项目)?(?:财务)?负责人(?:及电话)?|联系(?:人|电话|方式)|(?:项目)?(?:类别|分类|性质|属性|类型)"
-                + "|建设周期|填报日期|填表日期|填报时间|主管部门编码|(?:金额)?单位|报表编号"));
+            "(?:项目|单位|部门|财务)*负责人(?:及(?:联系)?(?:电话|方式))?|联系(?:人|电话|方式)(?:及电话)?|经办人|填(?:报|表)人"
+                + "|(?:项目|资金|支出)*(?:类别|分类|性质|属性|类型|级次|用途)|(?:项目)?(?:建设|实施)?(?:周期|期限|年限)"
+                + "|(?:项目)?(?:实施)?起止(?:日期|时间|年限)|(?:填报|填表|评价)(?:日期|时间)"
+                + "|(?:项目|主管部门|单位|预算)?(?:编码|代码|编号)|(?:金额)?单位|报表编号|(?:省级?|市级?)?财政部门|电话"));
   }
 
   private enum Key {
@@ -60,6 +67,7 @@ final class HeadKeys {
     OWNER,
     BUDGET_UNIT,
     FILLER,
+    ABOVE,
     START,
     END,
     OVERVIEW,
@@ -73,8 +81,20 @@ final class HeadKeys {
   private static final Set<Key> TEXTS =
       EnumSet.of(Key.OVERVIEW, Key.BASIS, Key.NECESSITY, Key.RESOURCES, Key.ACTIVITY);
 
+  /** Keys that the forms in {@code reading} print. */
+  private static final Set<String> USUAL =
+      Set.of(
+          "项目名称", "项目类别", "项目性质", "主管部门", "主管单位", "主管部门及代码", "预算主管部门", "项目主管部门", "主管预算部门", "实施单位",
+          "项目实施单位", "项目承担单位", "申报单位名称", "填报单位", "项目单位", "预算单位", "项目概况", "项目负责人", "联系人", "联系电话",
+          "计划开始日期", "计划完成日期", "开始日期", "结束日期", "起始日期", "单位");
+
+  /** What is a key, though none that is known, where the cell before it is empty. */
+  private static final Pattern LABEL =
+      Pattern.compile(".{0,8}(?:单位|部门|处室|科室|人|电话|方式|名称|时间|日期|编码|代码|编号|类别|类型|性质|期限)(?:\\(.*\\))?:?");
+
   private final Map<Key, String> values = new EnumMap<>(Key.class);
   private boolean sealed;
+  private boolean unusual;
   private boolean emptied;
   private boolean torn;
 
@@ -87,16 +107,29 @@ final class HeadKeys {
       Key key = key(text);
       Matcher glued = GLUED.matcher(text);
       if (key != null) {
-        String beside = i + 1 < cells.size() ? cells.get(i + 1).text() : "";
-        take(key, key(beside) == null && !GLUED.matcher(beside).matches() ? beside : "");
+        take(key, beside(cells, i));
         any = true;
+        unusual |= !USUAL.contains(new GridCell(0, text).compact());
         torn |= row.filled().size() == 1 && !text.endsWith(":") && !text.endsWith("：");
       } else if (glued.matches() && key(glued.group(1)) != null) {
-        take(key(glued.group(1)), glued.group(2));
+        take(key(glued.group(1)), glued.group(2).isEmpty() ? beside(cells, i) : glued.group(2));
         any = true;
       }
     }
     return any;
+  }
+
+  /** The value of the key: in the next cell that says anything, unless that is a key itself. */
+  private String beside(List<GridCell> cells, int key) {
+    for (GridCell cell : cells.subList(key + 1, cells.size())) {
+      String text = cell.text();
+      if (!text.isEmpty()) {
+        boolean next = cell.column() == key + 1;
+        boolean other = key(text) != null || GLUED.matcher(text).matches();
+        return other || (!next && LABEL.matcher(cell.compact()).matches()) ? "" : text;
+      }
+    }
+    return "";
   }
 
   private void take(@Nullable Key key, String value) {
@@ -109,6 +142,16 @@ final class HeadKeys {
     } else {
       values.putIfAbsent(key, named);
     }
+  }
+
+  /** Whether a cell is a key of the head. */
+  static boolean isKey(String text) {
+    return new HeadKeys().key(text) != null;
+  }
+
+  /** Whether the row names a project, as the first of a form does. */
+  static boolean begins(GridRow row) {
+    return row.filled().size() > 1 && new HeadKeys().key(row.filled().get(0).text()) == Key.NAME;
   }
 
   private @Nullable Key key(String text) {
@@ -128,7 +171,8 @@ final class HeadKeys {
   }
 
   @Nullable String department() {
-    return values.get(Key.DEPARTMENT);
+    String department = values.get(Key.DEPARTMENT);
+    return department == null ? values.get(Key.ABOVE) : department;
   }
 
   /** The unit that carries the project out; whose budget it is, or who fills in, only without. */
@@ -178,7 +222,7 @@ final class HeadKeys {
 
   /** Whether a key carries a seal, or a department or unit is left empty. */
   boolean unusual() {
-    return sealed || emptied || (name() != null && unit() == null);
+    return sealed || emptied || unusual || (name() != null && unit() == null);
   }
 
   /** Whether a key stands alone in its row, so that its value was torn off. */

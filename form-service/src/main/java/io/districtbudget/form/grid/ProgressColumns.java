@@ -99,9 +99,9 @@ final class ProgressColumns {
   }
 
   /** The cause in words: its own column, else what stands under the head, unless it is a tick. */
-  @Nullable String reason(GridRow row, Columns<IndicatorColumn> heads) {
+  @Nullable String reason(GridRow row, @Nullable String printed) {
     String own = reason < 0 ? null : printed(row, reason);
-    String under = causes.isEmpty() ? printed(row, heads.place(IndicatorColumn.REASON)) : null;
+    String under = causes.isEmpty() ? printed : null;
     return own == null ? under : own;
   }
 

@@ -23,8 +23,6 @@ public final class UnreadForms {
   private static final Set<Reason> NEVER =
       EnumSet.of(Reason.RESULTS_ONLY, Reason.TWO_PERIODS, Reason.ONE_CELL_PER_LINE);
 
-  private static final List<String> HEADS = List.of("一级指标", "二级指标", "三级指标");
-
   private UnreadForms() {}
 
   /**
@@ -47,7 +45,7 @@ public final class UnreadForms {
   }
 
   private static void check(String document, Set<Reason> reasons) {
-    List<GridRow> rows = Grid.of(document).rows();
+    List<GridRow> rows = GridForms.rows(Grid.of(document));
     GridRow title = null;
     for (int i = 0; i < rows.size(); i++) {
       GridRow row = rows.get(i);
@@ -57,7 +55,7 @@ public final class UnreadForms {
       } else if (title != null && head) {
         refuse(title, row, reasons);
         title = IndicatorColumn.of(row).twice() ? title : null;
-      } else if (title != null && onePerLine(rows, i)) {
+      } else if (title != null && OneCellPerLine.begins(rows, i)) {
         throw new UnreadForm(Reason.ONE_CELL_PER_LINE, GridTitle.of(title), title.line());
       }
     }
@@ -87,18 +85,5 @@ public final class UnreadForms {
   private static boolean levelHead(GridRow row) {
     Columns<IndicatorColumn> columns = IndicatorColumn.of(row);
     return columns.has(IndicatorColumn.LEVEL1) && columns.has(IndicatorColumn.LEVEL2);
-  }
-
-  private static boolean onePerLine(List<GridRow> rows, int start) {
-    for (int i = 0; i < HEADS.size(); i++) {
-      boolean alone =
-          start + i < rows.size()
-              && rows.get(start + i).cells().size() == 1
-              && rows.get(start + i).at(0).equals(HEADS.get(i));
-      if (!alone) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -184,7 +184,8 @@ public final class SourceText {
     return new Line(raw.number(), parts.length - 1, raw.afterGap(), raw.joined(), markup, cells);
   }
 
-  private static String withoutMarkup(String text) {
+  /** The words of a cell without tags and entities; a line break is one again. */
+  public static String withoutMarkup(String text) {
     if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
       return text;
     }

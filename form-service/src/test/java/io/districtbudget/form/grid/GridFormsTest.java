@@ -200,9 +200,10 @@ class GridFormsTest {
   }
 
   @Test
-  @DisplayName("每行一个单元格、两个时期并列：说明原因")
+  @DisplayName("每行一个单元格而分不清行、两个时期并列而没有目标：说明原因")
   void lostRows() {
-    String document = (HEAD + MONEY + GOALS + TABLE_HEAD + ROWS).replace('\t', '\n');
+    String unclear = ROWS.replace("≥12公里	12公里	50	50", "≥12公里	12公里	五十	50");
+    String document = (HEAD + MONEY + GOALS + TABLE_HEAD + unclear).replace('\t', '\n');
     assertThatThrownBy(() -> UnreadForms.check(document))
         .extracting("reason")
         .isEqualTo(Reason.ONE_CELL_PER_LINE);
