@@ -2,8 +2,10 @@ package io.districtbudget.assessment.projection;
 
 import static io.districtbudget.assessment.DistrictFixture.goodResults;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -167,12 +169,14 @@ class FollowingTest {
     String project = district.aProjectReadyToAssess("未填");
     String id = district.opened(project);
     String list = "/assessments?year=2024&project=" + project;
-    district.get("/assessments/" + id).body("grade", nullValue()).body("finalTotal", nullValue());
+    district
+        .get("/assessments/" + id)
+        .body("$", allOf(hasEntry("total", null), hasEntry("grade", null)))
+        .body("$", allOf(hasEntry("finalTotal", null), hasEntry("finalGrade", null)));
     district
         .get(list)
         .body("items", hasSize(1))
-        .body("items[0].total", nullValue())
-        .body("items[0].grade", nullValue())
+        .body("items[0]", allOf(hasEntry("total", null), hasEntry("grade", null)))
         .body("items[0].executionRate", equalTo("90.00"));
     for (String grade : List.of("EXCELLENT", "GOOD", "FAIR", "POOR")) {
       district.get(list + "&grade=" + grade).body("items", hasSize(0));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 绩效自评 (self-assessment) with its rows, scores and what reviewers decided. Totals and grades are
- * absent until somebody has filled the form.
+ * null until somebody has filled the form.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AssessmentResponse(
@@ -46,13 +46,13 @@ public record AssessmentResponse(
     String executionRate,
     String executionScore,
     List<Row> indicators,
-    @Nullable String total,
-    @Nullable Grade grade,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String total,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Grade grade,
     @Nullable PrintedSnapshot printed,
     Review review,
     @Nullable StageScores scores,
-    @Nullable String finalTotal,
-    @Nullable Grade finalGrade,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String finalTotal,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Grade finalGrade,
     @Nullable String finalGradeLabel,
     int findings,
     @Nullable UUID corrects,

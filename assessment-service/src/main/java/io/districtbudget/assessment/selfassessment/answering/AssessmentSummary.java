@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 自评列表项 (an assessment in a list).
  *
- * @param total what counts, absent until somebody has filled the form, and so the grade
+ * @param total what counts, null until somebody has filled the form, and so the grade
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AssessmentSummary(
@@ -31,8 +31,8 @@ public record AssessmentSummary(
     String executed,
     String executionRate,
     String executionScore,
-    @Nullable String total,
-    @Nullable Grade grade,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String total,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Grade grade,
     int findings,
     @Nullable UUID corrects,
     @Nullable UUID correctedBy) {
