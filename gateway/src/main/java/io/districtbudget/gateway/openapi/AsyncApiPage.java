@@ -1,10 +1,8 @@
 package io.districtbudget.gateway.openapi;
 
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -23,18 +21,11 @@ class AsyncApiPage {
   private static final String FOLDER = "/contracts/";
   private static final String REFERENCE = "$ref";
 
-  private final String document = resolved(read("asyncapi.json")).toString();
+  private final PublicDocument document =
+      new PublicDocument(resolved(read("asyncapi.json")).toString());
 
   void open(@Observes Router router) {
-    router.get("/api/v1/asyncapi").order(BEFORE_THE_DOOR).handler(this::serve);
-  }
-
-  private void serve(RoutingContext context) {
-    context
-        .response()
-        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .end(document);
+    router.get("/api/v1/asyncapi").order(BEFORE_THE_DOOR).handler(document::serve);
   }
 
   /** A reference to a file becomes what the file says; one within the document stays. */

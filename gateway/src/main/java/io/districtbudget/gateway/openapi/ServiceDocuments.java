@@ -26,6 +26,7 @@ class ServiceDocuments {
 
   private static final Logger LOG = Logger.getLogger(ServiceDocuments.class);
 
+  private final Vertx vertx;
   private final ServiceRoutes routes;
   private final RouteTemplates templates;
   private final GatewayConfiguration.OpenApi configuration;
@@ -38,6 +39,7 @@ class ServiceDocuments {
       ServiceRoutes routes,
       RouteTemplates templates,
       GatewayConfiguration configuration) {
+    this.vertx = vertx;
     this.routes = routes;
     this.templates = templates;
     this.configuration = configuration.openapi();
@@ -63,7 +65,8 @@ class ServiceDocuments {
         .request(options(route))
         .compose(request -> request.send())
         .compose(ServiceDocuments::bodyOfSuccess)
-        .map(body -> new ServiceDocument(route, remember(route, body.toJsonObject()), true))
+        .compose(body -> vertx.executeBlocking(body::toJsonObject, false))
+        .map(document -> new ServiceDocument(route, remember(route, document), true))
         .recover(failure -> Future.succeededFuture(withoutAnswer(route, failure)));
   }
 
