@@ -92,6 +92,7 @@ final class PartCommands {
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+ExitOnOutOfMemoryError",
+                    "--add-opens=java.base/java.lang=ALL-UNNAMED", // the jar's own, for JDK 24 on
                     "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                     "-Dfile.encoding=UTF-8"))
             .withEnvironment(environment(part))

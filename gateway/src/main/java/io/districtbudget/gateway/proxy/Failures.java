@@ -8,18 +8,15 @@ import io.vertx.core.impl.NoStackTraceTimeoutException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
-import org.jboss.logging.Logger;
 
 /** What to answer when a service does not. */
 final class Failures {
 
-  private static final Logger LOG = Logger.getLogger(Failures.class);
   private static final long RETRY_AFTER_SECONDS = 5;
 
   private Failures() {}
 
   static Problem of(ServiceRoute route, Throwable failure) {
-    LOG.warnf("service did not answer service=%s cause=%s", route.name(), failure);
     if (failure instanceof ConnectionPoolTooBusyException) {
       return problem(
           503, "SERVICE_BUSY", "服务 %s 请求过多，请稍后再试。", "Service %s is busy; try again later.", route);

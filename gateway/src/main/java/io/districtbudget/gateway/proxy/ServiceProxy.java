@@ -19,10 +19,12 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 
 /** Passes requests on to one service, and its answers back as they come, without buffering. */
 final class ServiceProxy implements ProxyInterceptor {
 
+  private static final Logger LOG = Logger.getLogger(ServiceProxy.class);
   private static final String LOCATION = "location";
 
   private final ServiceRoute route;
@@ -78,7 +80,7 @@ final class ServiceProxy implements ProxyInterceptor {
                 failure instanceof HttpClosedException
                     ? context.sendRequest()
                     : Future.failedFuture(failure))
-        .recover(failure -> refuse(context, Failures.of(route, failure)));
+        .recover(failure -> refuse(context, failed(context, failure)));
   }
 
   private Future<ProxyResponse> sendOnce(ProxyContext context) {
@@ -91,7 +93,15 @@ final class ServiceProxy implements ProxyInterceptor {
             failure ->
                 refuse(
                     context,
-                    body.exceeded() ? tooLarge(route.maxBody()) : Failures.of(route, failure)));
+                    body.exceeded() ? tooLarge(route.maxBody()) : failed(context, failure)));
+  }
+
+  /** A caller that left breaks the request off too; that is no fault of the service. */
+  private Problem failed(ProxyContext context, Throwable failure) {
+    if (!context.request().proxiedRequest().response().closed()) {
+      LOG.warnf("service did not answer service=%s cause=%s", route.name(), failure);
+    }
+    return Failures.of(route, failure);
   }
 
   @Override

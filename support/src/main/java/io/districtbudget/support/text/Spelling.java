@@ -12,11 +12,12 @@ public final class Spelling {
 
   /**
    * Control, format and direction characters and everything else that Unicode calls ignorable: soft
-   * hyphens, zero widths, fillers, variation selectors, tags.
+   * hyphens, zero widths, fillers, variation selectors, tags; and code points that are no
+   * characters.
    */
   private static final String UNSEEN =
       "\\p{Cc}\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0"
-          + "\\uFFF0-\\uFFF8\\x{E0000}-\\x{E0FFF}";
+          + "\\u2800\\uFFF0-\\uFFF8\\x{E0000}-\\x{E0FFF}\\p{IsNoncharacter_Code_Point}";
 
   private static final Pattern INVISIBLE = Pattern.compile("[" + UNSEEN + "]+");
   private static final Pattern NOT_WRITTEN = Pattern.compile("[\\s\\p{Z}" + UNSEEN + "]+");

@@ -23,7 +23,10 @@ class SpellingTest {
         "河道\u001fA1",
         "河道\ufe0fA1",
         "河道\u3164A1",
-        "河\u034f道A1"
+        "河\u034f道A1",
+        "\ufffe河道A1",
+        "河\ufdd0道A1",
+        "河道A1\u2800"
       })
   void invisible(String spelling) {
     assertThat(Spelling.visible(spelling)).isEqualTo("河道A1");
