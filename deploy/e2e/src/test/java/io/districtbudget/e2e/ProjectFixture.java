@@ -130,7 +130,7 @@ public final class ProjectFixture {
     return id;
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 

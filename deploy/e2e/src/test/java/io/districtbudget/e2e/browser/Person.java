@@ -1,0 +1,119 @@
+package io.districtbudget.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody with a browser of their own, signed in through the page of the realm. */
+final class Person implements AutoCloseable {
+  private static final double PATIENCE_MS = 20_000;
+
+  private final URI gateway;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> broken = new ArrayList<>();
+
+  private Person(Browser browser, URI gateway) {
+    this.gateway = gateway;
+    this.context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(1440, 900));
+    context.setDefaultTimeout(PATIENCE_MS);
+    context.setDefaultNavigationTimeout(PATIENCE_MS);
+    this.page = context.newPage();
+    page.onPageError(broken::add);
+  }
+
+  /** Opens an address without a session, signs in with the account's name, and comes back to it. */
+  static Person signedIn(Browser browser, URI gateway, String account, String address) {
+    Person person = new Person(browser, gateway);
+    person.open(address);
+    person.button("登录").click();
+    person.enter(account);
+    return person;
+  }
+
+  private void enter(String account) {
+    page.locator("#username").fill(account);
+    page.locator("#password").fill(account);
+    page.locator("#kc-login").click();
+    assertThat(page.getByRole(AriaRole.MAIN)).isVisible();
+  }
+
+  void open(String address) {
+    page.navigate(gateway.resolve(address).toString());
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+  }
+
+  void sees(String text) {
+    assertThat(page.getByRole(AriaRole.MAIN).getByText(text).first()).isVisible();
+  }
+
+  void hasTitle(String text) {
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .containsText(text);
+  }
+
+  /** The session is over at the door, as after a long night. */
+  void sessionEnds() {
+    context.clearCookies();
+  }
+
+  /** Signs in again on the notice of the ended session. */
+  void signsInAgain(String account) {
+    button("重新登录").click();
+    if (page.url().contains("/realms/")) {
+      enter(account);
+    }
+  }
+
+  /** Opens a page in both themes: no serious finding of axe, no error of the page's own. */
+  void findsAccessible(String address, String heading) {
+    for (String theme : List.of("light", "dark")) {
+      page.evaluate(
+          "theme => localStorage.setItem('settings', JSON.stringify({ theme, language: 'zh', unit:"
+              + " 'WAN', wide: true }))",
+          theme);
+      open(address);
+      hasTitle(heading);
+      assertThat(page.locator(".loaded[aria-busy=true]")).hasCount(0);
+      List<String> grave =
+          new AxeBuilder(page)
+              .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations().stream()
+                  .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                  .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                  .toList();
+      assertThat(grave).as(address + " in the " + theme + " theme").isEmpty();
+      assertThat(broken).as(address).isEmpty();
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    assertThat(broken).isEmpty();
+  }
+}
