@@ -1,4 +1,4 @@
-import { api, bodyOf, versioned } from '@/api/client'
+import { api, bodyOf, versioned, type Schemas } from '@/api/client'
 
 /** What a person wants kept on the server, in every browser. */
 export interface Preferences {
@@ -7,7 +7,7 @@ export interface Preferences {
 }
 
 export async function preferences(): Promise<Preferences> {
-  return (await bodyOf(api.GET('/api/v1/preferences'))).content as Preferences
+  return (await bodyOf(api.GET('/api/v1/preferences'))).content as unknown as Preferences
 }
 
 /** Changes some of them; the newest version is read first, so that another window's changes stay. */
@@ -15,6 +15,6 @@ export async function keepPreferences(change: Preferences): Promise<void> {
   const now = await versioned(api.GET('/api/v1/preferences'))
   await api.PUT('/api/v1/preferences', {
     params: { header: { 'If-Match': now.etag } },
-    body: { content: { ...now.value.content, ...change } },
+    body: { content: { ...now.value.content, ...change } as unknown as Schemas['PreferencesRequest']['content'] },
   })
 }

@@ -1,7 +1,7 @@
 import { computed, reactive, readonly } from 'vue'
 import type { components } from '@/api/schema'
 
-export type Me = components['schemas']['Me']
+export type Me = components['schemas']['MeResponse']
 export type Role = 'unit' | 'department' | 'finance' | 'treasury' | 'auditor' | 'admin'
 
 interface Session {
