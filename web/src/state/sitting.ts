@@ -1,0 +1,160 @@
+import { computed, reactive, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import type { Versioned } from '@/api/client'
+import { asProblem, type Problem } from '@/api/problem'
+import { draftOf, dropDraft, keepDraft } from './drafts'
+import { clone, same } from './values'
+
+const STALE = 412
+const SAVE_EVERY_MS = 15_000
+
+export type Saving = 'saved' | 'kept' | 'saving' | 'failed' | 'conflict'
+
+/** How a form is read, written, and put together when two people type in it. */
+export interface FormKind<Answer, Typed extends object, Clash> {
+  key: string
+  typedOf: (answer: Answer) => Typed
+  read: () => Promise<Versioned<Answer>>
+  write: (typed: Typed, etag: string) => Promise<Versioned<Answer>>
+  /** Cells that both have changed, from what both began with. */
+  clashes: (base: Typed, mine: Typed, theirs: Typed) => Clash[]
+  /** Mine where I changed something, theirs elsewhere. */
+  merged: (base: Typed, mine: Typed, theirs: Typed) => Typed
+  giveIn: (mine: Typed, clashes: Clash[]) => void
+}
+
+/** A sitting on a form: what is typed is kept in the browser at once and sent soon. */
+export interface Sitting<Answer, Typed, Clash> {
+  answer: ShallowRef<Answer>
+  typed: Typed
+  saving: Ref<Saving>
+  savedAt: ShallowRef<Date | undefined>
+  problem: ShallowRef<Problem | undefined>
+  clashes: ShallowRef<Clash[]>
+  changed: ComputedRef<boolean>
+  /** The version that the server is at, as far as this sitting knows. */
+  etag: () => string
+  touch: () => void
+  save: () => Promise<boolean>
+  take: (choice: 'mine' | 'theirs') => Promise<void>
+  /** Sends what is typed, then acts on exactly that version. */
+  act: (send: (etag: string) => Promise<Versioned<Answer>>) => Promise<boolean>
+  stop: () => void
+}
+
+export function useSitting<Answer, Typed extends object, Clash>(kind: FormKind<Answer, Typed, Clash>, opened: Versioned<Answer>): Sitting<Answer, Typed, Clash> {
+  const answer = shallowRef(opened.value) as ShallowRef<Answer>
+  let etag = opened.etag
+  let base = kind.typedOf(opened.value)
+  const typed = reactive(clone(base)) as Typed
+  const saving = ref<Saving>('saved')
+  const savedAt = shallowRef<Date>()
+  const problem = shallowRef<Problem>()
+  const clashes = shallowRef<Clash[]>([]) as ShallowRef<Clash[]>
+  let theirs: Versioned<Answer> | undefined
+  let writing: Promise<boolean> | undefined
+
+  const kept = draftOf<Typed>(kind.key)
+  if (kept && !same(kept.mine, base)) {
+    Object.assign(typed, clone(kept.etag === etag ? kept.mine : kind.merged(kept.base, kept.mine, base)))
+    saving.value = 'kept'
+  }
+  const changed = computed(() => saving.value !== 'saved')
+  const timer = setInterval(() => {
+    if (saving.value === 'kept' || saving.value === 'failed') void save()
+  }, SAVE_EVERY_MS)
+
+  function touch(): void {
+    keepDraft(kind.key, { etag, base, mine: typed, at: new Date().toISOString() })
+    if (saving.value !== 'conflict') saving.value = 'kept'
+  }
+
+  function save(): Promise<boolean> {
+    writing ??= write().finally(() => (writing = undefined))
+    return writing
+  }
+
+  async function write(): Promise<boolean> {
+    if (clashes.value.length > 0) return false
+    const sent = clone(typed)
+    if (same(sent, base)) {
+      dropDraft(kind.key)
+      saving.value = 'saved'
+      return true
+    }
+    saving.value = 'saving'
+    try {
+      settle(await kind.write(sent, etag), sent)
+      return true
+    } catch (failure) {
+      const refused = asProblem(failure)
+      if (refused.status === STALE) return await meet()
+      problem.value = refused
+      saving.value = 'failed'
+      return false
+    }
+  }
+
+  /** What was sent is stored; what was typed meanwhile waits for the next time. */
+  function settle(stored: Versioned<Answer>, sent: Typed): void {
+    etag = stored.etag
+    base = sent
+    answer.value = stored.value
+    problem.value = undefined
+    savedAt.value = new Date()
+    if (same(typed, sent)) {
+      dropDraft(kind.key)
+      saving.value = 'saved'
+    } else {
+      touch()
+    }
+  }
+
+  /** Somebody else was faster: what does not collide is put together, the rest is shown to choose. */
+  async function meet(): Promise<boolean> {
+    theirs = await kind.read()
+    const there = kind.typedOf(theirs.value)
+    const found = kind.clashes(base, typed, there)
+    if (found.length > 0) {
+      clashes.value = found
+      saving.value = 'conflict'
+      return false
+    }
+    join(there)
+    return await write()
+  }
+
+  function join(there: Typed): void {
+    const together = kind.merged(base, clone(typed), there)
+    etag = theirs!.etag
+    base = there
+    answer.value = theirs!.value
+    Object.assign(typed, together)
+  }
+
+  async function take(choice: 'mine' | 'theirs'): Promise<void> {
+    const there = kind.typedOf(theirs!.value)
+    if (choice === 'theirs') kind.giveIn(typed, clashes.value)
+    join(there)
+    clashes.value = []
+    saving.value = 'kept'
+    await save()
+  }
+
+  async function act(send: (etag: string) => Promise<Versioned<Answer>>): Promise<boolean> {
+    // twice: what was typed while the first was on its way goes with the second
+    if (!(await save()) || !(await save())) return false
+    try {
+      const done = await send(etag)
+      etag = done.etag
+      answer.value = done.value
+      problem.value = undefined
+      dropDraft(kind.key)
+      return true
+    } catch (failure) {
+      problem.value = asProblem(failure)
+      return false
+    }
+  }
+
+  return { answer, typed, saving, savedAt, problem, clashes, changed, etag: () => etag, touch, save, take, act, stop: () => clearInterval(timer) }
+}
