@@ -21,9 +21,14 @@ final class Chromium implements AutoCloseable {
   private final Browser browser;
 
   Chromium() {
-    Optional<Path> found = Stream.of(PLACES.toArray(String[]::new)).map(Path::of).filter(Files::isExecutable).findFirst();
+    Optional<Path> found =
+        Stream.of(PLACES.toArray(String[]::new))
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst();
     if (found.isEmpty()) {
-      String sentence = "No Chromium in " + PLACES + ": the journeys through the pages are not run.";
+      String sentence =
+          "No Chromium in " + PLACES + ": the journeys through the pages are not run.";
       if ("true".equals(System.getenv("CI"))) {
         throw new IllegalStateException(sentence);
       }
@@ -31,8 +36,7 @@ final class Chromium implements AutoCloseable {
     }
     this.playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     this.browser =
         playwright
             .chromium()

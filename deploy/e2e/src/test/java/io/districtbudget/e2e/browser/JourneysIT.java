@@ -6,6 +6,7 @@ import static io.districtbudget.e2e.ProjectFixture.aProject;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.districtbudget.e2e.District;
 import io.districtbudget.e2e.ProjectFixture;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Order(7)
+@Order(8)
 @ExtendWith(WithDistrict.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("浏览器里的办理过程")
@@ -107,11 +108,12 @@ class JourneysIT {
       unit.button("提交").click();
       unit.sees("待部门审核");
     }
-    try (Person department = signedIn("department", "/review?year=" + YEAR + "&project=" + project.id())) {
-      department.sees(project.name());
+    String queue = "/review?year=" + YEAR + "&project=" + project.id();
+    try (Person department = signedIn("department", queue)) {
+      department.opensUntilItSees(queue, project.name());
       department.button("审核通过").click();
       department.button("确认通过").click();
-      assertThat(department.page().locator("[role=status]").getByText("审核通过")).isVisible();
+      assertThat(department.page().getByRole(AriaRole.STATUS).getByText("审核通过已完成")).isVisible();
     }
     try (Person finance = signedIn("finance", assessmentOf(project))) {
       finance.button("复核").click();
@@ -153,7 +155,7 @@ class JourneysIT {
       assertThat(cell(unit, 1, "actual")).hasValue("99%");
       assertThat(cell(unit, 1, "reason")).hasValue("一台设备返修。");
       unit.page().keyboard().press("Control+s");
-      assertThat(unit.page().getByText("保存").last()).isVisible();
+      assertThat(unit.page().locator(".saving.saved").getByText("已于")).isVisible();
     }
   }
 
@@ -181,6 +183,7 @@ class JourneysIT {
     try (Person finance = signedIn("finance", "/district?year=2022")) {
       for (List<String> page :
           List.of(
+              List.of("/today", "今日"),
               List.of("/district?year=2022", "2022"),
               List.of("/departments?year=2022", "部门"),
               List.of("/departments/101?year=2022", "云汀区政务保障局"),
