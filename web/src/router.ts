@@ -33,6 +33,7 @@ const routes: RouteRecordRaw[] = [
       { path: 'history/:year(\\d{4})', component: () => import('@/pages/project/HistoryTab.vue') },
     ],
   },
+  { path: '/declarations', component: () => import('@/pages/declaring/DeclarationsPage.vue'), meta: { title: 'nav.declarations' } },
   { path: '/review', component: () => import('@/pages/review/ReviewPage.vue'), meta: { title: 'nav.review', roles: ['department', 'finance'] } },
   { path: '/documents', component: () => import('@/pages/documents/DocumentsPage.vue'), meta: { title: 'nav.documents', roles: ['unit', 'department', 'finance', 'auditor', 'admin'] } },
   { path: '/findings', component: () => import('@/pages/findings/FindingsPage.vue'), meta: { title: 'nav.findings' } },

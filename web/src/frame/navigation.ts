@@ -1,5 +1,5 @@
 import type { Component } from 'vue'
-import { Bell, DataAnalysis, Document, Files, OfficeBuilding, Stamp, Warning } from '@element-plus/icons-vue'
+import { Bell, DataAnalysis, Document, EditPen, Files, OfficeBuilding, Stamp, Warning } from '@element-plus/icons-vue'
 import type { Role } from '@/state/session'
 
 export interface NavigationItem {
@@ -17,6 +17,7 @@ export const NAVIGATION: NavigationItem[] = [
   { to: '/district', title: 'nav.district', icon: DataAnalysis, roles: OVERSEEING },
   { to: '/departments', title: 'nav.departments', icon: OfficeBuilding, roles: OVERSEEING },
   { to: '/projects', title: 'nav.projects', icon: Files },
+  { to: '/declarations', title: 'nav.declarations', icon: EditPen },
   { to: '/review', title: 'nav.review', icon: Stamp, roles: ['department', 'finance'] },
   { to: '/documents', title: 'nav.documents', icon: Document, roles: ['unit', 'department', 'finance', 'auditor', 'admin'] },
   { to: '/findings', title: 'nav.findings', icon: Warning },

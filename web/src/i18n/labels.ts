@@ -29,6 +29,17 @@ export const labels: Pairs = {
     REJECTED: ['不予安排', 'Rejected'],
     ADJUSTING: ['调整中', 'Adjusting'],
   },
+  task: {
+    FILL: ['填报', 'To be filled'],
+    SUBMIT_AGAIN: ['撤回后再提交', 'To be submitted again'],
+    REVISE: ['按退回意见修改', 'To be revised'],
+    ADJUST: ['调整', 'To be adjusted'],
+    CONFIRM: ['预算变动，确认或调整', 'Confirm or adjust'],
+    REVIEW: ['审核', 'To be reviewed'],
+    APPROVE: ['批复', 'To be approved'],
+    ACCEPT_CONFIRMATION: ['认可确认', 'Accept the confirmation'],
+    AWAIT_CONFIRMATION: ['等待单位确认', 'Awaits the unit'],
+  },
   grade: {
     EXCELLENT: ['优', 'Excellent'],
     GOOD: ['良', 'Good'],
@@ -40,6 +51,30 @@ export const labels: Pairs = {
     YELLOW: ['黄灯', 'Yellow'],
     GREEN: ['绿灯', 'Green'],
     BLUE: ['蓝灯', 'Blue'],
+  },
+  monitoring: {
+    OPEN: ['待填报', 'To be reported'],
+    SUBMITTED: ['已提交', 'Submitted'],
+    RETURNED: ['已退回', 'Returned'],
+    CANCELLED: ['已取消', 'Cancelled'],
+  },
+  rectification: {
+    ISSUED: ['待整改', 'Issued'],
+    ANSWERED: ['已答复', 'Answered'],
+    RETURNED: ['已退回', 'Returned'],
+    CLOSED: ['已销号', 'Closed'],
+    CANCELLED: ['已取消', 'Cancelled'],
+  },
+  refusal: {
+    REFUSED: ['被拒', 'Refused'],
+    POSTED: ['已入账', 'Posted'],
+    DISMISSED: ['已放弃', 'Dismissed'],
+  },
+  proposal: {
+    KEEP: ['继续安排', 'Keep'],
+    IMPROVE: ['改进后安排', 'Improve'],
+    CUT: ['压减', 'Cut'],
+    STOP: ['取消', 'Stop'],
   },
   severity: {
     ERROR: ['错误', 'Error'],

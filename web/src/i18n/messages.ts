@@ -41,6 +41,10 @@ export const messages: Pairs = {
     review: ['审核', 'Review'],
     documents: ['文件', 'Documents'],
     findings: ['发现', 'Findings'],
+    monitoring: ['监控', 'Monitoring'],
+    results: ['结果应用', 'Results'],
+    treasury: ['国库', 'Treasury'],
+    trust: ['可信', 'Trust'],
     specimen: ['样张', 'Specimen'],
   },
   session: {

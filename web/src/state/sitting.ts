@@ -19,7 +19,7 @@ export interface FormKind<Answer, Typed extends object, Clash> {
   clashes: (base: Typed, mine: Typed, theirs: Typed) => Clash[]
   /** Mine where I changed something, theirs elsewhere. */
   merged: (base: Typed, mine: Typed, theirs: Typed) => Typed
-  giveIn: (mine: Typed, clashes: Clash[]) => void
+  giveIn: (mine: Typed, clashes: Clash[], theirs: Typed) => void
 }
 
 /** A sitting on a form: what is typed is kept in the browser at once and sent soon. */
@@ -52,6 +52,7 @@ export function useSitting<Answer, Typed extends object, Clash>(kind: FormKind<A
   const clashes = shallowRef<Clash[]>([]) as ShallowRef<Clash[]>
   let theirs: Versioned<Answer> | undefined
   let writing: Promise<boolean> | undefined
+  let again = false
 
   const kept = draftOf<Typed>(kind.key)
   if (kept && !same(kept.mine, base)) {
@@ -68,9 +69,19 @@ export function useSitting<Answer, Typed extends object, Clash>(kind: FormKind<A
     if (saving.value !== 'conflict') saving.value = 'kept'
   }
 
+  /** What is typed while one writing is on its way goes with the next, before this answers. */
   function save(): Promise<boolean> {
-    writing ??= write().finally(() => (writing = undefined))
+    again = writing !== undefined
+    writing ??= writeAll().finally(() => (writing = undefined))
     return writing
+  }
+
+  async function writeAll(): Promise<boolean> {
+    for (;;) {
+      const done = await write()
+      if (!again || !done) return done
+      again = false
+    }
   }
 
   async function write(): Promise<boolean> {
@@ -133,7 +144,7 @@ export function useSitting<Answer, Typed extends object, Clash>(kind: FormKind<A
 
   async function take(choice: 'mine' | 'theirs'): Promise<void> {
     const there = kind.typedOf(theirs!.value)
-    if (choice === 'theirs') kind.giveIn(typed, clashes.value)
+    if (choice === 'theirs') kind.giveIn(typed, clashes.value, there)
     join(there)
     clashes.value = []
     saving.value = 'kept'
@@ -141,8 +152,7 @@ export function useSitting<Answer, Typed extends object, Clash>(kind: FormKind<A
   }
 
   async function act(send: (etag: string) => Promise<Versioned<Answer>>): Promise<boolean> {
-    // twice: what was typed while the first was on its way goes with the second
-    if (!(await save()) || !(await save())) return false
+    if (!(await save())) return false
     try {
       const done = await send(etag)
       etag = done.etag
