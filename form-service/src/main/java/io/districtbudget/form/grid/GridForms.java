@@ -13,20 +13,43 @@ public final class GridForms {
 
   private GridForms() {}
 
+  /**
+   * What a document says as a table.
+   *
+   * @param unusual whether anything of it is printed as the usual reader does not know it
+   */
+  public record Tables(List<Form> forms, boolean unusual) {
+
+    /** Whether the other reading of the same forms misses more than this one. */
+    public boolean tellMoreThan(List<Form> others) {
+      return forms.size() == others.size() && missing(forms) < missing(others);
+    }
+
+    private static int missing(List<Form> read) {
+      return read.stream().mapToInt(form -> form.problems().size()).sum();
+    }
+  }
+
   /** The forms in the order of the document, or none when it is no document of this kind. */
   public static List<Form> read(String document) {
+    Tables tables = tables(document);
+    return tables.unusual() ? tables.forms() : List.of();
+  }
+
+  /** The forms whose rows all stand under their heads; none when any of them does not. */
+  public static Tables tables(String document) {
     Grid grid = Grid.of(document);
     List<GridRow> printed = rows(grid);
     boolean regridded = printed.size() != grid.rows().size();
     List<GridForm> read =
         parts(printed).stream().filter(GridForms::tabulated).map(GridForm::new).toList();
     boolean unusual = regridded || grid.quoted() || read.stream().anyMatch(GridForm::unusual);
-    if (!unusual || !read.stream().allMatch(GridForm::regular)) {
-      return List.of();
+    if (!read.stream().allMatch(GridForm::regular)) {
+      return new Tables(List.of(), unusual);
     }
     List<Form> forms = new ArrayList<>();
     read.forEach(form -> forms.add(form.form(forms.size() + 1)));
-    return forms;
+    return new Tables(forms, unusual);
   }
 
   /** The rows of each form, from its title on; in a document without titles from its names on. */

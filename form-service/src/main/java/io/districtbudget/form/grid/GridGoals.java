@@ -2,6 +2,7 @@ package io.districtbudget.form.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class GridGoals {
           "(?:项目)?(?:年度|年初|全年)(?:设定|预期|绩效|总体|预定|主要)*目标(?:和成果|值)?|预期目标|预设目标|(?:项目)?绩效目标");
   private static final Pattern LABEL = Pattern.compile("(?:项目)?(?:年度|绩效|总体)+目标|总体目标|项目基本情况");
   private static final Pattern LEAD = Pattern.compile("^\\d[.、]|(?:\\(.*\\))?:?$");
+
+  private static final Pattern GLUED =
+      Pattern.compile("([^:：。]{2,14})[:：]\\s*(\\S.*)", Pattern.DOTALL);
 
   private enum Kind {
     PERIOD,
@@ -38,6 +42,9 @@ final class GridGoals {
       return true;
     }
     List<GridCell> filled = row.filled();
+    if (filled.size() == 1 && glued(filled.get(0))) {
+      return true;
+    }
     List<Head> found = new ArrayList<>();
     for (GridCell cell : filled) {
       Kind kind = kind(cell);
@@ -58,6 +65,17 @@ final class GridGoals {
       return true;
     }
     return false;
+  }
+
+  /** 项目绩效目标：…, label and text in one cell. */
+  private boolean glued(GridCell cell) {
+    Matcher matcher = GLUED.matcher(cell.text());
+    Kind kind = matcher.matches() ? kind(new GridCell(0, matcher.group(1))) : null;
+    if (kind == null) {
+      return false;
+    }
+    take(kind, matcher.group(2));
+    return true;
   }
 
   private boolean below(GridRow row) {

@@ -132,12 +132,20 @@ final class GridIndicators {
       irregular |= vocabulary.exact(word) == null;
     }
     if (!two.isEmpty()) {
-      String word = word(two, 2);
+      String shortened = shortened(two);
+      String word = shortened == null ? word(two, 2) : shortened;
       boolean known = vocabulary.exact(word) != null;
+      unusual |= shortened != null;
       boolean named = level2 != null && !row.at(heads.place(IndicatorColumn.NAME)).isEmpty();
       irregular |= !known && !named;
       level2 = known ? word : level2;
     }
+  }
+
+  /** 经济效益 for 经济效益指标. */
+  private @Nullable String shortened(String printed) {
+    LevelLabel stem = vocabulary.exact(printed) == null ? vocabulary.withoutSuffix(printed) : null;
+    return stem == null || stem.rank() != 2 ? null : stem.word();
   }
 
   private String word(String printed, int rank) {
@@ -170,6 +178,7 @@ final class GridIndicators {
     } else if (ofPeriod) {
       period.add(new PeriodTarget(level1, level2, Blanks.name(printed), target));
     } else {
+      irregular |= level1 == null;
       rows.add(filled(row, heads, Blanks.name(printed), target));
     }
   }

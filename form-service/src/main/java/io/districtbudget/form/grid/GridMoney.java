@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class GridMoney {
 
   private static final Pattern YEAR_KEY =
-      Pattern.compile("(?:当年|本年|项目)*年度预算|项目当年预算|(?:项目)?(?:年度)?预算(?:金额|资金|申请)(?:总额)?|年度预算(?:数|金额)");
+      Pattern.compile(
+          "(?:当年|本年|项目)*年度预算|项目当年预算|(?:项目)?(?:年度)?(?:预算)?金额|(?:项目)?(?:年度)?预算(?:金额|资金|申请)(?:总额)?|年度预算(?:数|金额)");
+  private static final Pattern BUDGET_KEY = Pattern.compile("(?:全年|年度)?预算(?:数|金额|总额)");
+  private static final Pattern EXECUTED_KEY = Pattern.compile("(?:全年|预算|实际)*(?:执行|支出)(?:数|金额|总额)");
   private static final Pattern PROJECT_KEY = Pattern.compile("项目总预算|项目资金总额|项目总投资|总投资");
   private static final Pattern POINTS = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分");
   private static final Pattern GLUED =
@@ -38,6 +41,7 @@ final class GridMoney {
   private @Nullable Integer month;
   private boolean twoSided;
   private boolean torn;
+  private boolean paired;
   private boolean otherHeads;
 
   /** The unit of money that a title, a head or a key states; the first one holds. */
@@ -86,6 +90,9 @@ final class GridMoney {
   /** Reads a row of money; tells whether it is one. */
   boolean read(GridRow row) {
     unit(row);
+    if (columns == null && paired(row)) {
+      return true;
+    }
     int amounts = 0;
     boolean source = false;
     for (GridCell cell : row.filled()) {
@@ -112,6 +119,35 @@ final class GridMoney {
     }
     twoSided |= amounts > 1 && source;
     return amounts > 0;
+  }
+
+  /**
+   * 预算数: 200 执行数: 190: budget and execution as keys beside each other, with their sources below,
+   * each printed twice.
+   */
+  private boolean paired(GridRow row) {
+    List<GridCell> filled = row.filled();
+    int first = filled.size() - 4;
+    if (first < 0 || first > 1) {
+      return false;
+    }
+    String left = BRACKET.matcher(filled.get(first).compact()).replaceFirst("");
+    String right = BRACKET.matcher(filled.get(first + 2).compact()).replaceFirst("");
+    FundCode code = FundCode.of(filled.get(first).compact());
+    boolean total = BUDGET_KEY.matcher(left).matches() && EXECUTED_KEY.matcher(right).matches();
+    boolean source = paired && code != null && left.equals(right);
+    if (!total && !source) {
+      return false;
+    }
+    paired = true;
+    rows.add(
+        new Row(
+            total || code == null ? FundCode.TOTAL : code,
+            filled.get(first).text(),
+            Map.of(
+                MoneyColumn.FULL_YEAR, filled.get(first + 1).text(),
+                MoneyColumn.EXECUTED, filled.get(first + 3).text())));
+    return true;
   }
 
   /** 其中:基本支出:900, in one cell: of the budget that the total has last. */
@@ -147,7 +183,7 @@ final class GridMoney {
   boolean unusual() {
     boolean heads = columns != null && (otherHeads || !columns.has(MoneyColumn.YEAR_START));
     boolean units = unit == MoneyUnit.THOUSAND || unit == MoneyUnit.HUNDRED_MILLION;
-    return heads || units || rows.stream().anyMatch(row -> foreign(row.code()));
+    return heads || units || paired || rows.stream().anyMatch(row -> foreign(row.code()));
   }
 
   private static boolean foreign(FundCode code) {
@@ -173,10 +209,15 @@ final class GridMoney {
         rolledUp("CARRY_OVER"),
         rolledUp("OTHER"),
         total == null ? null : printed(total, MoneyColumn.RATE),
-        total == null ? null : printed(total, MoneyColumn.SCORE),
-        weight == null ? points : weight,
+        total == null ? null : bare(printed(total, MoneyColumn.SCORE)),
+        weight == null ? points : bare(weight),
         sources,
         monitored(total));
+  }
+
+  /** 10分 says 10. */
+  private static @Nullable String bare(@Nullable String points) {
+    return points == null ? null : points.replaceFirst("分\\s*$", "");
   }
 
   private @Nullable MonitoredMoney monitored(@Nullable Row total) {

@@ -24,7 +24,9 @@ final class HeadKeys {
   private static final Pattern SEAL =
       Pattern.compile("\\((?:[^)]{0,3}章|签字|全称|名称)\\)|(?:及|和)?(?:代码|编码)$|:+$");
   private static final Pattern CODE =
-      Pattern.compile("^(?:[\\[【(]\\d{2,}[\\]】)]|[0-9A-Za-z]{6,}[-—–_ ]|\\d{3,}[-—–_ ])\\s*");
+      Pattern.compile(
+          "^(?:[\\[【(](?:\\d{2,}|[0-9A-Za-z]{6,})[\\]】)]|[0-9A-Za-z]{6,}[-—–_ ]|\\d{3,}[-—–_"
+              + " ])\\s*");
   private static final Pattern GLUED = Pattern.compile("([^:：]{2,16})[:：]\\s*(.*)", Pattern.DOTALL);
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 

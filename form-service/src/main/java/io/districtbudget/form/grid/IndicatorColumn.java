@@ -1,9 +1,11 @@
 package io.districtbudget.form.grid;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +16,8 @@ enum IndicatorColumn {
   NAME(
       "三级(?:绩效)?(?:指标|目标)(?:名称|[及与和]?(?:内容|说明|权重|分值)|\\(.*\\))?|指标内容"
           + "|(?:具体|绩效|明细)?指标名称|具体(?:绩效)?指标|明细指标"),
-  SIGN("(?:指标)?(?:性质|方向|符号)|(?:比较|运算|关系|逻辑|计算|目标值?)符号?|运算符"),
-  UNIT("(?:度量|计量|指标值?|数量|目标值?|计算)?单位"),
+  SIGN("(?:绩效)?(?:指标)?(?:性质|方向性?|符号)|(?:比较|运算|关系|逻辑|计算|目标值?)符号?|运算符"),
+  UNIT("(?:绩效)?(?:度量|计量|指标值?|数量|目标值?|计算)?单位"),
   WEIGHT("(?:指标|自评|评价|设定|标准)*(?:分值|权重)(?:权重|分值|设定)?(?:\\(.*\\))?|标准分数?|权重分数?|满分值?|应得分"),
   SCORE("(?:自评|实际|评价|指标|最终|绩效|单项|本次)*得分.*|(?:自评|评价)?评分(?:\\(.*\\))?|自评分[数值]?(?:\\(.*\\))?|实得分"),
   POSSIBILITY(".*可能性.*"),
@@ -32,6 +34,9 @@ enum IndicatorColumn {
   REMARK(
       "备注(?:\\(.*\\))?|指标(?:解释|说明|定义|来源)|说明|(?:评|计|扣)+分(?:标准|规则|依据|细则|方法|办法)|评价标准"
           + "|计算(?:公式|方法)|数据来源|佐证(?:材料|资料)|完成(?:率|比例)");
+
+  /** What may stand in several columns. */
+  private static final Set<IndicatorColumn> MANY = EnumSet.of(SIGN, REASON, REMARK);
 
   /** The heads that the forms in {@code reading} print. */
   private static final Pattern USUAL =
@@ -68,7 +73,7 @@ enum IndicatorColumn {
         boolean begun = opens || !columns.isEmpty();
         if (begun && column.words.matcher(cell.compact()).matches()) {
           boolean again = columns.putIfAbsent(column, cell.column()) != null;
-          twice |= again && column != REASON && column != REMARK;
+          twice |= again && !MANY.contains(column);
           break;
         }
       }

@@ -29,12 +29,18 @@ public final class FormReader {
         BudgetDocument.of(SourceText.lines(document, FormReader::known), FormWords::beginsForm);
     if (parted.budgets().isEmpty()) {
       UnreadForms.check(document);
-      List<Form> tables = GridForms.read(document);
-      if (!tables.isEmpty()) {
-        return tables;
+      GridForms.Tables tables = GridForms.tables(document);
+      if (tables.unusual() && !tables.forms().isEmpty()) {
+        return tables.forms();
       }
       UnreadForms.checkOtherKinds(document);
+      List<Form> usual = usual(parted);
+      return tables.tellMoreThan(usual) ? tables.forms() : usual;
     }
+    return usual(parted);
+  }
+
+  private static List<Form> usual(BudgetDocument parted) {
     List<Block> blocks = Block.of(parted.rest());
     List<FormReading> readings = new ArrayList<>();
     for (Block block : blocks) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.form.source;
+
+import org.jspecify.annotations.NullMarked;
