@@ -304,6 +304,11 @@ class MonitoringTest {
         .body("items[0].statuses.OPEN", equalTo(1))
         .body("items[0].overdue", equalTo(1));
     district.get("/monitorings/departments?year=2024&month=6").body("items", hasSize(0));
+    district
+        .get("/monitorings/departments?year=2024")
+        .statusCode(200)
+        .body("items.month", equalTo(List.of(7)))
+        .body("items[0].lights.RED", equalTo(1));
   }
 
   private long events(String type) {

@@ -1,7 +1,6 @@
 package io.districtbudget.assessment.monitoring.answering;
 
 import io.districtbudget.assessment.figures.FigureLookup;
-import io.districtbudget.assessment.monitoring.CountedMonitoring;
 import io.districtbudget.assessment.monitoring.MonitoringStatus;
 import io.districtbudget.assessment.monitoring.light.Light;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,11 +10,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the lights of departments from the figures. */
 @ApplicationScoped
 class DepartmentLights {
+  private static final Set<String> COUNTED = Set.of("light", "monitoring", "monitoringDue");
+
   private final FigureLookup figures;
   private final Clock clock;
 
@@ -24,22 +27,40 @@ class DepartmentLights {
     this.clock = clock;
   }
 
-  /** Departments with monitorings of the month, by code; only the caller's own if it has one. */
-  List<DepartmentLightsResponse> of(int year, int month) {
-    Map<String, Counts> departments = new TreeMap<>();
+  /**
+   * Departments with monitorings, by month and code; only the caller's own if it has one.
+   *
+   * @param month the month, or null for every month of the year that has monitorings
+   */
+  List<DepartmentLightsResponse> of(int year, @Nullable Integer month) {
+    Map<Place, Counts> places = new TreeMap<>();
     for (FigureLookup.Line line : figures.departments(year, year, null)) {
-      departments
-          .computeIfAbsent(line.department(), code -> new Counts(line.departmentName()))
-          .add(line, CountedMonitoring.month(month), LocalDate.now(clock));
+      String[] parts = line.name().split(":", 3);
+      if (parts.length == 3 && COUNTED.contains(parts[0])) {
+        Place place = new Place(Integer.parseInt(parts[1]), line.department());
+        if (month == null || place.month == month) {
+          places
+              .computeIfAbsent(place, key -> new Counts(line.departmentName()))
+              .add(parts[0], parts[2], line.value().longValue(), LocalDate.now(clock));
+        }
+      }
     }
     List<DepartmentLightsResponse> responses = new ArrayList<>();
-    departments.forEach(
-        (code, counts) -> {
+    places.forEach(
+        (place, counts) -> {
           if (!counts.statuses.isEmpty()) {
-            responses.add(counts.response(code));
+            responses.add(counts.response(place));
           }
         });
     return responses;
+  }
+
+  private record Place(int month, String department) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      int byMonth = Integer.compare(month, other.month);
+      return byMonth == 0 ? department.compareTo(other.department) : byMonth;
+    }
   }
 
   private static final class Counts {
@@ -52,25 +73,23 @@ class DepartmentLights {
       this.name = name;
     }
 
-    void add(FigureLookup.Line line, String month, LocalDate today) {
-      long count = line.value().longValue();
-      String[] parts = line.name().split(":", 3);
-      if (parts.length < 3 || !parts[1].equals(month)) {
-        return;
-      }
-      switch (parts[0]) {
-        case "light" -> lights.put(Light.valueOf(parts[2]), count);
-        case "monitoring" -> statuses.put(MonitoringStatus.valueOf(parts[2]), count);
-        case "monitoringDue" -> overdue += LocalDate.parse(parts[2]).isBefore(today) ? count : 0;
-        default -> {
-          // another figure of the department
-        }
+    void add(String figure, String value, long count, LocalDate today) {
+      switch (figure) {
+        case "light" -> lights.put(Light.valueOf(value), count);
+        case "monitoring" -> statuses.put(MonitoringStatus.valueOf(value), count);
+        default -> overdue += LocalDate.parse(value).isBefore(today) ? count : 0;
       }
     }
 
-    DepartmentLightsResponse response(String code) {
+    DepartmentLightsResponse response(Place place) {
       return new DepartmentLightsResponse(
-          code, name, Light.worst(lights.keySet()).orElse(null), lights, statuses, overdue);
+          place.department,
+          name,
+          place.month,
+          Light.worst(lights.keySet()).orElse(null),
+          lights,
+          statuses,
+          overdue);
     }
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 部门亮灯 (lights of a department's projects at a month's end).
  *
+ * @param month 1 to 12
  * @param light the worst of its submitted projects, absent without one
  * @param lights submitted projects by light
  * @param statuses monitorings by state
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record DepartmentLightsResponse(
     String department,
     String departmentName,
+    int month,
     @Nullable Light light,
     Map<Light, Long> lights,
     Map<MonitoringStatus, Long> statuses,

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/monitorings")
@@ -53,7 +54,7 @@ public class MonitoringListResource {
     this.clock = clock;
   }
 
-  /** The departments of a month. */
+  /** The departments of a month, or of each month in turn. */
   public record DepartmentLightList(List<DepartmentLightsResponse> items) {}
 
   @GET
@@ -91,10 +92,12 @@ public class MonitoringListResource {
   @GET
   @Path("/departments")
   @RolesAllowed({Roles.DEPARTMENT, Roles.FINANCE, Roles.TREASURY, Roles.AUDITOR, Roles.ADMIN})
-  @Operation(summary = "部门亮灯 (lights by department at a month's end)")
+  @Operation(
+      summary =
+          "部门亮灯 (lights by department at a month's end, or at each of the year without a month)")
   public DepartmentLightList departments(
       @QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year,
-      @QueryParam("month") @Min(1) @Max(12) int month) {
+      @QueryParam("month") @Min(1) @Max(12) @Nullable Integer month) {
     return new DepartmentLightList(lights.of(year, month));
   }
 }
