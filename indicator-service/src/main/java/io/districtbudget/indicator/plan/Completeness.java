@@ -28,9 +28,8 @@ final class Completeness implements PlanRule {
                   Mend.to(
                       plan,
                       Skeleton.withMissingLevels(plan),
-                      "按指标体系逐级补充指标；名称和指标值可参考 GET /indicators/suggestions。",
-                      "Add indicators for every level; GET /indicators/suggestions proposes"
-                          + " some.")));
+                      "按指标体系逐级补充指标；名称和指标值可参考系统推荐的指标。",
+                      "Add indicators for every level; the suggestions propose" + " some.")));
     }
     for (int at = 0; at < plan.indicators().size(); at++) {
       check(plan, at, report);
@@ -91,8 +90,7 @@ final class Completeness implements PlanRule {
     return blank(indicator.target())
         ? Mend.inWords("整行未填的指标可以删除。", "A row with nothing in it can be taken out.").removing(at)
         : Mend.inWords(
-            "请写明衡量什么；可参考 GET /indicators/suggestions。",
-            "Say what is measured; GET /indicators/suggestions proposes names.");
+            "请写明衡量什么；可参考系统推荐的指标。", "Say what is measured; the suggestions propose names.");
   }
 
   static Mend target(Plan plan, int at) {

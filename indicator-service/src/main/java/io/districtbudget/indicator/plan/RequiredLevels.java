@@ -24,10 +24,10 @@ final class RequiredLevels implements PlanRule {
                             Mend.to(
                                 plan,
                                 Skeleton.with(plan, level),
-                                "补充一条“" + level.name() + "”；名称和指标值可参考 GET /indicators/suggestions。",
+                                "补充一条“" + level.name() + "”；名称和指标值可参考系统推荐的指标。",
                                 "Add one of "
                                     + level.name()
-                                    + "; GET /indicators/suggestions proposes names."))));
+                                    + "; the suggestions propose names."))));
     satisfaction(plan, report);
   }
 
