@@ -1,5 +1,5 @@
 import type { Component } from 'vue'
-import { Bell, DataAnalysis, Document, EditPen, Files, OfficeBuilding, Stamp, Warning } from '@element-plus/icons-vue'
+import { Bell, Coin, Collection, DataAnalysis, Document, EditPen, Files, Medal, OfficeBuilding, Odometer, Select, Stamp, Warning } from '@element-plus/icons-vue'
 import type { Role } from '@/state/session'
 
 export interface NavigationItem {
@@ -18,9 +18,14 @@ export const NAVIGATION: NavigationItem[] = [
   { to: '/departments', title: 'nav.departments', icon: OfficeBuilding, roles: OVERSEEING },
   { to: '/projects', title: 'nav.projects', icon: Files },
   { to: '/declarations', title: 'nav.declarations', icon: EditPen },
+  { to: '/monitoring', title: 'nav.monitoring', icon: Odometer },
   { to: '/review', title: 'nav.review', icon: Stamp, roles: ['department', 'finance'] },
   { to: '/documents', title: 'nav.documents', icon: Document, roles: ['unit', 'department', 'finance', 'auditor', 'admin'] },
   { to: '/findings', title: 'nav.findings', icon: Warning },
+  { to: '/results', title: 'nav.results', icon: Medal, roles: OVERSEEING },
+  { to: '/catalogue', title: 'nav.catalogue', icon: Collection },
+  { to: '/treasury', title: 'nav.treasury', icon: Coin, roles: ['finance', 'treasury', 'auditor'] },
+  { to: '/trust', title: 'nav.trust', icon: Select, roles: ['finance', 'auditor', 'admin'] },
 ]
 
 export function visibleTo(roles: Role[]): NavigationItem[] {

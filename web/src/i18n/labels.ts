@@ -70,9 +70,19 @@ export const labels: Pairs = {
     POSTED: ['已入账', 'Posted'],
     DISMISSED: ['已放弃', 'Dismissed'],
   },
+  catalogue: {
+    PROPOSED: ['待入库', 'Proposed'],
+    APPROVED: ['已入库', 'Approved'],
+    RETIRED: ['已停用', 'Retired'],
+  },
+  direction: {
+    POSITIVE: ['越高越好', 'Higher is better'],
+    REVERSE: ['越低越好', 'Lower is better'],
+    QUALITATIVE: ['定性', 'Qualitative'],
+  },
   proposal: {
-    KEEP: ['继续安排', 'Keep'],
-    IMPROVE: ['改进后安排', 'Improve'],
+    KEEP: ['保留', 'Keep'],
+    IMPROVE: ['改进', 'Improve'],
     CUT: ['压减', 'Cut'],
     STOP: ['取消', 'Stop'],
   },

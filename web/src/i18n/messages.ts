@@ -43,6 +43,7 @@ export const messages: Pairs = {
     findings: ['发现', 'Findings'],
     monitoring: ['监控', 'Monitoring'],
     results: ['结果应用', 'Results'],
+    catalogue: ['指标库', 'Catalogue'],
     treasury: ['国库', 'Treasury'],
     trust: ['可信', 'Trust'],
     specimen: ['样张', 'Specimen'],

@@ -1,0 +1,3 @@
+/** Services that keep rows of their own. */
+export const SERVICES = ['project-service', 'indicator-service', 'assessment-service'] as const
+export type Service = (typeof SERVICES)[number]
