@@ -17,6 +17,8 @@ final class Chromium implements AutoCloseable {
   private static final List<String> PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
+  private static final double LAUNCH_MS = 120_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -43,7 +45,8 @@ final class Chromium implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(found.orElseThrow())
-                    .setArgs(List.of("--no-sandbox", "--lang=zh-CN")));
+                    .setTimeout(LAUNCH_MS)
+                    .setArgs(List.of("--no-sandbox", "--lang=zh-CN", "--disable-dev-shm-usage")));
   }
 
   Browser browser() {
