@@ -92,6 +92,17 @@ class GatewayTest {
     }
 
     @Test
+    void noTokenThatHasExpiredSinceItPassed() throws InterruptedException {
+      var token = TestTokens.expiringIn(2, "f");
+      for (int time = 0; time < 2; time++) {
+        given().auth().oauth2(token).get("/api/v1/projects").then().statusCode(200);
+      }
+      refused(token.substring(0, token.length() - 6) + "AAAAAA", 401, "TOKEN_INVALID");
+      Thread.sleep(2_500);
+      refused(token, 401, "TOKEN_INVALID");
+    }
+
+    @Test
     void noTokenOfTheDemoRealmOutsideTheLocalLauncher() {
       refused(TestTokens.ofDemoRealm("d"), 401, "TOKEN_INVALID");
     }

@@ -49,6 +49,10 @@ final class TestTokens {
         .sign(keys().getPrivate());
   }
 
+  static String expiringIn(long seconds, String caller) {
+    return claims(caller, "finance").expiresIn(seconds).jws().sign(keys().getPrivate());
+  }
+
   private static JwtClaimsBuilder claims(String caller, String role) {
     return Jwt.claims()
         .issuer("http://id.example/realms/district-budget")

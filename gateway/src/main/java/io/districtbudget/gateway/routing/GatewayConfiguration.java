@@ -57,6 +57,8 @@ public interface GatewayConfiguration {
 
   Rate rate();
 
+  Tokens tokens();
+
   Connections connections();
 
   OpenApi openapi();
@@ -94,6 +96,18 @@ public interface GatewayConfiguration {
     /** Callers that are remembered; the least recent one is forgotten first. */
     @WithDefault("10000")
     int callers();
+  }
+
+  /** Bearer tokens that were verified. */
+  interface Tokens {
+
+    /** How many are remembered; 0 verifies each one each time. */
+    @WithDefault("2000")
+    long most();
+
+    /** For how long at most: a key that the realm has withdrawn is believed for so long. */
+    @WithDefault("5m")
+    Duration longest();
   }
 
   /** Deadlines of callers' connections. */
