@@ -33,6 +33,11 @@ class LineResults {
     return text(LineResult.done(line.number(), done, tokens.take()));
   }
 
+  /** Nothing of what was done last stands, nor how far it had moved the streams of events. */
+  void takenBack() {
+    tokens.take();
+  }
+
   /** What the failure of a line means; nothing that the line has written stands. */
   ProblemException refusal(NdjsonBatch.Task<?> task, Line line, RuntimeException cause) {
     tokens.take();

@@ -2,6 +2,7 @@ package io.districtbudget.support.inbox;
 
 import io.districtbudget.support.consistency.ReadModelProgress;
 import io.districtbudget.support.identity.CurrentDivision;
+import io.districtbudget.support.persistence.LockPatience;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -12,9 +13,14 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -23,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives each event its effect exactly once and in order per key.
  *
- * <p>The effect and the mark "seen" are one transaction. An outage (database away, deadlock) is
- * tried again until it is over: nothing is skipped. A poison event parks its key: it and all later
- * events of that key wait in order, everything else flows.
+ * <p>The effect and the mark "seen" are one transaction, which a chunk of a polled batch shares. An
+ * outage (database away, deadlock) is tried again until it is over: nothing is skipped. A poison
+ * event parks its key: it and all later events of that key wait in order, everything else flows.
  */
 @ApplicationScoped
 public class Inbox {
@@ -49,11 +55,20 @@ public class Inbox {
   private final InboxStore store;
   private final CurrentDivision division;
   private final ReadModelProgress progress;
+  private final LockPatience patience;
+  private final Instance<EntityManager> entities;
 
-  Inbox(InboxStore store, CurrentDivision division, ReadModelProgress progress) {
+  Inbox(
+      InboxStore store,
+      CurrentDivision division,
+      ReadModelProgress progress,
+      LockPatience patience,
+      Instance<EntityManager> entities) {
     this.store = store;
     this.division = division;
     this.progress = progress;
+    this.patience = patience;
+    this.entities = entities;
   }
 
   /** Says what the events of a topic do; consumers call it when they are created. */
@@ -61,12 +76,61 @@ public class Inbox {
     handlers.put(topic, handler);
   }
 
-  /** Applies a batch; returns when every record has had its effect or is parked. */
+  /**
+   * Applies a batch; returns when every record has had its effect or is parked. Records that come
+   * together are one transaction; when anything is wrong with one of them, or somebody else holds
+   * what they need, nothing of it stands and each is applied by itself.
+   */
   public void receive(ConsumerRecords<String, String> batch) {
-    for (ConsumerRecord<String, String> received : batch) {
-      Outage.retry(() -> receive(received));
+    for (Together together : Together.of(batch)) {
+      if (!applied(together)) {
+        together.records().forEach(received -> Outage.retry(() -> receive(received)));
+      }
+      progress.advanced();
     }
-    progress.advanced();
+  }
+
+  private boolean applied(Together together) {
+    if (together.records().size() < 2) {
+      return false;
+    }
+    try {
+      QuarkusTransaction.requiringNew().run(() -> apply(together));
+      return true;
+    } catch (RuntimeException cause) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw cause;
+      }
+      LOG.debugf(cause, "events are applied one by one topic=%s", together.topic());
+      return false;
+    }
+  }
+
+  private void apply(Together together) {
+    patience.yieldToOthers();
+    Set<String> parked = store.parked(together.topic(), together.keys());
+    Set<UUID> first = store.firstTimes(together.ids(parked));
+    for (ConsumerRecord<String, String> received : together.records()) {
+      traced(
+          received,
+          headers -> {
+            if (parked.contains(received.key())) {
+              store.await(received, headers);
+              return;
+            }
+            ReceivedEvent event = ReceivedEvent.of(received.key(), headers, received.value());
+            if (first.remove(event.id())) {
+              handle(received.topic(), event);
+              entities.stream().forEach(Inbox::write);
+            }
+          });
+    }
+  }
+
+  /** What an event has changed is written before the next one reads, and read again by it. */
+  private static void write(EntityManager entities) {
+    entities.flush();
+    entities.clear();
   }
 
   /**
@@ -97,6 +161,12 @@ public class Inbox {
   }
 
   private void receive(ConsumerRecord<String, String> received) {
+    traced(received, headers -> apply(received, headers));
+  }
+
+  /** Works in a request and a span of its own, as if the event had come alone. */
+  private static void traced(
+      ConsumerRecord<String, String> received, Consumer<Map<String, String>> work) {
     Map<String, String> headers = ReceivedEvent.headers(received);
     Context parent =
         GlobalOpenTelemetry.getPropagators()
@@ -109,7 +179,7 @@ public class Inbox {
             .setSpanKind(SpanKind.CONSUMER)
             .startSpan();
     try (Scope scope = span.makeCurrent()) {
-      inRequest(() -> apply(received, headers));
+      inRequest(() -> work.accept(headers));
     } finally {
       span.end();
     }
@@ -142,14 +212,18 @@ public class Inbox {
   }
 
   private void effect(String topic, ReceivedEvent event) {
+    if (store.firstTime(event.id())) {
+      handle(topic, event);
+    }
+  }
+
+  private void handle(String topic, ReceivedEvent event) {
     EventHandler handler = handlers.get(topic);
     if (handler == null) {
       throw new IllegalStateException("nobody handles topic " + topic);
     }
-    if (store.firstTime(event.id())) {
-      division.choose(event.division());
-      handler.handle(event);
-    }
+    division.choose(event.division());
+    handler.handle(event);
   }
 
   private static void inRequest(Runnable work) {

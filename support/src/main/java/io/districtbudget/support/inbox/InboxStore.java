@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,27 @@ class InboxStore {
             eventId,
             OffsetDateTime.now(clock))
         == 1;
+  }
+
+  /** Marks all of the events that were not seen before; an id that comes twice is new once. */
+  Set<UUID> firstTimes(Collection<UUID> events) {
+    return new HashSet<>(
+        select(
+            "INSERT INTO inbox_seen (event_id, received_at) SELECT e, ? FROM unnest(?) e"
+                + " ON CONFLICT DO NOTHING RETURNING event_id",
+            row -> row.getObject(1, UUID.class),
+            OffsetDateTime.now(clock),
+            events.toArray(UUID[]::new)));
+  }
+
+  /** Those of the keys that are parked; they stay so until the transaction ends. */
+  Set<String> parked(String topic, Collection<String> keys) {
+    return new HashSet<>(
+        select(
+            "SELECT key FROM inbox_parked_key WHERE topic = ? AND key = ANY (?) FOR SHARE",
+            row -> row.getString(1),
+            topic,
+            keys.toArray(String[]::new)));
   }
 
   boolean isParked(@Nullable String key, String topic) {

@@ -59,7 +59,7 @@ class HalfwayTest {
         });
     assertThatThrownBy(() -> receive(batch)).hasRootCauseMessage("gone");
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(effects()).containsExactly("1", "2");
+    assertThat(effects()).isEmpty();
     inbox.on(topic, this::store);
     receive(batch);
     receive(batch);

@@ -37,6 +37,7 @@ class InboxTest {
 
   @Inject Inbox inbox;
   @Inject AgroalDataSource dataSource;
+  @Inject CommittedEffects effects;
 
   private final String topic = "topic-" + UUID.randomUUID();
   private final List<String> applied = new ArrayList<>();
@@ -48,6 +49,18 @@ class InboxTest {
     receive(event);
     receive(event, event);
     assertThat(applied).containsExactly("A1");
+  }
+
+  @Test
+  @DisplayName("what comes together is one transaction, one that comes twice among it counts once")
+  void together() {
+    ConsumerRecord<String, String> event = event("A", "1");
+    ConsumerRecord<String, String> other = event("B", "1");
+    receive(event, other, event);
+    assertThat(applied).containsExactly("A1", "B1");
+    String seen = "FROM inbox_seen WHERE event_id IN ('%s', '%s')".formatted(id(event), id(other));
+    assertThat(count("SELECT count(*) " + seen)).isEqualTo(2);
+    assertThat(count("SELECT count(DISTINCT xmin::text) " + seen)).isEqualTo(1);
   }
 
   @Test
@@ -114,7 +127,7 @@ class InboxTest {
     if (received.data().equals("poison")) {
       throw new IllegalArgumentException("poison");
     }
-    applied.add(received.key() + received.data());
+    effects.add(applied, received.key() + received.data());
   }
 
   private ConsumerRecord<String, String> event(String key, String data) {

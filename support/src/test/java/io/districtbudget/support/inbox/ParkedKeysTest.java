@@ -38,6 +38,7 @@ class ParkedKeysTest {
 
   @Inject Inbox inbox;
   @Inject InboxStore store;
+  @Inject CommittedEffects effects;
 
   @SuppressWarnings("NullAway.Init")
   @TestHTTPResource(value = "/metrics", management = true)
@@ -213,7 +214,7 @@ class ParkedKeysTest {
     if (received.data().equals("poison") && !cured) {
       throw new IllegalArgumentException("poison");
     }
-    applied.add(received.key() + received.data());
+    effects.add(applied, received.key() + received.data());
   }
 
   private List<String> waiting(String key) {

@@ -26,6 +26,7 @@ public class SupportAlone implements QuarkusTestProfile {
         Map.entry("quarkus.oidc.token.audience", "district-budget"),
         Map.entry("quarkus.oidc.devservices.enabled", "false"),
         Map.entry("quarkus.keycloak.devservices.enabled", "false"),
-        Map.entry("quarkus.arc.exclude-types", "io.districtbudget.support.persistence.*"));
+        Map.entry(
+            "quarkus.arc.exclude-types", "io.districtbudget.support.persistence.DivisionTenant"));
   }
 }
