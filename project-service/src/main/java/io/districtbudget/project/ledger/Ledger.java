@@ -4,12 +4,14 @@ import io.districtbudget.project.Channels;
 import io.districtbudget.support.identity.Actor;
 import io.districtbudget.support.outbox.Outbox;
 import io.districtbudget.support.outbox.OutgoingEvent;
+import io.districtbudget.support.persistence.Rows;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,7 +19,12 @@ import java.util.UUID;
 @ApplicationScoped
 class Ledger {
 
+  private static final String LOCK =
+      "SELECT id FROM budget_account WHERE division = :division"
+          + " AND project_id = :project AND fiscal_year = :year FOR UPDATE";
+
   private final EntityManager entities;
+  private final Rows rows;
   private final Outbox outbox;
   private final Actor actor;
   private final FiscalCalendar calendar;
@@ -25,11 +32,13 @@ class Ledger {
 
   Ledger(
       EntityManager entities,
+      Rows rows,
       Outbox outbox,
       Actor actor,
       FiscalCalendar calendar,
       NumberClaims claims) {
     this.entities = entities;
+    this.rows = rows;
     this.outbox = outbox;
     this.actor = actor;
     this.calendar = calendar;
@@ -55,17 +64,12 @@ class Ledger {
    * wait for the lock and then join balances that it had seen before.
    */
   Optional<BudgetAccount> findLocked(UUID projectId, int year) {
-    List<?> ids =
-        entities
-            .createNativeQuery(
-                "SELECT id FROM budget_account WHERE division = :division"
-                    + " AND project_id = :project AND fiscal_year = :year FOR UPDATE",
-                UUID.class)
-            .setParameter("division", actor.division())
-            .setParameter("project", projectId)
-            .setParameter("year", year)
-            .getResultList();
-    return ids.stream().findFirst().map(id -> entities.find(BudgetAccount.class, id));
+    entities.flush();
+    return rows.first(
+            LOCK,
+            Map.of("division", actor.division(), "project", projectId, "year", year),
+            row -> row.getObject("id", UUID.class))
+        .map(id -> entities.find(BudgetAccount.class, id));
   }
 
   /** A new account; the caller holds the project's lock, so that only one is opened. */

@@ -1,11 +1,16 @@
 package io.districtbudget.project.ledger;
 
 import io.districtbudget.support.identity.Actor;
+import io.districtbudget.support.persistence.Rows;
 import io.districtbudget.support.text.Spelling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.List;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * 凭证号与文号 (numbers of vouchers and documents): each stands for one entry, whatever its spelling and
@@ -26,11 +31,16 @@ class NumberClaims {
       "INSERT INTO number_claim (division, system, number, scope, fiscal_year, entry_id)"
           + " VALUES (:division, :system, :number, :scope, :year, :entry) ON CONFLICT DO NOTHING";
 
+  private static final String HOLD =
+      "SELECT pg_advisory_xact_lock(hashtextextended(:number, 1)) IS NOT NULL";
+
   private final EntityManager entities;
+  private final Rows rows;
   private final Actor actor;
 
-  NumberClaims(EntityManager entities, Actor actor) {
+  NumberClaims(EntityManager entities, Rows rows, Actor actor) {
     this.entities = entities;
+    this.rows = rows;
     this.actor = actor;
   }
 
@@ -42,64 +52,68 @@ class NumberClaims {
     String spelt =
         String.join(
             "\n", actor.division(), Spelling.comparable(system), Spelling.comparable(number));
-    entities
-        .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:number, 1))")
-        .setParameter("number", spelt)
-        .getSingleResult();
+    rows.list(HOLD, Map.of("number", spelt), row -> true);
   }
 
   /** The entry that the number stands for within the scope. */
   Optional<LedgerEntry> entry(ClaimedNumber number) {
-    return found(
-        entities
-            .createNativeQuery(CLAIMED, Object[].class)
-            .setParameter("division", actor.division())
-            .setParameter("system", number.system())
-            .setParameter("number", number.number())
-            .setParameter("scope", number.scope()));
+    return found(CLAIMED, values(number));
   }
 
   /** The payment from the fiscal year's budgets; of two calendar years' the earlier one. */
   Optional<LedgerEntry> payment(int year, String system, String voucherNumber) {
     return found(
-        entities
-            .createNativeQuery(PAYMENTS, Object[].class)
-            .setParameter("division", actor.division())
-            .setParameter("system", Spelling.comparable(system))
-            .setParameter("number", Spelling.comparable(voucherNumber))
-            .setParameter("year", year));
+        PAYMENTS,
+        Map.of(
+            "division",
+            actor.division(),
+            "system",
+            Spelling.comparable(system),
+            "number",
+            Spelling.comparable(voucherNumber),
+            "year",
+            year));
   }
 
   /** Claims the entry's number; the later legs of a transfer find it claimed by the first. */
   void claim(LedgerEntry entry, ClaimedNumber number) {
-    int claimed =
-        entities
-            .createNativeQuery(CLAIM)
-            .setParameter("division", actor.division())
-            .setParameter("system", number.system())
-            .setParameter("number", number.number())
-            .setParameter("scope", number.scope())
-            .setParameter("year", entry.year())
-            .setParameter("entry", entry.id())
-            .executeUpdate();
+    Map<String, Object> values = values(number);
+    values.put("year", entry.year());
+    values.put("entry", entry.id());
+    int claimed = rows.write(CLAIM, values);
     if (claimed == 0 && entry.kind() != EntryKind.TRANSFER) {
       throw new IllegalStateException("number posted unseen scope=" + number.scope());
     }
   }
 
-  private Optional<LedgerEntry> found(jakarta.persistence.Query query) {
-    List<?> rows = query.setMaxResults(1).getResultList();
-    return rows.stream()
-        .findFirst()
-        .map(Object[].class::cast)
+  private Map<String, Object> values(ClaimedNumber number) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("division", actor.division());
+    values.put("system", number.system());
+    values.put("number", number.number());
+    values.put("scope", number.scope());
+    return values;
+  }
+
+  private Optional<LedgerEntry> found(String sql, Map<String, ?> values) {
+    entities.flush();
+    return rows.first(sql, values, Claim::read)
         .flatMap(
-            row ->
+            claim ->
                 entities
                     .createQuery(
                         "from LedgerEntry where year = :year and id = :id", LedgerEntry.class)
-                    .setParameter("year", row[0])
-                    .setParameter("id", row[1])
+                    .setParameter("year", claim.year())
+                    .setParameter("id", claim.entry())
                     .getResultStream()
                     .findFirst());
+  }
+
+  /** The entry that a number stands for. */
+  private record Claim(int year, UUID entry) {
+
+    static Claim read(ResultSet row) throws SQLException {
+      return new Claim(row.getInt("fiscal_year"), row.getObject("entry_id", UUID.class));
+    }
   }
 }

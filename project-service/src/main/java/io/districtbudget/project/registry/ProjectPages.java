@@ -2,15 +2,16 @@ package io.districtbudget.project.registry;
 
 import io.districtbudget.support.http.Page;
 import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.persistence.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ class ProjectPages {
 
   private static final String SELECT =
       """
-      SELECT {p.*}, array_to_string(project_years(p.id, p.start_date, p.end_date), ',') AS years,
+      SELECT p.id, p.code, p.name, p.category, p.nature, p.department_code, p.unit_code,
+        p.start_date, p.end_date, p.status, p.origin, %s AS years,
         %s AS sort_key%s
       FROM project p%s WHERE true\
       """;
@@ -76,60 +78,43 @@ class ProjectPages {
               WHERE c.division = :division AND c.normalized_name = :name%3$s))\
       """;
 
-  private final EntityManager entities;
+  private final Rows rows;
   private final Caller caller;
 
-  ProjectPages(EntityManager entities, Caller caller) {
-    this.entities = entities;
+  ProjectPages(Rows rows, Caller caller) {
+    this.rows = rows;
     this.caller = caller;
   }
 
-  /** One page of the projects that the caller may see. */
+  /**
+   * One page of the projects that the caller may see. The number stands in the statement: with a
+   * parameter for it PostgreSQL plans each page anew.
+   */
   Page<ProjectResponse> read(ProjectQuery query) {
-    ProjectSort order = query.order();
-    Statement statement = statement(query, order);
-    NativeQuery<?> sql =
-        entities
-            .createNativeQuery(statement.sql(), Object[].class)
-            .unwrap(NativeQuery.class)
-            .addEntity("p", Project.class)
-            .addScalar("years", String.class)
-            .addScalar("sort_key", String.class)
-            .setMaxResults(query.limit + 1);
-    if (query.asOf != null) {
-      sql.addScalar("held_name", String.class)
-          .addScalar("held_department", String.class)
-          .addScalar("held_unit", String.class);
-    }
-    statement.values().forEach(sql::setParameter);
-    List<Row> rows = sql.getResultList().stream().map(Row::of).toList();
-    return query.page(rows, row -> List.of(row.sortKey(), row.project().code()), Row::response);
+    Statement statement = statement(query, query.order());
+    boolean past = query.asOf != null;
+    return query.page(
+        rows.list(
+            statement.sql() + " LIMIT " + (query.limit + 1),
+            statement.values(),
+            row -> Row.of(row, past)),
+        row -> List.of(row.sortKey(), row.item().code()),
+        Row::item);
   }
 
   /** A project with its name and place of the day that was asked for, else today's. */
-  private record Row(
-      Project project,
-      List<Integer> years,
-      String sortKey,
-      String name,
-      String department,
-      String unit) {
+  private record Row(ProjectResponse item, String sortKey) {
 
-    static Row of(Object row) {
-      Object[] columns = (Object[]) row;
-      Project project = (Project) columns[0];
-      boolean past = columns.length > 3;
-      return new Row(
-          project,
-          FiscalYears.of((String) columns[1]),
-          Objects.toString(columns[2]),
-          past ? (String) columns[3] : project.name(),
-          past ? (String) columns[4] : project.departmentCode(),
-          past ? (String) columns[5] : project.unitCode());
-    }
-
-    ProjectResponse response() {
-      return ProjectResponse.listed(project, years, name, department, unit);
+    static Row of(ResultSet row, boolean past) throws SQLException {
+      ProjectRow project = ProjectRow.read(row);
+      ProjectResponse item =
+          past
+              ? project.listed(
+                  row.getString("held_name"),
+                  row.getString("held_department"),
+                  row.getString("held_unit"))
+              : project.listed(project.name(), project.departmentCode(), project.unitCode());
+      return new Row(item, row.getString("sort_key"));
     }
   }
 
@@ -172,7 +157,9 @@ class ProjectPages {
     if (past) {
       where.values.put("asOf", query.asOf);
     }
-    String select = SELECT.formatted(order.key(place), past ? HELD_COLUMNS : "", past ? HELD : "");
+    String select =
+        SELECT.formatted(
+            FiscalYears.OF_PROJECT, order.key(place), past ? HELD_COLUMNS : "", past ? HELD : "");
     return new Statement(select + where.text + ORDER.formatted(order.direction()), where.values);
   }
 

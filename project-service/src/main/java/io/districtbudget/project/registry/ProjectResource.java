@@ -63,9 +63,10 @@ public class ProjectResource {
       content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
   public Response register(@Valid @NotNull ProjectRegistration registration) {
     Project project = entry.register(registration);
+    ProjectDossier.Shown shown = dossier.of(project);
     return Response.created(URI.create("/api/v1/projects/" + project.id()))
-        .header("ETag", ExpectedVersion.etag(project.version()))
-        .entity(dossier.of(project, null))
+        .header("ETag", shown.etag())
+        .entity(shown.response())
         .build();
   }
 
@@ -98,7 +99,7 @@ public class ProjectResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
   public Response read(@PathParam("id") UUID id, @QueryParam("asOf") @Nullable LocalDate asOf) {
-    return answer(asOf == null ? registry.project(id) : registry.projectOn(id, asOf), asOf);
+    return answer(dossier.read(id, asOf));
   }
 
   @PATCH
@@ -150,12 +151,10 @@ public class ProjectResource {
   }
 
   private Response answer(Project project) {
-    return answer(project, null);
+    return answer(dossier.of(project));
   }
 
-  private Response answer(Project project, @Nullable LocalDate asOf) {
-    return Response.ok(dossier.of(project, asOf))
-        .header("ETag", ExpectedVersion.etag(project.version()))
-        .build();
+  private static Response answer(ProjectDossier.Shown shown) {
+    return Response.ok(shown.response()).header("ETag", shown.etag()).build();
   }
 }

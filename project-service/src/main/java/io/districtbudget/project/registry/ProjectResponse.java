@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.project.registry.description.DescriptionResponse;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,21 +35,15 @@ public record ProjectResponse(
 
   /** As a list shows it. */
   static ProjectResponse from(Project project, List<Integer> years) {
-    return listed(project, years, project.name(), project.departmentCode(), project.unitCode());
-  }
-
-  /** As a list shows it, with the name and place of the day that was asked for. */
-  static ProjectResponse listed(
-      Project project, List<Integer> years, String name, String department, String unit) {
     return new ProjectResponse(
         project.id(),
         project.code(),
-        name,
+        project.name(),
         project.category(),
         project.nature(),
-        department,
+        project.departmentCode(),
         null,
-        unit,
+        project.unitCode(),
         null,
         project.startDate(),
         project.endDate(),
@@ -59,31 +52,5 @@ public record ProjectResponse(
         project.status(),
         project.origin(),
         null);
-  }
-
-  /** With name and place as they were, and all its former names. */
-  static ProjectResponse of(
-      Project project,
-      List<Integer> years,
-      Placement held,
-      List<String> formerNames,
-      @Nullable DescriptionResponse description) {
-    return new ProjectResponse(
-        project.id(),
-        project.code(),
-        held.name(),
-        project.category(),
-        project.nature(),
-        Objects.requireNonNull(held.departmentCode()),
-        held.departmentName(),
-        Objects.requireNonNull(held.unitCode()),
-        held.unitName(),
-        project.startDate(),
-        project.endDate(),
-        years,
-        formerNames,
-        project.status(),
-        project.origin(),
-        description);
   }
 }

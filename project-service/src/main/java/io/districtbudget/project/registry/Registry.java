@@ -167,7 +167,7 @@ public class Registry {
     return project;
   }
 
-  private static ProblemException unknown(Object project) {
+  static ProblemException unknown(Object project) {
     return ProblemException.notFound(
         "PROJECT_UNKNOWN", LocalText.of("没有项目 %s。", "There is no project %s.", project));
   }

@@ -131,6 +131,7 @@ class ProjectSearchTest {
     Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
     statistics.setStatisticsEnabled(true);
     statistics.clear();
+    long before = dataSource.getMetrics().acquireCount();
     List<String> paged = new ArrayList<>();
     Response page = district.finance().queryParams(query).get("/api/v1/projects?limit=2");
     int pages = 1;
@@ -141,8 +142,18 @@ class ProjectSearchTest {
     }
     assertThat(paged).containsExactlyElementsOf(whole);
     assertThat(pages).isEqualTo(4);
-    assertThat(statistics.getPrepareStatementCount()).isEqualTo(4);
+    assertThat(dataSource.getMetrics().acquireCount() - before).isEqualTo(4);
+    assertThat(statistics.getPrepareStatementCount()).as("Hibernate's").isZero();
     statistics.setStatisticsEnabled(false);
+  }
+
+  @Test
+  @DisplayName("one project with its names, years and description is one statement")
+  void oneStatement() {
+    String project = register("桥梁检测", Map.of());
+    long before = dataSource.getMetrics().acquireCount();
+    district.get("/projects/" + project).statusCode(200).body("formerNames", equalTo(List.of()));
+    assertThat(dataSource.getMetrics().acquireCount() - before).isEqualTo(1);
   }
 
   @Test

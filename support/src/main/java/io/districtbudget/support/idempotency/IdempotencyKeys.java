@@ -108,13 +108,14 @@ public class IdempotencyKeys {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   Optional<KeptAnswer> begin(String key, String fingerprint, Meanwhile meanwhile) {
-    if (!answers.claim(caller.division(), caller.name(), key, meanwhile)) {
+    KeptAnswers.Claim claim = answers.claim(caller.division(), caller.name(), key, meanwhile);
+    if (!claim.held()) {
       throw ProblemException.conflict(
               "REQUEST_IN_PROGRESS",
               new LocalText("相同的请求正在处理，请稍后重试。", "The same request is in progress; try again."))
           .withHeader("Retry-After", "1");
     }
-    Optional<KeptAnswer> kept = answers.find(caller.division(), caller.name(), key);
+    Optional<KeptAnswer> kept = claim.answer();
     if (kept.isPresent() && !kept.get().fingerprint().equals(withRows(fingerprint))) {
       throw ProblemException.rule(
           "IDEMPOTENCY_KEY_REUSED",

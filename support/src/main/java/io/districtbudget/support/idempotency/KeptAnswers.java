@@ -20,6 +20,10 @@ class KeptAnswers {
 
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
+  private static final String FIND =
+      "SELECT fingerprint, status, headers, body FROM idempotency_key"
+          + " WHERE division = ? AND caller = ? AND key = ?";
+
   private final AgroalDataSource dataSource;
   private final ObjectMapper json;
   private final Clock clock;
@@ -30,15 +34,33 @@ class KeptAnswers {
     this.clock = clock;
   }
 
-  /** Claims the key until the transaction ends; false when another transaction holds it. */
-  boolean claim(String division, String caller, String key, IdempotencyKeys.Meanwhile meanwhile) {
+  /** What came of claiming a key: the first answer, where there is one already. */
+  record Claim(boolean held, Optional<KeptAnswer> answer) {}
+
+  /**
+   * Claims the key until the transaction ends, unless another transaction holds it, and looks for
+   * its answer. The two statements go together and see, one after the other, what is committed
+   * then.
+   */
+  Claim claim(String division, String caller, String key, IdempotencyKeys.Meanwhile meanwhile) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement lock = connection.prepareStatement(lock(meanwhile))) {
-      lock.setString(1, division + '\n' + caller + '\n' + key);
-      try (ResultSet row = lock.executeQuery()) {
-        return row.next() && row.getBoolean(1);
+        PreparedStatement both = connection.prepareStatement(lock(meanwhile) + "; " + FIND)) {
+      both.setString(1, division + '\n' + caller + '\n' + key);
+      both.setString(2, division);
+      both.setString(3, caller);
+      both.setString(4, key);
+      both.execute();
+      boolean held;
+      try (ResultSet row = both.getResultSet()) {
+        held = row.next() && row.getBoolean(1);
       }
-    } catch (SQLException cause) {
+      if (!held || !both.getMoreResults()) {
+        return new Claim(held, Optional.empty());
+      }
+      try (ResultSet row = both.getResultSet()) {
+        return new Claim(true, answer(row));
+      }
+    } catch (SQLException | JsonProcessingException cause) {
       throw new IllegalStateException("idempotency key not claimed", cause);
     }
   }
@@ -52,26 +74,27 @@ class KeptAnswers {
 
   Optional<KeptAnswer> find(String division, String caller, String key) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "SELECT fingerprint, status, headers, body FROM idempotency_key"
-                    + " WHERE division = ? AND caller = ? AND key = ?")) {
+        PreparedStatement select = connection.prepareStatement(FIND)) {
       select.setString(1, division);
       select.setString(2, caller);
       select.setString(3, key);
       try (ResultSet row = select.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new KeptAnswer(
-                    row.getString(1),
-                    row.getInt(2),
-                    json.readValue(row.getString(3), HEADERS),
-                    row.getString(4)))
-            : Optional.empty();
+        return answer(row);
       }
     } catch (SQLException | JsonProcessingException cause) {
       throw new IllegalStateException("kept answer not read", cause);
     }
+  }
+
+  private Optional<KeptAnswer> answer(ResultSet row) throws SQLException, JsonProcessingException {
+    return row.next()
+        ? Optional.of(
+            new KeptAnswer(
+                row.getString(1),
+                row.getInt(2),
+                json.readValue(row.getString(3), HEADERS),
+                row.getString(4)))
+        : Optional.empty();
   }
 
   void keep(String division, String caller, String key, KeptAnswer answer) {

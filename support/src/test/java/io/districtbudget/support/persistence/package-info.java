@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.support.persistence;
+
+import org.jspecify.annotations.NullMarked;
