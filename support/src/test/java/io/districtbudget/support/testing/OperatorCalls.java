@@ -63,7 +63,7 @@ final class OperatorCalls {
   }
 
   /**
-   * A poison event and one behind it.
+   * A poison event and one behind it, each delivered alone: together they would be tried twice.
    *
    * @param failures how often the poison fails before its cause is gone
    */
@@ -72,9 +72,11 @@ final class OperatorCalls {
     int[] left = {failures};
     Inbox inbox = Arc.container().instance(Inbox.class).get();
     inbox.on(topic, event -> handle(event, left));
-    List<ConsumerRecord<String, String>> events =
-        List.of(event(district, topic, 1, "poison"), event(district, topic, 2, "good"));
-    inbox.receive(new ConsumerRecords<>(Map.of(new TopicPartition(topic, 0), events), Map.of()));
+    TopicPartition partition = new TopicPartition(topic, 0);
+    List.of(event(district, topic, 1, "poison"), event(district, topic, 2, "good"))
+        .forEach(
+            event ->
+                inbox.receive(new ConsumerRecords<>(Map.of(partition, List.of(event)), Map.of())));
     return topic;
   }
 
