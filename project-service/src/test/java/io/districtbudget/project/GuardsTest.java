@@ -21,6 +21,7 @@ class GuardsTest {
             Set.of(
                 "OrganizationResource.create",
                 "ProjectResource.register",
+                "TakeoverResource.takeOver",
                 "PostingResource.adjust",
                 "PostingResource.execute",
                 "PostingResource.reverse",

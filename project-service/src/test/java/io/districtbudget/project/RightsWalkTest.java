@@ -54,6 +54,7 @@ class RightsWalkTest extends RightsWalk<ProjectFixture> {
     OWN GET /api/v1/projects
     OWN POST /api/v1/projects
     OWN POST /api/v1/projects:batch
+    OWN POST /api/v1/project-takeovers
     OWN GET /api/v1/projects/{id}
     OWN PATCH /api/v1/projects/{id}
     OWN POST /api/v1/projects/{id}/cancellation

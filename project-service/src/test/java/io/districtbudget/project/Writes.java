@@ -133,6 +133,13 @@ final class Writes {
               """);
         });
     all.put(
+        "POST /api/v1/project-takeovers",
+        district -> {
+          district.found();
+          return Call.post(
+              district::finance, "/api/v1/project-takeovers", takeover(Map.of("code", UNIT)));
+        });
+    all.put(
         "PATCH /api/v1/projects/{id}",
         district ->
             Call.patch(
@@ -292,6 +299,31 @@ final class Writes {
 
   private static Map<String, Object> funds(String amount) {
     return Map.of("funds", List.of(Map.of("source", "APPROPRIATION", "amount", amount)));
+  }
+
+  /** A published form's project with its money, under a unit. */
+  static Map<String, Object> takeover(Map<String, String> unit) {
+    Map<String, String> fund =
+        Map.of(
+            "source", "APPROPRIATION",
+            "yearStart", "100.00",
+            "adjustment", "20.00",
+            "executed", "90.00");
+    return Map.of(
+        "unit",
+        unit,
+        "project",
+        Map.of("name", "公开项目"),
+        "year",
+        YEAR,
+        "funds",
+        List.of(fund),
+        "document",
+        "2022年度绩效自评表",
+        "sourceSystem",
+        "published-documents",
+        "date",
+        "2022-12-31");
   }
 
   private static Map<String, Object> leg(String project, String amount) {

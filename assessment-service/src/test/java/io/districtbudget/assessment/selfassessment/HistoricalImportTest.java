@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +185,30 @@ class HistoricalImportTest {
         .body("printed.executionScore", equalTo("9.96"))
         .body("findings.code", hasItem("LEDGER_DIFFERS"))
         .body("findings.code", not(hasItem("EXECUTION_SCORE_MISMATCH")));
+  }
+
+  @Test
+  @DisplayName("dryRun: what would be refused is, nothing is stored, no event is written")
+  void dryRun() {
+    Map<String, Object> form = form(UUID.randomUUID().toString(), "697500", "10");
+    district.post(Roles.FINANCE, PATH + "&dryRun=true", form).statusCode(204);
+    district.post(Roles.UNIT, PATH + "&dryRun=true", form).statusCode(403);
+    String project = projectWithLedger("697500.00");
+    district
+        .post(Roles.FINANCE, PATH + "&dryRun=true", form(project, "697500", "10"))
+        .statusCode(204);
+    String assessed = district.aProjectReadyToAssess("在办");
+    district.opened(assessed);
+    Map<String, Object> same = form(assessed, "1", "10");
+    same.put("year", 2024);
+    district
+        .post(Roles.FINANCE, PATH + "&dryRun=true", same)
+        .statusCode(409)
+        .body("code", equalTo("ASSESSMENT_EXISTS"));
+    assertThat(
+            district.count(
+                "SELECT count(*) FROM assessment WHERE origin = 'HISTORICAL' AND division = ?"))
+        .isZero();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.districtbudget.form.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.form.document.budget.DepartmentBudget;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,33 @@ public record Form(
             problems,
             departmentBudget == null ? null : departmentBudget.moved(by),
             periodTargets);
+  }
+
+  /** The form with every cell in doubt, since its source does not tell rows and columns. */
+  public Form doubtful() {
+    List<FormProblem> all = new ArrayList<>(problems);
+    FormProblem.ProblemCode code = FormProblem.ProblemCode.SOURCE_DOUBTFUL;
+    all.add(new FormProblem(code, null, null, code.message()));
+    return new Form(
+        form,
+        kind,
+        layout,
+        year,
+        framework,
+        project,
+        budget,
+        overallGoal,
+        annualGoal,
+        goalResult,
+        indicators,
+        incompleteIndicators,
+        printedTotal,
+        costs,
+        safeguards,
+        repairs,
+        all,
+        departmentBudget,
+        periodTargets);
   }
 
   /** Number of rows that were read: indicators, or lines of the tables of a department budget. */

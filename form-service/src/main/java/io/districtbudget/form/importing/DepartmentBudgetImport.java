@@ -146,6 +146,7 @@ class DepartmentBudgetImport {
         form.rows(),
         findings,
         form.repairs(),
+        null,
         null);
   }
 }

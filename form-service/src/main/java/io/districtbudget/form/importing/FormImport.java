@@ -67,13 +67,61 @@ class FormImport {
     if (!missing.isEmpty()) {
       return ImportLine.refused(form, null, problems.incomplete(form, missing));
     }
-    String project = null;
     try {
-      Registration.Registered registered = registration.register(session, form);
-      project = registered.id();
-      return take(session, form, registered);
+      return taken(session, form);
     } catch (ServiceRefusal refusal) {
-      return ImportLine.refused(form, project, problems.refusal(refusal.answer()));
+      return session.told(
+          ImportLine.refused(form, session.project(), problems.refusal(refusal.answer())));
+    }
+  }
+
+  /** Targets and assessment are asked before the first write; project and money are one act. */
+  private ImportLine taken(Session session, Form form) {
+    int year = Objects.requireNonNull(form.year());
+    Registration.Place place = registration.place(session, form);
+    targets.rehearse(session, place.project(), year, form);
+    rehearse(session, place.project(), form);
+    if (!session.reprint(form).moneyDoubtful()) {
+      String entered = ledger.takeOver(session, place, year, form);
+      if (entered != null) {
+        session.at(entered);
+        session.wrote("PROJECT");
+        ImportOutcome outcome =
+            place.project() == null ? ImportOutcome.CREATED : ImportOutcome.UNCHANGED;
+        Registration.Registered project =
+            registration.described(
+                session, form, new Registration.Registered(entered, outcome, List.of()));
+        return take(session, form, project, new LedgerPosting.Posted(ImportOutcome.CREATED, false));
+      }
+    }
+    Registration.Registered project = registration.register(session, form);
+    session.at(project.id());
+    wrote(session, "PROJECT", project.outcome());
+    LedgerPosting.Posted posted =
+        session.reprint(form).moneyDoubtful()
+            ? LedgerPosting.Posted.NOTHING
+            : ledger.post(session, project.id(), year, form);
+    wrote(session, "BUDGET", posted.outcome());
+    return take(session, form, project, posted);
+  }
+
+  private static void wrote(Session session, String part, ImportOutcome outcome) {
+    if (outcome != ImportOutcome.UNCHANGED) {
+      session.wrote(part);
+    }
+  }
+
+  private void rehearse(Session session, @Nullable String project, Form form) {
+    if (form.kind() == FormKind.SELF_ASSESSMENT) {
+      String asked = project == null ? TargetsPosting.NO_PROJECT : project;
+      String step = "rehearsal/" + asked + "/" + form.form();
+      calls
+          .make(
+              "assessment-service",
+              () ->
+                  assessments.assess(
+                      session.headers(step), true, true, Requests.assessment(json, form, asked)))
+          .orRefuse();
     }
   }
 
@@ -83,14 +131,12 @@ class FormImport {
     return NEEDED.contains(problem.code()) || unweighted;
   }
 
-  private ImportLine take(Session session, Form form, Registration.Registered project) {
+  private ImportLine take(
+      Session session, Form form, Registration.Registered project, LedgerPosting.Posted posted) {
     int year = Objects.requireNonNull(form.year());
     Reprint reprint = session.reprint(form);
-    LedgerPosting.Posted posted =
-        reprint.moneyDoubtful()
-            ? LedgerPosting.Posted.NOTHING
-            : ledger.post(session, project.id(), year, form);
     TargetsPosting.Posted declared = targets.post(session, project.id(), year, form);
+    wrote(session, "TARGETS", declared.outcome());
     ImportOutcome outcome = project.outcome().and(posted.outcome()).and(declared.outcome());
     List<ImportLine.Finding> findings = findings(form, posted);
     findings.addAll(reprint.findings(form, declared));
@@ -106,6 +152,7 @@ class FormImport {
                     assessments.assess(
                         session.headers("assessment/" + project.id() + "/" + year),
                         true,
+                        null,
                         Requests.assessment(json, form, project.id())))
             .orRefuse();
     findings.addAll(0, Answers.findings(assessed.body()));
@@ -132,6 +179,7 @@ class FormImport {
         form.rows(),
         findings,
         form.repairs(),
+        null,
         null);
   }
 

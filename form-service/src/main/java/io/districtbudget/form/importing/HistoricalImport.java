@@ -3,6 +3,8 @@ package io.districtbudget.form.importing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.form.document.Form;
 import io.districtbudget.form.document.FormKind;
+import io.districtbudget.form.document.FormProblem;
+import io.districtbudget.form.document.FormProblem.ProblemCode;
 import io.districtbudget.form.reading.ReadableDocument;
 import io.districtbudget.form.remote.ServiceOutage;
 import io.districtbudget.support.problem.ProblemException;
@@ -65,12 +67,31 @@ class HistoricalImport {
       first = take(session, forms.get(0));
     } catch (ServiceOutage outage) {
       LOG.warnf(outage, "import refused service=%s forms=%d", outage.service(), forms.size());
-      throw away(outage);
+      if (session.unwritten()) {
+        throw away(outage);
+      }
+      ImportLine cut = cut(session, forms, 0, outage);
+      return out -> write(cut, out);
     }
     return out -> write(session, first, forms, out);
   }
 
+  /** The line of the form at which a service went away. */
+  private ImportLine cut(Session session, List<Form> forms, int at, ServiceOutage outage) {
+    return session.told(
+        ImportLine.refused(
+            forms.get(at), session.project(), problems.away(outage.service(), forms.size() - at)));
+  }
+
   private ImportLine take(Session session, Form form) {
+    List<FormProblem> doubts =
+        form.problems().stream()
+            .filter(problem -> problem.code() == ProblemCode.SOURCE_DOUBTFUL)
+            .toList();
+    if (!doubts.isEmpty()) {
+      session.nextForm();
+      return ImportLine.refused(form, null, problems.incomplete(form, doubts));
+    }
     boolean published = form.kind().budget() || form.kind() == FormKind.FINAL_ACCOUNTS;
     return published ? budgetImport.take(session, form) : formImport.take(session, form);
   }
@@ -90,7 +111,7 @@ class HistoricalImport {
             outage.service(),
             forms.size(),
             left);
-        write(ImportLine.refused(form, null, problems.away(outage.service(), left)), out);
+        write(cut(session, forms, i, outage), out);
         return;
       }
     }

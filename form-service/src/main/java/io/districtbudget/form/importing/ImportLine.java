@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param department the department of a department budget
  * @param unit the unit of a unit budget
  * @param rows number of rows read: indicators, or lines of the tables of a department budget
- * @param problem why the form was refused
+ * @param written what was stored before a form was broken off: PROJECT, BUDGET, TARGETS
+ * @param problem why the form was refused or broken off
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportLine(
@@ -33,6 +34,7 @@ public record ImportLine(
     int rows,
     List<Finding> findings,
     List<Repair> repairs,
+    @Nullable List<String> written,
     @Nullable JsonNode problem) {
 
   /** The project that the form belongs to; without id when it was refused before. */
@@ -79,6 +81,26 @@ public record ImportLine(
         form.rows(),
         List.of(),
         form.repairs(),
+        null,
+        problem);
+  }
+
+  /** A line of a form of which something is stored already. */
+  ImportLine brokenOff(List<String> stored) {
+    return new ImportLine(
+        form,
+        kind,
+        year,
+        project,
+        department,
+        unit,
+        ImportOutcome.BROKEN_OFF,
+        printed,
+        computed,
+        rows,
+        findings,
+        repairs,
+        stored,
         problem);
   }
 

@@ -11,7 +11,12 @@ public enum ImportOutcome {
   /** Everything was stored before. */
   UNCHANGED,
   /** It was not taken over; the problem says why. */
-  REFUSED;
+  REFUSED,
+  /**
+   * It was not taken over completely; the line says what was written, the same document completes
+   * it.
+   */
+  BROKEN_OFF;
 
   /** What a service says that it did. */
   static ImportOutcome of(Answer answer) {

@@ -44,6 +44,34 @@ class LedgerPosting {
     this.clock = clock;
   }
 
+  /**
+   * Enters a form's project with its money, all or nothing, when the year has no budget yet.
+   *
+   * @return the project, or null when the year's budget or the project has come meanwhile
+   */
+  @Nullable String takeOver(Session session, Registration.Place place, int year, Form form) {
+    ObjectNode body = Requests.takeover(json, form, place);
+    body.put("year", year).put("document", document(form, year));
+    body.put("sourceSystem", SYSTEM).put("date", day(year).toString());
+    ArrayNode stated = body.putArray("funds");
+    for (FundMovement fund : FundMovement.of(form.budget(), form.kind())) {
+      stated
+          .addObject()
+          .put("source", fund.source())
+          .put("yearStart", plain(fund.yearStart()))
+          .put("adjustment", plain(fund.adjustment()))
+          .put("executed", plain(fund.executed()));
+    }
+    // Another body, such as of a project that is known by now, is another act.
+    String step = "takeover/" + body;
+    Answer taken =
+        session.follow(calls.make(SERVICE, () -> projects.takeOver(session.headers(step), body)));
+    if (taken.code().endsWith("_EXISTS")) {
+      return null;
+    }
+    return taken.orRefuse().body().path("projectId").asText();
+  }
+
   /** What was posted, and whether the ledger says something else than the document. */
   record Posted(ImportOutcome outcome, boolean differs) {
 

@@ -40,8 +40,37 @@ class Registration {
   record Registered(String id, ImportOutcome outcome, List<ImportLine.Finding> findings) {}
 
   Registered register(Session session, Form form) {
-    Registered project = project(session, form);
+    return described(session, form, project(session, form));
+  }
+
+  /** The project with the description that its form prints, if any. */
+  Registered described(Session session, Form form, Registered project) {
     return Description.in(form) ? describe(session, form, project) : project;
+  }
+
+  /**
+   * Where a form's project stands, or would: nothing is entered here.
+   *
+   * @param project its id, null when it is new
+   * @param unit code, null when the unit is new
+   * @param department code of a new unit's department, null when that is new too
+   */
+  record Place(
+      @Nullable String project,
+      @Nullable String unit,
+      String unitName,
+      @Nullable String department,
+      String departmentName) {}
+
+  Place place(Session session, Form form) {
+    String unitName = OfficialName.of(Objects.requireNonNull(form.project().unit()));
+    String stated = statedDepartment(form, unitName);
+    String departmentName = stated == null ? unitName : stated;
+    String unit = knownUnit(session, form, unitName);
+    String department = unit == null ? knownDepartment(session, departmentName) : null;
+    String name = OfficialName.of(Objects.requireNonNull(form.project().name()));
+    String project = unit == null ? null : find(session, unit, name);
+    return new Place(project, unit, unitName, department, departmentName);
   }
 
   private Registered project(Session session, Form form) {
@@ -125,18 +154,27 @@ class Registration {
     }
   }
 
+  private String unit(Session session, Form form, String name) {
+    String known = knownUnit(session, form, name);
+    if (known == null) {
+      String department = statedDepartment(form, name);
+      String under = department(session, department == null ? name : department);
+      known = create(session, UNITS, name, under);
+      session.codes().put(key(department, name), known);
+    }
+    return known;
+  }
+
   /**
    * By its name within the department that the form states; a form that states none, or the unit
    * itself, means the one unit of that name.
    */
-  private String unit(Session session, Form form, String name) {
-    String printed = form.project().department();
-    String department = printed == null ? name : OfficialName.of(printed);
-    boolean stated = !department.isBlank() && !department.equals(name);
-    String key = UNITS + (stated ? department + "/" : "") + name;
-    String known = session.codes().get(key);
-    if (known == null && stated) {
-      known = only(session, name, department(session, department));
+  private @Nullable String knownUnit(Session session, Form form, String name) {
+    String stated = statedDepartment(form, name);
+    String known = session.codes().get(key(stated, name));
+    if (known == null && stated != null) {
+      String within = knownDepartment(session, stated);
+      known = within == null ? null : only(session, name, within);
     } else if (known == null) {
       known = onlyAnywhere(session, name);
     }
@@ -145,11 +183,20 @@ class Registration {
     if (known == null && inferred) {
       known = onlyPartlyNamed(session, name);
     }
-    if (known == null) {
-      known = create(session, UNITS, name, department(session, stated ? department : name));
+    if (known != null) {
+      session.codes().put(key(stated, name), known);
     }
-    session.codes().put(key, known);
     return known;
+  }
+
+  private static @Nullable String statedDepartment(Form form, String unit) {
+    String printed = form.project().department();
+    String department = printed == null ? unit : OfficialName.of(printed);
+    return department.isBlank() || department.equals(unit) ? null : department;
+  }
+
+  private static String key(@Nullable String department, String unit) {
+    return UNITS + (department == null ? "" : department + "/") + unit;
   }
 
   /** Of the department that has the unit's own name, else of any. */

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.districtbudget.form.document.Form;
 import io.districtbudget.form.document.FormBudget;
 import io.districtbudget.form.document.FormIndicator;
+import io.districtbudget.form.document.FormProject;
 import io.districtbudget.form.document.FundColumns;
 import io.districtbudget.form.text.Numbers;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the other services are asked, in their words. */
@@ -28,6 +30,29 @@ final class Requests {
       levels(row, indicator);
       put(row, "weight", text(indicator.weight()));
     }
+    return body;
+  }
+
+  /** The project of a form, and the unit and department under which it is entered. */
+  static ObjectNode takeover(ObjectMapper json, Form form, Registration.Place place) {
+    ObjectNode body = json.createObjectNode();
+    ObjectNode unit = body.putObject("unit");
+    if (place.unit() != null) {
+      unit.put("code", place.unit());
+    } else {
+      unit.put("name", place.unitName());
+      ObjectNode department = body.putObject("department");
+      put(department, "code", place.department());
+      put(department, "name", place.department() == null ? place.departmentName() : null);
+    }
+    FormProject stated = form.project();
+    ObjectNode project = body.putObject("project");
+    put(project, "id", place.project());
+    project.put("name", OfficialName.of(Objects.requireNonNull(stated.name())));
+    put(project, "category", stated.category());
+    put(project, "nature", stated.nature());
+    put(project, "startDate", stated.startDate() == null ? null : stated.startDate().toString());
+    put(project, "endDate", stated.endDate() == null ? null : stated.endDate().toString());
     return body;
   }
 

@@ -4,6 +4,7 @@ import io.districtbudget.form.document.Form;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.CallHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ final class Session {
   private final Map<String, String> codes = new HashMap<>();
   private final Map<String, Long> positions = new HashMap<>();
   private final Set<Integer> reprints = new HashSet<>();
+  private final List<String> written = new ArrayList<>();
+  private @Nullable String project;
 
   Session(
       @Nullable String authorization,
@@ -58,8 +61,34 @@ final class Session {
     return Reprint.of(form, reprints.contains(form.form()));
   }
 
+  /** Notes what of the present form is stored now. */
+  void wrote(String part) {
+    written.add(part);
+  }
+
+  /** Notes the project of the present form. */
+  void at(String id) {
+    project = id;
+  }
+
+  /** The project of the present form, once it is known. */
+  @Nullable String project() {
+    return project;
+  }
+
+  boolean unwritten() {
+    return written.isEmpty();
+  }
+
+  /** The line of a form that was refused, or broken off where something of it is stored. */
+  ImportLine told(ImportLine refused) {
+    return written.isEmpty() ? refused : refused.brokenOff(List.copyOf(written));
+  }
+
   void nextForm() {
     positions.clear();
+    written.clear();
+    project = null;
     follow(consistencyToken);
   }
 

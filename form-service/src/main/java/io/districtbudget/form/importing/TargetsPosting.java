@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores the targets of a form. A declaration becomes the version that holds; a reprint of one is
@@ -43,6 +44,24 @@ class TargetsPosting {
     }
   }
 
+  /** Stands for a project that is not entered yet. */
+  static final String NO_PROJECT = "00000000-0000-0000-0000-000000000000";
+
+  /** Whether the targets would be taken: asked before anything of the form is stored. */
+  void rehearse(Session session, @Nullable String project, int year, Form form) {
+    String asked = project == null ? NO_PROJECT : project;
+    if (session.reprint(form).printed() && project != null) {
+      return;
+    }
+    calls
+        .make(
+            SERVICE,
+            () ->
+                indicators.declare(
+                    session.headers(), asked, year, true, true, Requests.targets(json, form)))
+        .orRefuse();
+  }
+
   Posted post(Session session, String project, int year, Form form) {
     if (session.reprint(form).printed()) {
       Answer known =
@@ -57,7 +76,12 @@ class TargetsPosting {
                 SERVICE,
                 () ->
                     indicators.declare(
-                        session.headers(), project, year, true, Requests.targets(json, form))));
+                        session.headers(),
+                        project,
+                        year,
+                        true,
+                        null,
+                        Requests.targets(json, form))));
     return new Posted(ImportOutcome.of(declared.orRefuse()), "");
   }
 

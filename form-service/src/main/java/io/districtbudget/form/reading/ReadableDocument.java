@@ -3,6 +3,7 @@ package io.districtbudget.form.reading;
 import io.districtbudget.form.document.Form;
 import io.districtbudget.form.grid.UnreadForm;
 import io.districtbudget.form.source.Source;
+import io.districtbudget.form.source.SourceKind;
 import io.districtbudget.form.source.SourceRefused;
 import io.districtbudget.form.source.Sources;
 import io.districtbudget.form.text.Effort;
@@ -53,7 +54,10 @@ public class ReadableDocument {
     List<Form> forms = new ArrayList<>();
     for (Source source : sources) {
       int before = forms.size();
-      read(source.text()).forEach(form -> forms.add(form.moved(before)));
+      boolean doubtful = source.kind() == SourceKind.PDF_TEXT;
+      for (Form form : read(source.text())) {
+        forms.add(doubtful ? form.moved(before).doubtful() : form.moved(before));
+      }
     }
     if (forms.isEmpty()) {
       throw ProblemException.rule(

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked of assessment-service. */
 @RegisterRestClient(configKey = "assessment")
@@ -55,5 +56,8 @@ public interface AssessmentService {
   @POST
   @Path("/assessments")
   Response assess(
-      @BeanParam CallHeaders headers, @QueryParam("historical") boolean historical, JsonNode body);
+      @BeanParam CallHeaders headers,
+      @QueryParam("historical") boolean historical,
+      @QueryParam("dryRun") @Nullable Boolean dryRun,
+      JsonNode body);
 }

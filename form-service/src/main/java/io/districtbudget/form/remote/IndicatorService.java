@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /** What an import asks of indicator-service. */
 @RegisterRestClient(configKey = "indicator")
@@ -32,5 +33,6 @@ public interface IndicatorService {
       @PathParam("id") String id,
       @PathParam("year") int year,
       @QueryParam("historical") boolean historical,
+      @QueryParam("dryRun") @Nullable Boolean dryRun,
       JsonNode body);
 }

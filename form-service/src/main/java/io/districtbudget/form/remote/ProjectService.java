@@ -75,6 +75,10 @@ public interface ProjectService {
       @PathParam("year") int year,
       JsonNode body);
 
+  @POST
+  @Path("/project-takeovers")
+  Response takeOver(@BeanParam CallHeaders headers, JsonNode body);
+
   @PUT
   @Path("/{kind}/{owner}/{year}")
   Response storeBudget(

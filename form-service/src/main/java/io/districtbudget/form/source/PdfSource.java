@@ -8,8 +8,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 
-/** 版式文件 (pdf) of our own making: the forms stand in it as an attached text. */
+/**
+ * 版式文件 (pdf). In one of our own the forms stand as an attached text; of another the words are taken
+ * from where they stand on the page, which leaves every cell doubtful.
+ */
 public final class PdfSource {
 
   /** Name of the attachment. */
@@ -19,7 +23,10 @@ public final class PdfSource {
 
   static Source source(String name, byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      return new Source(name, SourceKind.PDF, attachment(document));
+      String attached = attachment(document);
+      return attached == null
+          ? new Source(name, SourceKind.PDF_TEXT, PdfText.of(document))
+          : new Source(name, SourceKind.PDF, attached);
     } catch (InvalidPasswordException encrypted) {
       throw new SourceRefused(Reason.DOCUMENT_ENCRYPTED, encrypted);
     } catch (IOException | RuntimeException broken) {
@@ -30,7 +37,7 @@ public final class PdfSource {
     }
   }
 
-  private static String attachment(PDDocument document) throws IOException {
+  private static @Nullable String attachment(PDDocument document) throws IOException {
     PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
     boolean attached =
         names != null
@@ -39,7 +46,7 @@ public final class PdfSource {
     PDComplexFileSpecification file =
         attached ? names.getEmbeddedFiles().getNames().get(ATTACHMENT) : null;
     if (file == null || file.getEmbeddedFile() == null) {
-      throw new SourceRefused(Reason.PDF_FOREIGN);
+      return null;
     }
     return new String(file.getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8);
   }

@@ -7,5 +7,7 @@ public enum SourceKind {
   XLS,
   DOCX,
   HTML,
-  PDF
+  PDF,
+  /** A pdf of others: rows and columns are inferred from where its words stand. */
+  PDF_TEXT
 }

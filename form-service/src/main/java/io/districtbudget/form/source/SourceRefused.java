@@ -15,9 +15,8 @@ public final class SourceRefused extends RuntimeException {
     DOCUMENT_EXPANDS(
         "文件解压后过大，不予打开，请分开提交", "the document expands to too much and is not opened; split it"),
     PDF_FOREIGN(
-        "只能读取本系统写出的 PDF；其他 PDF 请用原来的 Word 或 Excel 文件",
-        "only a PDF that this system has written is read; take the Word or Excel file that it was"
-            + " made from"),
+        "PDF 里没有文字（多半是扫描件），读不出；请用原来的 Word 或 Excel 文件",
+        "the PDF holds no text, only pictures; take the Word or Excel file that it was made from"),
     DOCUMENT_KIND_UNKNOWN(
         "不支持这种文件，请用 xlsx、xls、docx、html、txt，或它们的 zip",
         "this kind of file is not read; use xlsx, xls, docx, html, txt or a zip of them"),

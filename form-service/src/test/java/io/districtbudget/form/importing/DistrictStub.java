@@ -151,7 +151,12 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
           budget(exchange, path[1] + "/" + path[3], path.length > 4 ? path[4] : "", body);
         }
       }
-      case "targets" -> targets(exchange, path[1] + "/" + path[2], body);
+      case "project-takeovers" -> takeOver(exchange, body);
+      case "targets" -> {
+        if (!rehearsed(exchange, query, body, "refuseTargets")) {
+          targets(exchange, path[1] + "/" + path[2], body);
+        }
+      }
       case "department-budgets", "unit-budgets" -> {
         String condition = exchange.getRequestHeaders().getFirst("If-None-Match");
         StubBudgets.Reply reply = departmentBudgets.answer(path, condition, body);
@@ -160,7 +165,9 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
       }
       case "assessments" -> {
         if (body.isObject()) {
-          assess(exchange, body);
+          if (!rehearsed(exchange, query, body, "refuseAssessment")) {
+            assess(exchange, body);
+          }
         } else {
           StubAssessments kept = new StubAssessments(assessments);
           JsonNode found = path.length > 1 ? kept.one(path[1]) : kept.list(query);
@@ -169,6 +176,100 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
       }
       default -> problem(exchange, 404, "PATH_UNKNOWN", path[0]);
     }
+  }
+
+  /** Answers a rehearsal, or a refusal that the test wants; only real calls want it late. */
+  private boolean rehearsed(
+      HttpExchange exchange, Map<String, String> query, JsonNode body, String fault)
+      throws IOException {
+    boolean rehearsal = query.containsKey("dryRun");
+    boolean late = faults.path("late").asBoolean() == !rehearsal;
+    if (body.isObject() && faults.path(fault).asBoolean() && late) {
+      problem(exchange, 422, "NOT_THESE", "not these");
+      return true;
+    }
+    if (rehearsal) {
+      answer(exchange, 204, null, null);
+    }
+    return rehearsal;
+  }
+
+  /** All or nothing, as the real one: what is refused is refused before anything is kept. */
+  private void takeOver(HttpExchange exchange, JsonNode body) throws IOException {
+    String name = body.path("project").path("name").asText();
+    String refused = faults.path("refuseProject").asText("");
+    if (!refused.isEmpty() && name.contains(refused)) {
+      problem(exchange, 422, "NAME_REFUSED", "not this name");
+      return;
+    }
+    String id = body.path("project").path("id").asText(UUID.randomUUID().toString());
+    String key = id + "/" + body.path("year").asText();
+    if (budgets.containsKey(key)) {
+      problem(exchange, 412, "BUDGET_EXISTS", key);
+      return;
+    }
+    if (!body.path("project").has("id")) {
+      ObjectNode project = body.path("project").deepCopy();
+      project.put("id", id).put("unitCode", unitOf(body)).put("origin", "HISTORICAL");
+      projects.add(project);
+    }
+    int entries = takeMoney(key, body);
+    answer(
+        exchange,
+        201,
+        json.createObjectNode().put("projectId", id),
+        "project:" + id + ":1,budget:" + key + ":" + entries);
+  }
+
+  private String unitOf(JsonNode body) {
+    String department = body.path("department").path("code").asText("");
+    if (body.path("department").has("name")) {
+      department = "D" + (departments.size() + 1);
+      ObjectNode founded = body.path("department").deepCopy();
+      departments.add(founded.put("code", department));
+    }
+    if (body.path("unit").has("code")) {
+      return body.path("unit").path("code").asText();
+    }
+    String unit = "U" + (units.size() + 1);
+    ObjectNode founded = body.path("unit").deepCopy();
+    units.add(founded.put("code", unit).put("departmentCode", department));
+    return unit;
+  }
+
+  private int takeMoney(String key, JsonNode body) {
+    ObjectNode opened = json.createObjectNode();
+    ArrayNode funds = opened.putArray("funds");
+    BigDecimal start = BigDecimal.ZERO;
+    BigDecimal full = BigDecimal.ZERO;
+    BigDecimal executed = BigDecimal.ZERO;
+    int entries = 0;
+    for (JsonNode fund : body.path("funds")) {
+      String source = fund.path("source").asText();
+      funds.addObject().put("source", source).put("yearStart", fund.path("yearStart").asText());
+      BigDecimal approved = new BigDecimal(fund.path("yearStart").asText());
+      BigDecimal adjusted = new BigDecimal(fund.path("adjustment").asText());
+      BigDecimal paid = new BigDecimal(fund.path("executed").asText());
+      start = start.add(approved);
+      full = full.add(approved).add(adjusted);
+      executed = executed.add(paid);
+      entries += 1 + keep(key, "adjustment", fund, body) + keep(key, "executed", fund, body);
+    }
+    opened.put("yearStart", start.toPlainString()).put("fullYear", full.toPlainString());
+    opened.put("executed", executed.toPlainString()).put("sequence", entries);
+    budgets.put(key, opened);
+    return entries;
+  }
+
+  private int keep(String key, String kind, JsonNode fund, JsonNode body) {
+    if (new BigDecimal(fund.path(kind).asText()).signum() == 0) {
+      return 0;
+    }
+    ObjectNode entry = json.createObjectNode();
+    entry.put("source", fund.path("source").asText()).put("amount", fund.path(kind).asText());
+    entry.put("date", body.path("date").asText());
+    numbers.put(key + body.path("document").asText() + kind + fund.path("source").asText(), entry);
+    return 1;
   }
 
   private void organizations(

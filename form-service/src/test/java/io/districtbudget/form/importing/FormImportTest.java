@@ -177,6 +177,59 @@ class FormImportTest {
   }
 
   @Test
+  @DisplayName("监控表、部门整体支出的表：读得出，按名称说明不导入，什么都不存")
+  void otherKindsAreRefusedByName() throws JsonProcessingException {
+    String table =
+        """
+        项目名称	青湖区路灯养护
+        主管部门	青湖区市容局	实施单位	青湖区路灯管理所
+        部门名称	青湖区市容局
+        项目资金(万元)		年初预算数	全年预算数	1-8月执行数	全年预计执行数
+        	年度资金总额	30	30	20	30
+        绩效指标	一级指标	二级指标	三级指标	年度指标值	1-8月完成值	全年预计完成值
+        	产出指标	数量指标	养护数量	≥300盏	200盏	300盏
+        """;
+    for (String title : List.of("项目支出绩效运行监控表", "部门整体支出绩效自评表")) {
+      JsonNode line = lines(imported(title + "\n(2023年度)\n" + table)).get(0);
+      assertThat(line.path("problem").path("code").asText()).isEqualTo("FORM_NOT_IMPORTED");
+      assertThat(line.path("problem").path("detail").asText()).containsAnyOf("运行监控", "部门整体");
+    }
+    assertThat(state().path("calls")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("最后一个服务拒绝：先问过，部门、单位、项目、预算都没有留下")
+  void nothingIsStoredByARefusal() throws JsonProcessingException {
+    for (String last : List.of("refuseAssessment", "refuseTargets")) {
+      control(Map.of(last, true));
+      JsonNode line = lines(imported(SampleForms.selfAssessment("路灯养护", FULL))).get(0);
+      assertThat(line.path("outcome").asText()).isEqualTo("REFUSED");
+      assertThat(line.path("problem").path("code").asText()).isEqualTo("NOT_THESE");
+      for (String part : List.of("departments", "units", "projects", "budgets", "targets")) {
+        assertThat(state().path(part)).as(last + " " + part).isEmpty();
+      }
+    }
+    control(Map.of());
+    assertThat(outcomes(lines(imported(SampleForms.selfAssessment("路灯养护", FULL)))))
+        .containsExactly("CREATED");
+  }
+
+  @Test
+  @DisplayName("问过之后才被拒绝：说明已记入什么，再导一次补齐")
+  void brokenOff() throws JsonProcessingException {
+    control(Map.of("refuseAssessment", true, "late", true));
+    String document = SampleForms.selfAssessment("路灯养护", FULL);
+    JsonNode line = lines(imported(document)).get(0);
+    assertThat(line.path("outcome").asText()).isEqualTo("BROKEN_OFF");
+    assertThat(line.path("written").toString()).isEqualTo("[\"PROJECT\",\"TARGETS\"]");
+    assertThat(line.path("project").path("id").asText()).isNotBlank();
+    control(Map.of());
+    assertThat(outcomes(lines(imported(document)))).containsExactly("CREATED");
+    assertThat(state().path("projects")).hasSize(1);
+    assertThat(state().path("entries")).hasSize(2);
+  }
+
+  @Test
   @DisplayName("一开始就中断：503，什么都没有导入")
   void anOutageBeforeTheFirstLineIsA503() {
     control(Map.of("down", "/departments"));

@@ -1,12 +1,15 @@
 package io.districtbudget.form.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.districtbudget.form.document.Form;
 import io.districtbudget.form.document.FormKind;
 import io.districtbudget.form.reading.FormReader;
 import io.districtbudget.form.reading.PublishedForms;
 import io.districtbudget.form.source.Source;
+import io.districtbudget.form.source.SourceKind;
+import io.districtbudget.form.source.SourceRefused;
 import io.districtbudget.form.source.Sources;
 import io.districtbudget.form.writing.format.DocxWriter;
 import io.districtbudget.form.writing.format.HtmlWriter;
@@ -16,9 +19,16 @@ import io.districtbudget.form.writing.format.TextWriter;
 import io.districtbudget.form.writing.format.XlsxWriter;
 import io.districtbudget.form.writing.sheet.FormSheets;
 import io.districtbudget.form.writing.sheet.Sheet;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +67,40 @@ class RoundTripTest {
             .as(format + " " + forms.get(i).project().name())
             .isEmpty();
       }
+    }
+  }
+
+  @Test
+  @DisplayName("别人的 PDF：按文字的位置读，尽力而为；扫描件说明原因")
+  void foreignPdf() throws IOException {
+    Form form = reader.read(PublishedForms.text("self-assessments-2022.txt")).get(0);
+    byte[] pdf = new PdfWriter().write(sheets(List.of(form)));
+    Source source = Sources.of(without(pdf, false)).get(0);
+    assertThat(source.kind()).isEqualTo(SourceKind.PDF_TEXT);
+    Form back = reader.read(source.text()).get(0);
+    assertThat(back.kind()).isEqualTo(form.kind());
+    assertThat(back.indicators()).startsWith(form.indicators().get(0), form.indicators().get(1));
+    assertThat(back.budget().total().executed())
+        .isEqualByComparingTo(form.budget().total().executed());
+    byte[] empty = without(pdf, true);
+    assertThatThrownBy(() -> Sources.of(empty))
+        .isInstanceOfSatisfying(
+            SourceRefused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(SourceRefused.Reason.PDF_FOREIGN));
+  }
+
+  /** As another program would have made it: without our attachment, or without any words. */
+  private static byte[] without(byte[] pdf, boolean words) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      document.getDocumentCatalog().setNames(null);
+      if (words) {
+        for (PDPage page : document.getPages()) {
+          page.setContents(new PDStream(document));
+        }
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
     }
   }
 

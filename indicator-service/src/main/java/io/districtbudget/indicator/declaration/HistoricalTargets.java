@@ -7,6 +7,7 @@ import io.districtbudget.indicator.plan.WeightSpread;
 import io.districtbudget.indicator.project.KnownProject;
 import io.districtbudget.indicator.project.KnownProjects;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,18 +25,36 @@ class HistoricalTargets {
   private final Contents contents;
   private final Frameworks frameworks;
   private final DeclarationRecords records;
+  private final TransactionSynchronizationRegistry transaction;
 
   HistoricalTargets(
       KnownProjects projects,
       Declarations declarations,
       Contents contents,
       Frameworks frameworks,
-      DeclarationRecords records) {
+      DeclarationRecords records,
+      TransactionSynchronizationRegistry transaction) {
     this.projects = projects;
     this.declarations = declarations;
     this.contents = contents;
     this.frameworks = frameworks;
     this.records = records;
+    this.transaction = transaction;
+  }
+
+  /**
+   * The same as {@link #store}, rolled back.
+   *
+   * @param projectId may be of a project that is not entered yet: then only the targets are judged
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void rehearse(UUID projectId, int year, TargetsEntry entry) {
+    if (projects.knows(projectId)) {
+      store(projectId, year, entry);
+      transaction.setRollbackOnly();
+    } else {
+      weighted(entry.plan(frameworks.printed(year, entry.framework())));
+    }
   }
 
   @Transactional

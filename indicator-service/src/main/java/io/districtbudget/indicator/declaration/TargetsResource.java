@@ -52,7 +52,9 @@ public class TargetsResource {
           A unit creates its draft with `If-None-Match: *` and changes it with `If-Match`; a draft \
           may be incomplete. With `historical=true` the finance bureau stores a published \
           declaration as the next approved version; indicators without weights get proposed ones, \
-          and the same content again changes nothing (`outcome` UNCHANGED).\
+          and the same content again changes nothing (`outcome` UNCHANGED). With `dryRun=true` as \
+          well the same is done and rolled back: 204, or what would be refused; also for a project \
+          that is not entered yet.\
           """)
   @APIResponse(
       responseCode = "200",
@@ -60,13 +62,19 @@ public class TargetsResource {
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = TargetsResponse.class)))
+  @APIResponse(responseCode = "204", description = "试行通过，未作改动。 It would be stored.")
   public Response put(
       @PathParam("projectId") UUID projectId,
       @PathParam("year") @Min(2000) @Max(2100) int year,
       @QueryParam("historical") @DefaultValue("false") boolean historical,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull TargetsEntry entry) {
+    if (dryRun) {
+      storage.rehearse(projectId, year, historical, entry);
+      return Response.noContent().build();
+    }
     Declared declared = storage.put(projectId, year, historical, ifNoneMatch, ifMatch, entry);
     return answer(Response.status(declared.outcome() == Outcome.CREATED ? 201 : 200), declared);
   }

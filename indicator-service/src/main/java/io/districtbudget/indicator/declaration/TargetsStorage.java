@@ -3,6 +3,7 @@ package io.districtbudget.indicator.declaration;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -35,6 +36,18 @@ class TargetsStorage {
     }
     require(Roles.UNIT);
     return entries.save(projectId, year, ifNoneMatch, ifMatch, entry);
+  }
+
+  /** Refuses what would be refused; only published declarations are asked about so. */
+  void rehearse(UUID projectId, int year, boolean historical, TargetsEntry entry) {
+    if (!historical) {
+      LocalText text =
+          new LocalText("dryRun 只用于 historical=true。", "dryRun goes only with historical=true.");
+      throw ProblemException.malformed(
+          "REQUEST_INVALID", text, Violation.of("/dryRun", "REQUEST_INVALID", text, true));
+    }
+    require(Roles.FINANCE);
+    historicalTargets.rehearse(projectId, year, entry);
   }
 
   private void require(String role) {

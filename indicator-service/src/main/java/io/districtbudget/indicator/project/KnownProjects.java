@@ -25,6 +25,11 @@ public class KnownProjects implements PanacheRepositoryBase<KnownProject, UUID> 
     return visible(id, findById(id));
   }
 
+  /** Whether there is a project of this id for the caller. */
+  public boolean knows(UUID id) {
+    return isOwn(id);
+  }
+
   /** The same, locked until the transaction ends: its declarations change one after another. */
   public KnownProject locked(UUID id) {
     if (caller.isLimited() && !isOwn(id)) {

@@ -22,6 +22,7 @@ import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,16 @@ class HistoricalTargetsResourceTest {
         .containsExactly("targets.approved.v1", "targets.superseded.v1");
   }
 
+  private ValidatableResponse rehearsed(String project, Map<String, Object> targets) {
+    return district
+        .as(Roles.FINANCE)
+        .queryParam("historical", true)
+        .queryParam("dryRun", true)
+        .body(targets)
+        .put(path(project))
+        .then();
+  }
+
   @Test
   @DisplayName("history may break rules, but must say what was declared")
   void whatIsRefused() {
@@ -118,6 +130,14 @@ class HistoricalTargetsResourceTest {
         .statusCode(422)
         .body("errors.code", containsInAnyOrder("LEVEL_UNKNOWN", "NAME_MISSING", "WEIGHT_MISSING"))
         .body("errors.find { it.code == 'LEVEL_UNKNOWN' }.rejected", equalTo("双星"));
+    assertThat(count("SELECT count(*) FROM declaration WHERE project_id = ?::uuid", project))
+        .isZero();
+    assertThat(district.eventTypes(project)).isEmpty();
+    rehearsed(UUID.randomUUID().toString(), targets(indicator("双星", "数量指标", "巡查次数", "≥12次", "10")))
+        .statusCode(422)
+        .body("errors.code", contains("LEVEL_UNKNOWN"));
+    rehearsed(UUID.randomUUID().toString(), soundTargets()).statusCode(204);
+    rehearsed(project, soundTargets()).statusCode(204);
     assertThat(count("SELECT count(*) FROM declaration WHERE project_id = ?::uuid", project))
         .isZero();
     assertThat(district.eventTypes(project)).isEmpty();

@@ -76,7 +76,9 @@ public class AssessmentResource {
       summary = "开启自评，或导入已公开的自评表 (open an assessment, or take a published form over)",
       description =
           "With historical=true (role finance) the body is a published form: it is scored by the"
-              + " ledger, audited as printed and PUBLISHED; the same content again is UNCHANGED.")
+              + " ledger, audited as printed and PUBLISHED; the same content again is UNCHANGED."
+              + " With dryRun=true as well the same is done and rolled back: 204, or what would be"
+              + " refused; a form whose project or money is not entered yet is judged by itself.")
   @APIResponse(
       responseCode = "201",
       content =
@@ -85,9 +87,15 @@ public class AssessmentResource {
       responseCode = "200",
       description = "已公开的自评表早已导入。 The published form was taken over before.",
       content = @Content(schema = @Schema(implementation = HistoricalResponse.class)))
+  @APIResponse(responseCode = "204", description = "试行通过，未作改动。 It would be taken over.")
   public Response open(
       @QueryParam("historical") @DefaultValue("false") boolean historical,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @NotNull @Valid AssessmentEntry entry) {
+    if (dryRun) {
+      history.rehearse(entry.historical());
+      return Response.noContent().build();
+    }
     return historical
         ? Answers.of(history.take(entry.historical()))
         : Answers.created(

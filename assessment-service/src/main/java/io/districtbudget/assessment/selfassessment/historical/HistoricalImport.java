@@ -22,6 +22,8 @@ import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,6 +44,8 @@ public class HistoricalImport {
   private final ProjectLock lock;
   private final RuleSets ruleSets;
   private final ObjectMapper json;
+  private final EntityManager entities;
+  private final TransactionSynchronizationRegistry transaction;
   private final Caller caller;
 
   HistoricalImport(
@@ -50,12 +54,16 @@ public class HistoricalImport {
       ProjectLock lock,
       RuleSets ruleSets,
       ObjectMapper json,
+      EntityManager entities,
+      TransactionSynchronizationRegistry transaction,
       Caller caller) {
     this.assessments = assessments;
     this.projections = projections;
     this.lock = lock;
     this.ruleSets = ruleSets;
     this.json = json;
+    this.entities = entities;
+    this.transaction = transaction;
     this.caller = caller;
   }
 
@@ -84,6 +92,28 @@ public class HistoricalImport {
     }
     requireUncorrected(assessment);
     return change(assessment, entry, hash);
+  }
+
+  /**
+   * The same as {@link #take}, rolled back. Where the project or its money is not entered yet, the
+   * form is judged by the money that it prints.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void rehearse(HistoricalEntry entry) {
+    requireFinance();
+    boolean known =
+        projections
+            .project(entry.projectId())
+            .filter(project -> caller.mayTouch(project.departmentCode(), project.unitCode()))
+            .isPresent();
+    if (known && projections.budget(entry.projectId(), entry.year()).isPresent()) {
+      take(entry);
+      entities.flush();
+      transaction.setRollbackOnly();
+    } else {
+      ruleSets.ofForm(entry.year(), entry.shape());
+      lines(entry);
+    }
   }
 
   private static void requireUncorrected(Assessment assessment) {
@@ -132,14 +162,19 @@ public class HistoricalImport {
   }
 
   private void fill(Assessment assessment, HistoricalEntry entry, String hash) {
-    List<ResultLine> lines = new ArrayList<>();
-    for (IndicatorEntry indicator : entry.indicators()) {
-      lines.add(ResultLine.printed(lines.size() + 1, indicator));
-    }
+    List<ResultLine> lines = lines(entry);
     assessment.fill(lines, entry.goalResult(), entry.budget().reason());
     assessment.takeOver(
         lines, new PrintedSnapshot(entry.printed(), entry.budget()), entry.annualGoal(), hash);
     assessments.rescore(assessment);
+  }
+
+  private static List<ResultLine> lines(HistoricalEntry entry) {
+    List<ResultLine> lines = new ArrayList<>();
+    for (IndicatorEntry indicator : entry.indicators()) {
+      lines.add(ResultLine.printed(lines.size() + 1, indicator));
+    }
+    return lines;
   }
 
   private MoneySnapshot ledger(HistoricalEntry entry) {

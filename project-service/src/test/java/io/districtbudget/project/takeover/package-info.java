@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.project.takeover;
+
+import org.jspecify.annotations.NullMarked;
