@@ -2,12 +2,16 @@ package io.districtbudget.e2e;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.local.LocalDistrict;
 import io.districtbudget.local.Part;
 import io.districtbudget.local.PartPorts;
 import io.districtbudget.local.Progress;
 import io.districtbudget.local.StartOptions;
 import io.districtbudget.local.sample.SampleDistrict;
+import io.districtbudget.support.testing.AnswersAsDocumented;
+import io.districtbudget.support.testing.DocumentedOperations;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -31,6 +35,8 @@ public final class District implements AutoCloseable {
 
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
+  private static final Path DOCUMENT = Path.of("../../contracts/openapi/district-budget.json");
+
   private final Path data;
   private final PartPorts ports = PartPorts.free();
   private final LocalDistrict running;
@@ -39,11 +45,23 @@ public final class District implements AutoCloseable {
   private District(Path data) {
     this.data = data;
     StartOptions options = new StartOptions(false, false, true, ports, false);
+    if (Boolean.getBoolean(AnswersAsDocumented.HELD)) {
+      AnswersAsDocumented.by(new DocumentedOperations(document()));
+    }
     this.running = LocalDistrict.start(options, data, new Progress(OUT));
     long begun = System.nanoTime();
     loadSample(OUT::println);
     this.sampleTime = Duration.ofNanos(System.nanoTime() - begun);
     OUT.println("    sample district loaded in " + sampleTime.toMillis() + " ms");
+  }
+
+  /** The merged OpenAPI document, as it is checked in. */
+  public static JsonNode document() {
+    try {
+      return new ObjectMapper().readTree(DOCUMENT.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static District start() {

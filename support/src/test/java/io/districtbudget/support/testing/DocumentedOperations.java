@@ -18,12 +18,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a service's own OpenAPI document says that it answers. */
-final class DocumentedOperations {
+/** What an OpenAPI document says that its service answers. */
+public final class DocumentedOperations {
 
   /** Made by the build, served by the service. */
   static final String DOCUMENT = "META-INF/quarkus-generated-openapi-doc.JSON";
@@ -41,7 +43,8 @@ final class DocumentedOperations {
   private final Map<String, Pattern> paths = new ConcurrentHashMap<>();
   private final Map<JsonNode, JsonSchema> schemas = new ConcurrentHashMap<>();
 
-  DocumentedOperations(JsonNode document) {
+  /** Of a document that has been read. */
+  public DocumentedOperations(JsonNode document) {
     this.document = document;
     this.components = (ObjectNode) closed(document.path("components").deepCopy());
   }
@@ -54,15 +57,26 @@ final class DocumentedOperations {
     }
   }
 
-  /** An answer as it came. */
-  record Given(
+  /**
+   * An answer as it came.
+   *
+   * @param type its content type, null for none
+   * @param body as text; asked for only when it can be one
+   * @param header value of a header, null for none
+   */
+  public record Given(
       int status,
       @Nullable String type,
-      String body,
-      java.util.function.Function<String, @Nullable String> header) {}
+      Supplier<String> body,
+      Function<String, @Nullable String> header) {
+
+    boolean hasText() {
+      return type == null || type.contains("json") || type.startsWith("text/");
+    }
+  }
 
   /** What of the answer the document does not say; nothing when it says all. */
-  List<String> undocumented(String method, String path, Given answer) {
+  public List<String> undocumented(String method, String path, Given answer) {
     Optional<JsonNode> item = item(path);
     if (item.isEmpty()) {
       return answer.status() == 404 || answer.status() == 401 ? List.of() : List.of("the path");
@@ -73,7 +87,7 @@ final class DocumentedOperations {
     }
     JsonNode response = operation.path("responses").path(Integer.toString(answer.status()));
     if (response.isMissingNode()) {
-      return List.of("status " + answer.status() + ": " + answer.body());
+      return List.of("status " + answer.status() + ": " + answer.body().get());
     }
     List<String> lacking = new ArrayList<>();
     for (String name : HEADERS) {
@@ -86,25 +100,34 @@ final class DocumentedOperations {
   }
 
   private List<String> body(JsonNode content, Given answer) {
-    String type = answer.type() == null ? "" : answer.type().split(";", 2)[0].trim();
-    if (answer.body().isEmpty()) {
+    String type = base(answer.type() == null ? "" : answer.type());
+    String body = answer.hasText() ? answer.body().get() : null;
+    if (body != null && body.isEmpty()) {
       return content.isEmpty() || answer.status() == 304
           ? List.of()
           : List.of("an empty body of " + answer.status());
     }
-    JsonNode media = content.has(type) ? content.get(type) : content.path("*/*");
-    if (media.isMissingNode()) {
+    Optional<JsonNode> media =
+        content.properties().stream()
+            .filter(entry -> base(entry.getKey()).equals(type))
+            .map(Map.Entry::getValue)
+            .findFirst();
+    if (media.isEmpty()) {
       return List.of("type " + type + " of " + answer.status());
     }
-    if (!type.endsWith("json")) {
+    if (body == null || !type.endsWith("json")) {
       return List.of();
     }
-    JsonSchema schema = schemas.computeIfAbsent(media.path("schema"), this::schema);
-    return (type.endsWith("x-ndjson") ? answer.body().lines() : Stream.of(answer.body()))
+    JsonSchema schema = schemas.computeIfAbsent(media.get().path("schema"), this::schema);
+    return (type.endsWith("x-ndjson") ? body.lines() : Stream.of(body))
         .flatMap(text -> schema.validate(read(text)).stream())
         .map(ValidationMessage::toString)
         .map(message -> "shape of " + answer.status() + ": " + message)
         .toList();
+  }
+
+  private static String base(String type) {
+    return type.split(";", 2)[0].trim();
   }
 
   private JsonSchema schema(JsonNode part) {

@@ -1,5 +1,6 @@
 package io.districtbudget.support.testing;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -55,6 +56,32 @@ public abstract class HeldDocument {
                         }));
     assertThat(names).isNotEmpty();
     assertThat(lacking).isEmpty();
+  }
+
+  @Test
+  @DisplayName("answers of tests can be held against it: one that it does not have is a failure")
+  void answersAreHeld() {
+    assertThat(AnswersAsDocumented.areHeld())
+        .isEqualTo(Boolean.getBoolean(AnswersAsDocumented.HELD));
+    JsonNode operations = built().at("/paths/~1api~1v1~1code-lists");
+    ObjectNode without401 = operations.deepCopy();
+    ((ObjectNode) without401.at("/get/responses")).remove("401");
+    assertThat(isHeld(operations)).isTrue();
+    assertThat(isHeld(without401)).isFalse();
+  }
+
+  /** Whether the answer to a request without a token is one of the operation's. */
+  private static boolean isHeld(JsonNode operations) {
+    ObjectNode document = built().deepCopy();
+    document.putObject("paths").set("/api/v1/code-lists", operations);
+    try {
+      given()
+          .filter(new AnswersAsDocumented(new DocumentedOperations(document)))
+          .get("/api/v1/code-lists");
+      return true;
+    } catch (AssertionError refused) {
+      return false;
+    }
   }
 
   private static List<String> lacks(JsonNode operation, Set<String> names) {
