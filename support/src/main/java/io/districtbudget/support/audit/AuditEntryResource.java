@@ -4,6 +4,8 @@ import io.districtbudget.support.http.OwnName;
 import io.districtbudget.support.http.Page;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.persistence.KeepsRows;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** 留痕 (audit entries) of a service: who did what, when and why. */
 @Produces(MediaType.APPLICATION_JSON)
+@IfBuildProperty(name = KeepsRows.PROPERTY, stringValue = "true", enableIfMissing = true)
 @Path("/api/v1/audit-entries/{service}")
 @Tag(name = "运维 operations")
 public class AuditEntryResource {

@@ -3,8 +3,10 @@ package io.districtbudget.support.inbox;
 import io.districtbudget.support.http.OwnName;
 import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.persistence.KeepsRows;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** 停放的事件 (parked events) of a service: listed, inspected, tried again, dismissed. */
 @Produces(MediaType.APPLICATION_JSON)
+@IfBuildProperty(name = KeepsRows.PROPERTY, stringValue = "true", enableIfMissing = true)
 @Path("/api/v1/parked-keys/{service}")
 @Tag(name = "运维 operations")
 public class ParkedKeyResource {

@@ -4,6 +4,8 @@ import io.districtbudget.support.http.OwnName;
 import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.persistence.KeepsRows;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** 搁置的发件 (events that Kafka refuses) of a service: listed, inspected, sent again, dismissed. */
 @Produces(MediaType.APPLICATION_JSON)
+@IfBuildProperty(name = KeepsRows.PROPERTY, stringValue = "true", enableIfMissing = true)
 @Path("/api/v1/outbox/{service}")
 @Tag(name = "运维 operations")
 public class HeldKeyResource {

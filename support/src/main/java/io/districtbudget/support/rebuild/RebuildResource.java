@@ -3,6 +3,8 @@ package io.districtbudget.support.rebuild;
 import io.districtbudget.support.http.OwnName;
 import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.persistence.KeepsRows;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** 重建读模型 (rebuild of a service's read model) for the caller's division. */
 @Produces(MediaType.APPLICATION_JSON)
+@IfBuildProperty(name = KeepsRows.PROPERTY, stringValue = "true", enableIfMissing = true)
 @Path("/api/v1/read-models/{service}/rebuild")
 @Tag(name = "运维 operations")
 public class RebuildResource {

@@ -292,6 +292,9 @@ public abstract class RightsWalk<D extends FreshDivision> {
       case "seed" -> "7";
       case "code", "department" -> "901";
       case "unit" -> "901001";
+      case "format" -> "xlsx";
+      case "list" -> "projects";
+      case "kind" -> "declarations";
       case "service" ->
           ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
       default -> UUID.randomUUID().toString();
