@@ -79,8 +79,14 @@ record Block(@Nullable String title, String part, List<Line> lines) {
   }
 
   private boolean readable() {
-    boolean project =
-        lines.stream().anyMatch(l -> l.cells().size() > 1 && FormWords.has(l, "项目名称"));
-    return project || tabulated();
+    return tabulated() || lines.stream().anyMatch(this::namesProject);
+  }
+
+  /** Behind another head, as 序号, it is a column of a list, unless a title says otherwise. */
+  private boolean namesProject(Line line) {
+    return line.cells().size() > 1
+        && (title == null
+            ? line.cells().get(0).compact().startsWith("项目名称")
+            : FormWords.has(line, "项目名称"));
   }
 }
