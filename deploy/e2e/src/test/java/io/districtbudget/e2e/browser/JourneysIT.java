@@ -130,15 +130,56 @@ class JourneysIT {
 
   /** As a clerk pastes four columns from a spreadsheet, and then types the goal's result. */
   private static void pasteResults(Person unit) {
-    unit.page()
-        .evaluate(
-            "text => { const data = new DataTransfer(); data.setData('text/plain', text);"
-                + " document.querySelector(\"[data-cell='0-actual']\").dispatchEvent(new"
-                + " ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true"
-                + " })) }",
-            "5次\t30\t\t\n100%\t20\t\t\n3件\t30\t\t\n95%\t10\t\t\n");
+    paste(unit, "[data-cell='0-actual']", "5次\t30\t\t\n100%\t20\t\t\n3件\t30\t\t\n95%\t10\t\t\n");
     assertThat(cell(unit, 3, "actual")).hasValue("95%");
     unit.page().locator("[data-cell=goal]").fill("设备全年可用，无停机。");
+  }
+
+  private static void paste(Person person, String cell, String text) {
+    person
+        .page()
+        .locator(cell)
+        .evaluate(
+            "(cell, text) => { const data = new DataTransfer(); data.setData('text/plain', text);"
+                + " cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles:"
+                + " true, cancelable: true })) }",
+            text);
+  }
+
+  @Test
+  @DisplayName("一份申报：单位从表格粘贴并按提示修改后提交，主管部门审核，财政批复")
+  void theRoundOfADeclaration() {
+    ProjectFixture project = aProject(district).withBudget("60000.00");
+    String declaration = "/projects/" + project.id() + "/declarations/" + YEAR;
+    try (Person unit = signedIn("unit", declaration)) {
+      unit.page().locator("[data-cell=annualGoal]").fill("馆藏档案全部数字化。");
+      unit.button("+ 增加一行").click();
+      assertThat(cell(unit, 0, "name")).isFocused();
+      paste(
+          unit,
+          "[data-cell='0-level1']",
+          "产出指标\t数量指标\t扫描页数\t≥30000页\t20\n\t质量指标\t扫描合格率\t≥98%\t20\n"
+              + "效益指标\t社会效益指标\t查档等候时间\t≤10分钟\t30\n"
+              + "满意度指标\t服务对象满意度指标\t查档人员满意度\t≥90%\t10\n");
+      assertThat(cell(unit, 1, "level1")).hasValue("产出指标");
+      unit.sees("应不超过10 分钟");
+      unit.button("提交").click();
+      unit.sees("“产出指标”的权重合计为 40，应为 50");
+      unit.button("按原有比例调为合计 50。").click();
+      assertThat(cell(unit, 0, "weight")).hasValue("25");
+      unit.button("提交").click();
+      unit.sees("等待主管部门审核");
+    }
+    try (Person department = signedIn("department", declaration)) {
+      department.button("审核通过").click();
+      department.button("确认审核通过").click();
+      department.sees("待财政审批");
+    }
+    try (Person finance = signedIn("finance", declaration)) {
+      finance.button("批复").click();
+      finance.button("确认批复").click();
+      finance.sees("已批准");
+    }
   }
 
   @Test
@@ -194,14 +235,22 @@ class JourneysIT {
               List.of(assessmentOf(project), project.name()),
               List.of("/projects/" + project.id() + "/history/" + YEAR, project.name()),
               List.of("/review?year=2023", "审核"),
+              List.of("/declarations?year=2023&queue=all", "申报"),
+              List.of("/monitoring?year=2023", "监控"),
+              List.of("/results?year=2022", "结果应用"),
+              List.of("/catalogue", "指标库"),
+              List.of("/treasury", "国库"),
+              List.of("/trust?year=2022", "可信"),
               List.of("/documents", "文件"),
               List.of("/findings?year=2022", "发现"),
               List.of("/specimen", "样张"))) {
         finance.findsAccessible(page.get(0), page.get(1));
       }
     }
+    String declaration = "/projects/" + aProject(district).withBudget("1.00").id();
     try (Person unit = signedIn("unit", assessmentOf(project))) {
       unit.findsAccessible(assessmentOf(project), project.name());
+      unit.findsAccessible(declaration + "/declarations/" + YEAR, "端到端项目");
     }
   }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Person implements AutoCloseable {
             new Browser.NewContextOptions()
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(1440, 900));
     context.setDefaultTimeout(PATIENCE_MS);
     context.setDefaultNavigationTimeout(PATIENCE_MS);
