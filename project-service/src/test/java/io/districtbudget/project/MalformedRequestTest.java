@@ -129,12 +129,17 @@ class MalformedRequestTest {
   @Test
   @DisplayName("the first PUT without a precondition is told how the first one is stored")
   void firstPut() {
+    ProjectFixture district = ProjectFixture.inFreshDivision();
+    String project = district.aProject().id();
     Response answer =
-        finance()
-            .contentType("application/json")
-            .body(Map.of("department", "901", "year", 2022))
-            .put("/api/v1/department-budgets/901/2022");
-    assertThat(answer.statusCode()).as(answer.asString()).isIn(400, 428);
+        district
+            .finance()
+            .body(Map.of("funds", List.of(Map.of("source", "OTHER", "amount", "10.00"))))
+            .put("/api/v1/projects/" + project + "/budgets/2025");
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(428);
+    assertThat(answer.<String>path("code")).isEqualTo("PRECONDITION_REQUIRED");
+    assertThat(answer.<String>path("detail")).contains("If-None-Match: *");
+    assertThat(answer.<String>path("detailEn")).contains("If-None-Match: *");
   }
 
   /** In both languages, by code, without a word of ours that is not theirs. */

@@ -3,6 +3,7 @@ package io.districtbudget.assessment.desk;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public record ChangesResponse(
    * @param link path of the page that shows it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ChangesItem")
   public record Item(
       String id,
       OffsetDateTime at,
@@ -46,5 +48,6 @@ public record ChangesResponse(
       String link) {}
 
   /** How much of one kind happened. */
+  @Schema(name = "ChangesCount")
   public record Count(ChangeKind kind, String what, String whatEn, long count) {}
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** 分工 (sections) of a division: who is responsible for which departments, all of them together. */
@@ -18,6 +19,7 @@ public record SectionsRequest(@NotNull @Size(max = 500) List<@NotNull @Valid Sec
    * @param departments codes
    * @param deputies who stands in; absent for nobody
    */
+  @Schema(name = "SectionEntry")
   public record Section(
       @NotNull @Valid Officer officer,
       @NotNull @Size(max = 500) List<@NotNull @Pattern(regexp = "[0-9A-Za-z-]{1,20}") String> departments,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public record WorkResponse(
    * @param link path of the page that shows it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "WorkItem")
   public record Item(
       WorkKind kind,
       String act,
@@ -53,6 +55,7 @@ public record WorkResponse(
    * @param due the earliest day of those that have one
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "WorkCount")
   public record Count(
       WorkKind kind, String act, String actEn, long count, long overdue, @Nullable LocalDate due) {}
 }

@@ -3,11 +3,13 @@ package io.districtbudget.assessment.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.PlatformResource;
 import io.districtbudget.support.testing.TableOwner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -54,6 +56,23 @@ class EvidenceTest extends EvidenceScenarios {
         .statusCode(503)
         .header("Retry-After", equalTo("10"))
         .body("code", equalTo("EVIDENCE_STORE_UNAVAILABLE"));
+  }
+
+  @Test
+  @DisplayName("parts that do not come to their end are refused in words, and nothing is stored")
+  void partsWithoutEnd() {
+    String id = anOpenAssessment("残缺的上传");
+    String parts =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.pdf\"\r\n\r\nx";
+    Response answer =
+        district
+            .as(Roles.UNIT)
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .body(parts.getBytes(StandardCharsets.UTF_8))
+            .post("/api/v1/assessments/" + id + "/evidence");
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+    assertThat(answer.<String>path("code")).isEqualTo("FORM_UNREADABLE");
+    assertThat(contents()).isZero();
   }
 
   @Test

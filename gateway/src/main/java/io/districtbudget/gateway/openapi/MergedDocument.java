@@ -95,6 +95,9 @@ final class MergedDocument {
   JsonObject toJson(String issuer) {
     var allComponents = new JsonObject();
     components.forEach((kind, entries) -> allComponents.put(kind, object(entries)));
+    var allPaths = object(new LinkedHashMap<>(paths)).copy();
+    DoorAnswers.addToAll(allPaths, allComponents);
+    UsedComponents.keep(allPaths, allComponents);
     allComponents.put("securitySchemes", new JsonObject().put("oauth2", oauth2(issuer)));
     var json =
         new JsonObject()
@@ -105,7 +108,7 @@ final class MergedDocument {
                 new JsonArray()
                     .add(new JsonObject().put("url", "/").put("description", "网关 the gateway")))
             .put("tags", new JsonArray(new ArrayList<>(tags.values())))
-            .put("paths", object(new LinkedHashMap<>(paths)))
+            .put("paths", allPaths)
             .put("components", allComponents);
     if (!complete()) {
       json.put("x-unavailable", new JsonArray(unavailable));
@@ -127,7 +130,7 @@ final class MergedDocument {
     return new JsonObject()
         .put("title", "District Budget Performance")
         .put("contact", new JsonObject().put("name", "District Budget Performance"))
-        .put("license", new JsonObject().put("name", "Apache-2.0"))
+        .put("license", new JsonObject().put("name", "Apache-2.0").put("identifier", "Apache-2.0"))
         .put("version", "1")
         .put("description", description);
   }

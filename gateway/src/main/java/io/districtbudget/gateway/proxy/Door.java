@@ -23,6 +23,9 @@ class Door {
 
   private static final Logger LOG = Logger.getLogger(Door.class);
 
+  /** Less than what the server itself reads, which would answer without a word. */
+  private static final int LONGEST_TARGET = 4000;
+
   /** After everything else that Quarkus serves. */
   private static final int LAST = Integer.MAX_VALUE - 1;
 
@@ -61,7 +64,9 @@ class Door {
     var path = EncodedColon.plain(context.normalizedPath());
     CountedAs.template(context, templates.name(path));
     var route = routes.of(path);
-    if (route.isEmpty()) {
+    if (request.uri().length() > LONGEST_TARGET) {
+      refuse(context, tooLong());
+    } else if (route.isEmpty()) {
       refuse(context, unknown(context));
     } else if (statedLength(request) > route.get().maxBody()) {
       refuse(context, ServiceProxy.tooLarge(route.get().maxBody()));
@@ -90,6 +95,14 @@ class Door {
   private void refuse(RoutingContext context, Problem problem) {
     refusedAccess.note(context, problem);
     ProblemResponse.send(context.request(), problem);
+  }
+
+  private static Problem tooLong() {
+    return new Problem(
+        414,
+        "URI_TOO_LONG",
+        "地址连同查询参数超过 " + LONGEST_TARGET + " 个字符。",
+        "The path with its query is longer than " + LONGEST_TARGET + " characters.");
   }
 
   private static Problem unknown(RoutingContext context) {

@@ -19,7 +19,22 @@ class MergedDocumentTest {
   private void add(String service, boolean current, String json) {
     var url = URI.create("http://127.0.0.1:1");
     var route = new ServiceRoute(service, url, List.of("/api"), Duration.ofSeconds(1), 1024);
-    merged.add(new ServiceDocument(route, new JsonObject(json), current));
+    merged.add(new ServiceDocument(route, withUse(service, new JsonObject(json)), current));
+  }
+
+  /** Components stay only where something refers to them. */
+  private static JsonObject withUse(String service, JsonObject document) {
+    if (document.containsKey("components") && !document.containsKey("paths")) {
+      var all = new JsonArray();
+      document
+          .getJsonObject("components", new JsonObject())
+          .getJsonObject("schemas", new JsonObject())
+          .fieldNames()
+          .forEach(name -> all.add(SCHEMA + name));
+      document.put(
+          "paths", new JsonObject().put("/api/" + service, new JsonObject().put("x-uses", all)));
+    }
+    return document;
   }
 
   private JsonObject schemas() {
@@ -103,6 +118,44 @@ class MergedDocumentTest {
     var path = merged.toJson("http://id").getJsonObject("paths").getJsonObject("/api/x");
     assertThat(path.getJsonObject("get").getString("operationId")).isEqualTo("a");
     assertThat(path.getJsonObject("put").getString("operationId")).isEqualTo("b");
+  }
+
+  @Test
+  void whatOnlyAPathOfTheServiceItselfNeedsIsLeftOut() {
+    var document =
+        """
+        {"components":{"schemas":{
+          "Mine":{"type":"string"},
+          "Page":{"items":{"$ref":"#/components/schemas/Mine"}},
+          "Own":{"items":{"$ref":"#/components/schemas/Mine"}}}},
+         "paths":{
+          "/api/pages":{"get":{"$ref":"#/components/schemas/Page"}},
+          "/q/own":{"get":{"$ref":"#/components/schemas/Own"}}}}
+        """;
+    add("form", true, document);
+    assertThat(schemas().fieldNames()).containsExactlyInAnyOrder("Mine", "Page");
+  }
+
+  @Test
+  void whatTheDoorItselfAnswersIsAddedToEveryOperation() {
+    add(
+        "project",
+        true,
+        """
+        {"components":{"schemas":{"Problem":{}}},"paths":{"/api/x":{"parameters":[],"get":
+          {"responses":{"200":{},"503":{"description":"its own"}}}}}}
+        """);
+    var responses =
+        merged
+            .toJson("http://id")
+            .getJsonObject("paths")
+            .getJsonObject("/api/x")
+            .getJsonObject("get")
+            .getJsonObject("responses");
+    assertThat(responses.fieldNames()).containsExactlyInAnyOrder("200", "499", "502", "503", "504");
+    assertThat(responses.getJsonObject("503").getString("description")).isEqualTo("its own");
+    assertThat(responses.getJsonObject("504").getJsonObject("content").fieldNames())
+        .containsExactly("application/problem+json");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.districtbudget.indicator.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param supersededBy who changed it, absent for the present version
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "IndicatorVersionResponse")
 public record VersionResponse(
     IndicatorResponse indicator,
     @Nullable String supersededBy,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.indicator.plan.PlanDifference;
 import io.districtbudget.indicator.plan.PlannedIndicator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The difference between two versions. */
@@ -20,6 +21,7 @@ public record DifferenceResponse(
 
   /** An indicator; weight as decimal string, the sentence of its reading when one is confirmed. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "DifferenceIndicator")
   public record Indicator(
       @Nullable String level1,
       @Nullable String level2,

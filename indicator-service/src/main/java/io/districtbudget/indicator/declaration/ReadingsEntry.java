@@ -31,6 +31,7 @@ public record ReadingsEntry(@NotEmpty @Size(max = 200) List<@Valid @NotNull Item
    * @param value only with FIGURE, in {@code unit}
    * @param unit only with FIGURE
    */
+  @Schema(name = "ReadingsEntryItem")
   public record Item(
       @Min(1) int number,
       @NotNull As as,

@@ -48,6 +48,7 @@ public record TargetsEntry(
    * @param target 指标值, as written
    * @param weight decimal string, two decimals at most
    */
+  @Schema(name = "TargetsEntryIndicator")
   public record Indicator(
       @Nullable @Size(max = 50) String level1,
       @Nullable @Size(max = 50) String level2,

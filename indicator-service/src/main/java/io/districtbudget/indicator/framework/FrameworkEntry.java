@@ -45,6 +45,7 @@ public record FrameworkEntry(
     @NotEmpty @Size(max = 12) List<@Valid @NotNull Level> levels) {
 
   /** A level 1. */
+  @Schema(name = "FrameworkEntryLevel")
   public record Level(
       @NotBlank @Size(max = 50) String name,
       @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal weight,
@@ -53,6 +54,7 @@ public record FrameworkEntry(
       @NotEmpty @Size(max = 20) List<@Valid @NotNull Child> children) {}
 
   /** A level 2; cost says whether what it measures is money. */
+  @Schema(name = "FrameworkEntryChild")
   public record Child(
       @NotBlank @Size(max = 50) String name,
       @Nullable Boolean satisfaction,

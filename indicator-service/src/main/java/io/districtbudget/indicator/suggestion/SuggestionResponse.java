@@ -9,6 +9,7 @@ import io.districtbudget.indicator.suggestion.ranking.Suggestion;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,7 @@ public record SuggestionResponse(
    * @param drafted whether the draft has it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "SuggestionItem")
   public record Item(
       int rank,
       String level1,

@@ -2,6 +2,7 @@ package io.districtbudget.project.closing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ public record OpenMatter(
     Kind kind, String label, long count, @Nullable String amount, List<Item> items) {
 
   /** What is open. */
+  @Schema(name = "OpenMatterKind")
   public enum Kind {
     /** Neither paid, reduced nor carried over. */
     MONEY_LEFT("资金未执行、未调减也未结转"),
@@ -42,6 +44,7 @@ public record OpenMatter(
    * @param name of the project, or why the entry was refused
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "OpenMatterItem")
   public record Item(String key, @Nullable String name, @Nullable String amount) {}
 
   static OpenMatter of(Kind kind, long count, @Nullable String amount, List<Item> items) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,6 @@ public record BudgetApproval(
     boolean historical) {
 
   /** The year-start budget of one source, in 元, not below 0. */
+  @Schema(name = "ApprovedFund")
   public record Fund(@NotNull FundSource source, @NotNull Money amount) {}
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public record CarryOver(
     @Nullable @Size(min = 1, max = 4) List<@Valid @NotNull Fund> funds) {
 
   /** What is carried over of one source, in 元; below 0 takes an earlier carry-over back. */
+  @Schema(name = "CarriedFund")
   public record Fund(@NotNull FundSource source, @NotNull Money amount) {}
 
   String system() {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to every operation the refusals that it can answer, each as a problem (RFC 9457), and to
@@ -68,7 +69,7 @@ public final class DocumentedAnswers implements OASFilter {
                     if (operation.getOperationId() == null) {
                       operation.setOperationId(OperationNames.of(method, path, lists));
                     }
-                    boolean versioned = !lists && isVersioned(path, paths);
+                    boolean versioned = lists ? changesAsOne(item) : isVersioned(path, paths);
                     if (method == HttpMethod.GET && (versioned || hasTag(operation))) {
                       unchanged(item, operation);
                     }
@@ -114,6 +115,12 @@ public final class DocumentedAnswers implements OASFilter {
                     .anyMatch(operation -> takes(entry.getValue(), operation, "If-Match")));
   }
 
+  /** A list that is stored as a whole has one version. */
+  private static boolean changesAsOne(PathItem item) {
+    return item.getOperations().values().stream()
+        .anyMatch(operation -> takes(item, operation, "If-Match"));
+  }
+
   private static void refusals(String path, PathItem item, HttpMethod method, Operation operation) {
     if (takes(item, operation, "If-None-Match") && method == HttpMethod.PUT) {
       stored(operation.getResponses());
@@ -124,7 +131,8 @@ public final class DocumentedAnswers implements OASFilter {
     }
     refusal(operation, 401, "缺少有效的访问令牌。 No valid access token.");
     refusal(operation, 403, "角色或数据范围不允许。 Role or rows do not allow it.");
-    if (path.contains("{")) {
+    // a body names things too
+    if (path.contains("{") || operation.getRequestBody() != null) {
       refusal(operation, 404, "没有，或不在可见范围内。 There is none, or none that the caller may see.");
     }
     refusal(operation, 406, "无法按要求的格式应答。 None of the accepted formats is served.");
@@ -177,14 +185,22 @@ public final class DocumentedAnswers implements OASFilter {
 
   private static void ofInput(PathItem item, Operation operation) {
     boolean body = operation.getRequestBody() != null;
-    if (body || operation.getParameters() != null || item.getParameters() != null) {
-      refusal(operation, 400, "请求有误：格式、参数或字段。 The request's shape is wrong.");
-    }
+    refusal(operation, 400, "请求有误：格式、参数或字段。 The request's shape is wrong.");
+    refusal(operation, 414, "地址过长。 The path with its query is too long.");
     if (body) {
+      refusal(operation, 408, "请求内容未在规定时间内送达。 The body came too slowly.");
       refusal(operation, 413, "请求内容过大。 The body is too large.");
       refusal(operation, 415, "不支持该内容类型。 The content type is not supported.");
+    }
+    if (body || asks(item.getParameters()) || asks(operation.getParameters())) {
       refusal(operation, 422, "违反业务规则。 A rule of the domain refuses it.");
     }
+  }
+
+  /** Whether what is asked for is named in the path or the query. */
+  private static boolean asks(@Nullable List<Parameter> parameters) {
+    return parameters != null
+        && parameters.stream().anyMatch(parameter -> parameter.getIn() != In.HEADER);
   }
 
   private static void deleted(APIResponses responses) {
@@ -261,7 +277,7 @@ public final class DocumentedAnswers implements OASFilter {
             OASFactory.createSchema()
                 .type(List.of(SchemaType.ARRAY))
                 .items(OASFactory.createSchema().ref(VIOLATION)))
-        .required(List.of("type", "title", "status", "detail", "code", "errors"));
+        .required(List.of("code", "detail", "errors", "status", "title", "type"));
   }
 
   private static Schema object() {

@@ -74,7 +74,7 @@ final class DocumentedHeaders {
     switch (status) {
       case "401" -> add(answer, "WWW-Authenticate");
       case "412" -> add(answer, "ETag");
-      case "429", "503" -> add(answer, "Retry-After");
+      case "409", "429", "503" -> add(answer, "Retry-After");
       default -> {
         // no header of its own
       }

@@ -70,14 +70,17 @@ public final class DocumentedShapes implements OASFilter {
         .collect(Collectors.groupingBy(ClassInfo::simpleName));
   }
 
-  /** A generic record's schema is named for its argument too: {@code PageProjectResponse}. */
+  /**
+   * A generic record's schema is named for its argument too, {@code PageProjectResponse}, and one
+   * within another record for that one, {@code WorkItem}.
+   */
   private static @Nullable ClassInfo record(
       String name, Schema schema, Map<String, List<ClassInfo>> records) {
     Set<String> fields = schema.getProperties().keySet();
     return Stream.concat(
             records.getOrDefault(name, List.of()).stream(),
             records.entrySet().stream()
-                .filter(entry -> name.startsWith(entry.getKey()))
+                .filter(entry -> name.startsWith(entry.getKey()) || name.endsWith(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream()))
         .filter(record -> fields.equals(components(record)))
         .findFirst()

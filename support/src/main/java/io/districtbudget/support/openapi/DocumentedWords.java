@@ -64,6 +64,8 @@ final class DocumentedWords {
           Map.entry("severity", "严重程度。 Severity."),
           Map.entry("light", "亮灯颜色。 Light."),
           Map.entry("seed", "抽样种子。 Seed of the sample."),
+          Map.entry("format", "文件格式，即扩展名。 Format of the file, its extension."),
+          Map.entry("list", "哪份清单。 Which list."),
           Map.entry("version", "版本，缺省为最新。 Version, the newest unless told."),
           Map.entry("Accept-Language", "说明所用语言：zh 或 en。 Language of the sentences."),
           Map.entry("Consistency-Token", "一致性标记，取自写入的应答。 Token of an earlier write."),
@@ -75,6 +77,9 @@ final class DocumentedWords {
 
   /** Where it is, and what its tags mean. */
   static void ofDocument(OpenAPI document) {
+    if (document.getInfo() != null && document.getInfo().getLicense() != null) {
+      document.getInfo().getLicense().setIdentifier(document.getInfo().getLicense().getName());
+    }
     if (document.getServers() == null) {
       document.addServer(OASFactory.createServer().url("/").description("本服务。 This service."));
     }

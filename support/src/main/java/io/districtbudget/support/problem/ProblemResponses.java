@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.logging.Logger;
@@ -87,6 +89,23 @@ public class ProblemResponses {
       LOG.errorf(cause, "request failed path=%s", uri.getPath());
     }
     return response(refusal, headers, uri);
+  }
+
+  /** Parts of a form that do not come to their end; whatever else fails to be read is ours. */
+  @ServerExceptionMapper
+  Response brokenOff(IOException cause, HttpHeaders headers, UriInfo uri) {
+    MediaType type = headers.getMediaType();
+    if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+      return response(
+          ProblemException.malformed(
+              "FORM_UNREADABLE",
+              new LocalText(
+                  "multipart/form-data 的内容不完整或格式有误。",
+                  "The multipart/form-data is incomplete or malformed.")),
+          headers,
+          uri);
+    }
+    return unexpected(new UncheckedIOException(cause), headers, uri);
   }
 
   private static ProblemException unauthenticated() {

@@ -10,11 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** 400 HEADER_INVALID for headers that say no media type or language at all (RFC 9110). */
+/**
+ * 400 HEADER_INVALID for headers that say no media type or language at all (RFC 9110), and 414
+ * URI_TOO_LONG for a path and query without measure.
+ */
 @ApplicationScoped
 class WellFormedHeaders {
 
   private static final int BEFORE_REST = 90;
+
+  /** Less than what the server itself reads, which would answer without a word. */
+  private static final int LONGEST_TARGET = 4000;
 
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
   private static final String WEIGHT = "(?:0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?)";
@@ -45,6 +51,14 @@ class WellFormedHeaders {
   }
 
   private void check(RoutingContext exchange) {
+    if (exchange.request().uri().length() > LONGEST_TARGET) {
+      LocalText text =
+          LocalText.of(
+              "地址连同查询参数超过 %d 个字符。",
+              "The path with its query is longer than %d characters.", LONGEST_TARGET);
+      problems.sendAndLinger(exchange, new ProblemException(414, "URI_TOO_LONG", text, List.of()));
+      return;
+    }
     List<Violation> violations = new ArrayList<>();
     FORMS.forEach(
         (name, form) -> {

@@ -40,7 +40,7 @@ class DocumentedAnswersTest {
   @DisplayName("a list without parameters")
   void list() {
     assertThat(statuses(completed("/api/v1/lists", HttpMethod.GET, operation())))
-        .containsExactlyInAnyOrder("401", "403", "406", "429", "503");
+        .containsExactlyInAnyOrder("400", "401", "403", "406", "414", "429", "503");
   }
 
   @Test

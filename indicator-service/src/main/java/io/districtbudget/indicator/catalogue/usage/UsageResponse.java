@@ -3,6 +3,7 @@ package io.districtbudget.indicator.catalogue.usage;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public record UsageResponse(
     Results results) {
 
   /** Something and how often it occurs. */
+  @Schema(name = "UsageCount")
   public record Count(String value, int count) {}
 
   /**

@@ -3,6 +3,7 @@ package io.districtbudget.indicator.declaration.queue;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * 待办统计 (what waits for the caller).
@@ -17,6 +18,7 @@ public record CountsResponse(long total, List<Count> tasks) {
    * @param since when the oldest began to wait
    * @param daysWaiting whole calendar days since then
    */
+  @Schema(name = "QueueCount")
   public record Count(
       Task task, String label, long count, OffsetDateTime since, long daysWaiting) {}
 
