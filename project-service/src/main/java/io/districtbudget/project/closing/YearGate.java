@@ -22,7 +22,20 @@ import java.util.TreeSet;
 @ApplicationScoped
 public class YearGate {
 
-  private static final String PASS = "SELECT fiscal_year_closed(?, ?)";
+  /**
+   * Keeps a year as it is until the transaction ends, for statements with {@code :division} and
+   * {@code :year}: the same lock as that of {@code fiscal_year_closed}.
+   */
+  public static final String PASS =
+      "SELECT pg_advisory_xact_lock_shared(hashtextextended("
+          + "'fiscal-year:' || :division || ':' || :year, 0)) IS NOT NULL";
+
+  /** Whether the year is closed, as a later statement of the same transaction sees it. */
+  public static final String CLOSED =
+      "EXISTS (SELECT FROM fiscal_year y WHERE y.division = :division AND y.year = :year"
+          + " AND y.state IN ('CLOSED', 'REOPENING_PROPOSED'))";
+
+  private static final String ASK = "SELECT fiscal_year_closed(?, ?)";
   private static final String HOLD =
       "SELECT pg_advisory_xact_lock(hashtextextended('fiscal-year:' || ? || ':' || ?, 0))";
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -43,19 +56,24 @@ public class YearGate {
    */
   public void pass(String division, Collection<Integer> years) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement pass = connection.prepareStatement(PASS)) {
+        PreparedStatement pass = connection.prepareStatement(ASK)) {
       for (int year : new TreeSet<>(years)) {
         pass.setString(1, division);
         pass.setInt(2, year);
         try (ResultSet row = pass.executeQuery()) {
           row.next();
-          if (row.getBoolean(1)) {
-            throw FiscalYear.closed(year);
-          }
+          requireOpen(year, row.getBoolean(1));
         }
       }
     } catch (SQLException cause) {
       throw new IllegalStateException("gate of the year not passed", cause);
+    }
+  }
+
+  /** Refuses with 409 YEAR_CLOSED what is to be posted to a closed year. */
+  public static void requireOpen(int year, boolean closed) {
+    if (closed) {
+      throw FiscalYear.closed(year);
     }
   }
 

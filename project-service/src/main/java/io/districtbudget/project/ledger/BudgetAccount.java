@@ -12,6 +12,8 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +60,40 @@ public class BudgetAccount {
   protected BudgetAccount() {}
 
   BudgetAccount(UUID projectId, int year) {
-    this.id = UUID.randomUUID();
+    this(UuidVersion7Strategy.INSTANCE.generateUuid(null), projectId, year, 0);
+  }
+
+  private BudgetAccount(UUID id, UUID projectId, int year, long version) {
+    this.id = id;
     this.projectId = projectId;
     this.year = year;
+    this.version = version;
+  }
+
+  /** The account of a row of its table; the row has one of its funds, or none. */
+  static BudgetAccount read(ResultSet row) throws SQLException {
+    BudgetAccount account =
+        new BudgetAccount(
+            row.getObject("id", UUID.class),
+            row.getObject("project_id", UUID.class),
+            row.getInt("fiscal_year"),
+            row.getLong("version"));
+    account.sequence = row.getLong("sequence");
+    account.lastHash = row.getString("last_hash");
+    account.lastRecordedAt = row.getObject("last_recorded_at", OffsetDateTime.class);
+    account.openedOn = row.getObject("opened_on", LocalDate.class);
+    account.latestDay = row.getObject("latest_day", LocalDate.class);
+    String source = row.getString("source");
+    if (source != null) {
+      account.funds.put(FundSource.valueOf(source), FundBalance.read(row));
+    }
+    return account;
+  }
+
+  /** The same with the funds of another row of it. */
+  BudgetAccount joined(BudgetAccount other) {
+    funds.putAll(other.funds);
+    return this;
   }
 
   /**
@@ -75,6 +109,7 @@ public class BudgetAccount {
     LedgerEntry entry = new LedgerEntry(this, posting, recording);
     lastHash = entry.hash();
     lastRecordedAt = recording.at();
+    version++;
     remember(posting);
     return entry;
   }
@@ -114,6 +149,10 @@ public class BudgetAccount {
   /** Number of the newest entry and of its event. */
   public long sequence() {
     return sequence;
+  }
+
+  @Nullable LocalDate latestDay() {
+    return latestDay;
   }
 
   /** Hash of the newest entry: the head of the account's chain; empty before the first. */

@@ -33,9 +33,9 @@ class Entries {
     return claims.payment(year, system, voucherNumber == null ? "" : voucherNumber);
   }
 
-  /** The entry that was posted before with the same number of the same system. */
-  Optional<LedgerEntry> before(BudgetAccount account, Posting posting) {
-    return ClaimedNumber.of(account, posting).flatMap(claims::entry);
+  /** The entry that was posted before with the number. */
+  LedgerEntry before(Ground.Claim claim) {
+    return claims.entry(claim);
   }
 
   /** The legs of the transfer that was posted before with the same document, in one order. */

@@ -2,6 +2,8 @@ package io.districtbudget.project.ledger;
 
 import io.districtbudget.project.money.Money;
 import jakarta.persistence.Embeddable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /**
  * Balance of one fund source in a fiscal year, in 元.
@@ -17,6 +19,15 @@ public record FundBalance(Money yearStart, Money fullYear, Money executed, Money
   /** A source without any entry. */
   public static final FundBalance EMPTY =
       new FundBalance(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+
+  /** The balance in a row of its table. */
+  static FundBalance read(ResultSet row) throws SQLException {
+    return new FundBalance(
+        new Money(row.getBigDecimal("year_start")),
+        new Money(row.getBigDecimal("full_year")),
+        new Money(row.getBigDecimal("executed")),
+        new Money(row.getBigDecimal("carried_out")));
+  }
 
   /** The balance after an entry with the signed amount. */
   FundBalance with(EntryKind kind, Money amount) {

@@ -1,17 +1,13 @@
 package io.districtbudget.project.ledger;
 
-import io.districtbudget.project.Channels;
+import io.districtbudget.project.closing.YearGate;
 import io.districtbudget.support.identity.Actor;
-import io.districtbudget.support.outbox.Outbox;
-import io.districtbudget.support.outbox.OutgoingEvent;
-import io.districtbudget.support.persistence.Rows;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,78 +15,67 @@ import java.util.UUID;
 @ApplicationScoped
 class Ledger {
 
-  private static final String LOCK =
-      "SELECT id FROM budget_account WHERE division = :division"
-          + " AND project_id = :project AND fiscal_year = :year FOR UPDATE";
-
   private final EntityManager entities;
-  private final Rows rows;
-  private final Outbox outbox;
+  private final AccountRows accounts;
+  private final PostingRows postings;
   private final Actor actor;
   private final FiscalCalendar calendar;
-  private final NumberClaims claims;
 
   Ledger(
       EntityManager entities,
-      Rows rows,
-      Outbox outbox,
+      AccountRows accounts,
+      PostingRows postings,
       Actor actor,
-      FiscalCalendar calendar,
-      NumberClaims claims) {
+      FiscalCalendar calendar) {
     this.entities = entities;
-    this.rows = rows;
-    this.outbox = outbox;
+    this.accounts = accounts;
+    this.postings = postings;
     this.actor = actor;
     this.calendar = calendar;
-    this.claims = claims;
   }
 
   /** The account; 404 BUDGET_UNKNOWN before its approval. */
   BudgetAccount account(UUID projectId, int year) {
-    return entities
-        .createQuery(
-            "from BudgetAccount where projectId = :project and year = :year", BudgetAccount.class)
-        .setParameter("project", projectId)
-        .setParameter("year", year)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(() -> unknown(projectId, year));
+    return accounts.find(projectId, year).orElseThrow(() -> unknown(projectId, year));
   }
 
-  /**
-   * The account, locked until the transaction ends, if there is one.
-   *
-   * <p>Locks the row first and reads the balances afterwards: in one statement PostgreSQL would
-   * wait for the lock and then join balances that it had seen before.
-   */
+  /** The account, locked until the transaction ends, if there is one. */
   Optional<BudgetAccount> findLocked(UUID projectId, int year) {
-    entities.flush();
-    return rows.first(
-            LOCK,
-            Map.of("division", actor.division(), "project", projectId, "year", year),
-            row -> row.getObject("id", UUID.class))
-        .map(id -> entities.find(BudgetAccount.class, id));
+    return accounts.locked(projectId, year);
+  }
+
+  /** What a posting rests on; see {@link AccountRows#ground}. */
+  Optional<Ground> ground(UUID projectId, int year, ClaimedNumber number) {
+    return accounts.ground(projectId, year, number);
   }
 
   /** A new account; the caller holds the project's lock, so that only one is opened. */
   BudgetAccount open(UUID projectId, int year) {
+    entities.flush(); // the project may be as new
     BudgetAccount account = new BudgetAccount(projectId, year);
-    entities.persist(account);
+    accounts.insert(account);
     return account;
   }
 
   /**
    * Who records now, later than everything that the accounts have recorded; 409 YEAR_CLOSED when
-   * the year of one of them is closed. Every posting comes by here.
+   * the year of one of them is closed. Every posting that has no ground comes by here.
    */
   Recording recording(Collection<BudgetAccount> accounts) {
     calendar.requireOpen(actor.division(), accounts.stream().map(BudgetAccount::year).toList());
     return Recording.of(actor.division(), actor.name(), calendar.clock(), accounts);
   }
 
-  /** Posts an entry and queues its event; the account's rules are checked first. */
-  LedgerEntry post(BudgetAccount account, Posting posting) {
-    return post(account, posting, recording(List.of(account)));
+  /**
+   * Posts an entry and queues its event; the account's rules are checked first. 409 YEAR_CLOSED
+   * when its ground says so.
+   */
+  LedgerEntry post(Ground ground, BudgetAccount account, Posting posting) {
+    YearGate.requireOpen(account.year(), ground.yearClosed());
+    return post(
+        account,
+        posting,
+        Recording.of(actor.division(), actor.name(), calendar.clock(), List.of(account)));
   }
 
   /** The same for one of several entries that are recorded together. */
@@ -101,18 +86,7 @@ class Ledger {
             recording,
             AccountPast.of(entities, account, posting.date()),
             calendar.days(actor.division(), account.year()));
-    entities.persist(entry);
-    ClaimedNumber.of(account, posting).ifPresent(number -> claims.claim(entry, number));
-    outbox.append(
-        new OutgoingEvent(
-            Channels.BUDGET_EVENTS,
-            Channels.BUDGET_STREAM,
-            posting.kind().eventType(),
-            actor.division(),
-            account.projectId(),
-            account.year(),
-            account.sequence(),
-            BudgetState.of(actor.division(), account, entry)));
+    postings.write(account, entry, ClaimedNumber.of(account.projectId(), posting));
     return entry;
   }
 

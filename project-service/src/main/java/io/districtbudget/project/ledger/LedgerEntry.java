@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 /** 预算账分录 (ledger entry): written once, never changed; the database refuses it too. */
@@ -58,7 +59,7 @@ public class LedgerEntry {
   protected LedgerEntry() {}
 
   LedgerEntry(BudgetAccount account, Posting posting, Recording recording) {
-    this.id = UUID.randomUUID();
+    this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     this.projectId = account.projectId();
     this.year = account.year();
     this.number = account.sequence();

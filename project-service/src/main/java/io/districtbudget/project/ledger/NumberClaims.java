@@ -5,8 +5,6 @@ import io.districtbudget.support.persistence.Rows;
 import io.districtbudget.support.text.Spelling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +25,9 @@ class NumberClaims {
       "SELECT fiscal_year, entry_id FROM number_claim WHERE division = :division"
           + " AND system = :system AND number = :number AND fiscal_year = :year"
           + " AND scope LIKE 'EXECUTION %' ORDER BY scope";
-  private static final String CLAIM =
-      "INSERT INTO number_claim (division, system, number, scope, fiscal_year, entry_id)"
-          + " VALUES (:division, :system, :number, :scope, :year, :entry) ON CONFLICT DO NOTHING";
 
-  private static final String HOLD =
-      "SELECT pg_advisory_xact_lock(hashtextextended(:number, 1)) IS NOT NULL";
+  /** Holds {@link ClaimedNumber#held} until the transaction ends. */
+  static final String HOLD = "SELECT pg_advisory_xact_lock(hashtextextended(:held, 1)) IS NOT NULL";
 
   private final EntityManager entities;
   private final Rows rows;
@@ -49,10 +44,8 @@ class NumberClaims {
    * must not both find nothing posted. Held before any account is locked.
    */
   void hold(String system, String number) {
-    String spelt =
-        String.join(
-            "\n", actor.division(), Spelling.comparable(system), Spelling.comparable(number));
-    rows.list(HOLD, Map.of("number", spelt), row -> true);
+    String held = ClaimedNumber.ofTransfer(system, number).held(actor.division());
+    rows.list(HOLD, Map.of("held", held), row -> true);
   }
 
   /** The entry that the number stands for within the scope. */
@@ -75,45 +68,29 @@ class NumberClaims {
             year));
   }
 
-  /** Claims the entry's number; the later legs of a transfer find it claimed by the first. */
-  void claim(LedgerEntry entry, ClaimedNumber number) {
-    Map<String, Object> values = values(number);
-    values.put("year", entry.year());
-    values.put("entry", entry.id());
-    int claimed = rows.write(CLAIM, values);
-    if (claimed == 0 && entry.kind() != EntryKind.TRANSFER) {
-      throw new IllegalStateException("number posted unseen scope=" + number.scope());
-    }
-  }
-
   private Map<String, Object> values(ClaimedNumber number) {
     Map<String, Object> values = new HashMap<>();
     values.put("division", actor.division());
-    values.put("system", number.system());
-    values.put("number", number.number());
-    values.put("scope", number.scope());
+    number.into(values);
     return values;
   }
 
   private Optional<LedgerEntry> found(String sql, Map<String, ?> values) {
     entities.flush();
-    return rows.first(sql, values, Claim::read)
-        .flatMap(
-            claim ->
-                entities
-                    .createQuery(
-                        "from LedgerEntry where year = :year and id = :id", LedgerEntry.class)
-                    .setParameter("year", claim.year())
-                    .setParameter("id", claim.entry())
-                    .getResultStream()
-                    .findFirst());
+    return rows.first(
+            sql,
+            values,
+            row ->
+                new Ground.Claim(row.getInt("fiscal_year"), row.getObject("entry_id", UUID.class)))
+        .map(this::entry);
   }
 
   /** The entry that a number stands for. */
-  private record Claim(int year, UUID entry) {
-
-    static Claim read(ResultSet row) throws SQLException {
-      return new Claim(row.getInt("fiscal_year"), row.getObject("entry_id", UUID.class));
-    }
+  LedgerEntry entry(Ground.Claim claim) {
+    return entities
+        .createQuery("from LedgerEntry where year = :year and id = :id", LedgerEntry.class)
+        .setParameter("year", claim.year())
+        .setParameter("id", claim.entry())
+        .getSingleResult();
   }
 }

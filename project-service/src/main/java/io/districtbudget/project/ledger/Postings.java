@@ -33,66 +33,67 @@ class Postings {
   }
 
   Posted adjust(UUID projectId, int year, BudgetAdjustment adjustment) {
-    registry.requireVisible(projectId);
-    Posting posting = adjustment.asPosting();
-    entries.hold(posting.sourceSystem(), adjustment.documentNumber());
-    BudgetAccount account = open(projectId, year, posting);
-    return entries
-        .before(account, posting)
-        .map(before -> again(before, account, posting))
-        .orElseGet(() -> post(account, posting));
+    return post(projectId, year, adjustment.asPosting());
   }
 
   Posted execute(UUID projectId, int year, BudgetExecution execution) {
-    registry.requireVisible(projectId);
-    Posting posting = execution.asPosting();
-    entries.hold(posting.sourceSystem(), execution.voucherNumber());
-    BudgetAccount account = open(projectId, year, posting);
-    return entries
-        .before(account, posting)
-        .map(before -> again(before, account, posting))
-        .orElseGet(() -> post(account, posting));
+    return post(projectId, year, execution.asPosting());
   }
 
   Posted reverse(UUID projectId, int year, ExecutionReversal reversal) {
-    registry.requireVisible(projectId);
-    entries.hold(reversal.system(), reversal.voucherNumber());
-    BudgetAccount account = open(projectId, year);
+    ClaimedNumber number =
+        ClaimedNumber.ofVoucher(
+            EntryKind.REVERSAL, reversal.system(), reversal.voucherNumber(), reversal.date());
+    Ground ground = ground(projectId, year, number);
+    BudgetAccount account = account(ground, projectId, year);
     LedgerEntry execution = execution(account, reversal);
     Posting posting = reversal.asPosting(execution);
-    return entries
-        .before(account, posting)
-        .map(before -> again(before, account, posting))
+    return again(ground, account, posting)
         .orElseGet(
             () -> {
               requireUnreversed(execution);
-              return new Posted(ledger.post(account, posting), account, false);
+              return new Posted(ledger.post(ground, account, posting), account, false);
             });
   }
 
-  private BudgetAccount open(UUID projectId, int year, Posting posting) {
+  private Posted post(UUID projectId, int year, Posting posting) {
+    ClaimedNumber number = ClaimedNumber.of(projectId, posting).orElseThrow();
     if (posting.historical()) {
       requireFinance();
     }
-    return open(projectId, year);
+    Ground ground = ground(projectId, year, number);
+    BudgetAccount account = account(ground, projectId, year);
+    return again(ground, account, posting)
+        .orElseGet(
+            () -> {
+              if (!posting.historical()) {
+                ground.project().requireActive();
+              }
+              return new Posted(ledger.post(ground, account, posting), account, false);
+            });
   }
 
-  /** The project is read under the account's lock: it may have been cancelled meanwhile. */
-  private BudgetAccount open(UUID projectId, int year) {
-    Optional<BudgetAccount> account = ledger.findLocked(projectId, year);
-    registry.project(projectId);
-    return account.orElseThrow(() -> Ledger.unknown(projectId, year));
+  /** Who does not see the project waits for no lock of it. */
+  private Ground ground(UUID projectId, int year, ClaimedNumber number) {
+    registry.requireVisible(projectId);
+    Ground ground =
+        ledger.ground(projectId, year, number).orElseThrow(() -> Registry.unknown(projectId));
+    registry.requireVisible(ground.project());
+    return ground;
   }
 
-  private Posted post(BudgetAccount account, Posting posting) {
-    if (!posting.historical()) {
-      registry.project(account.projectId()).requireActive();
+  private static BudgetAccount account(Ground ground, UUID projectId, int year) {
+    BudgetAccount account = ground.account();
+    if (account == null) {
+      throw Ledger.unknown(projectId, year);
     }
-    return new Posted(ledger.post(account, posting), account, false);
+    return account;
   }
 
-  private Posted again(LedgerEntry before, BudgetAccount account, Posting posting) {
-    return new Posted(requireSame(before, account, posting), account, true);
+  private Optional<Posted> again(Ground ground, BudgetAccount account, Posting posting) {
+    return Optional.ofNullable(ground.claim())
+        .map(entries::before)
+        .map(before -> new Posted(requireSame(before, account, posting), account, true));
   }
 
   private void requireUnreversed(LedgerEntry execution) {

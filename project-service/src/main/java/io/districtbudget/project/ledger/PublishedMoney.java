@@ -54,12 +54,16 @@ public class PublishedMoney {
             .account();
     for (Fund fund : funds) {
       if (fund.adjustment() != null && !fund.adjustment().isZero()) {
-        postings.adjust(project, year, adjustment(fund, fund.adjustment(), document));
+        account =
+            postings.adjust(project, year, adjustment(fund, fund.adjustment(), document)).account();
       }
     }
     for (Fund fund : funds) {
       if (fund.executed() != null && fund.executed().isPositive()) {
-        postings.execute(project, year, execution(project, fund, fund.executed(), document));
+        account =
+            postings
+                .execute(project, year, execution(project, fund, fund.executed(), document))
+                .account();
       }
     }
     return BalancesResponse.from(account);

@@ -132,10 +132,7 @@ public class Project {
 
   /** Refuses with 409 PROJECT_CANCELLED what a cancelled project no longer allows. */
   public void requireActive() {
-    if (status == ProjectStatus.CANCELLED) {
-      throw ProblemException.conflict(
-          "PROJECT_CANCELLED", LocalText.of("项目 %s 已取消。", "Project %s is cancelled.", code));
-    }
+    status.requireActive(code);
   }
 
   private void schedule(@Nullable LocalDate start, @Nullable LocalDate end) {

@@ -1,5 +1,8 @@
 package io.districtbudget.project.registry;
 
+import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.text.LocalText;
+
 /** Whether a project goes on. */
 public enum ProjectStatus {
   ACTIVE("在执行"),
@@ -15,5 +18,13 @@ public enum ProjectStatus {
   /** The Chinese label. */
   public String label() {
     return label;
+  }
+
+  /** Refuses with 409 PROJECT_CANCELLED what a cancelled project no longer allows. */
+  void requireActive(String code) {
+    if (this == CANCELLED) {
+      throw ProblemException.conflict(
+          "PROJECT_CANCELLED", LocalText.of("项目 %s 已取消。", "Project %s is cancelled.", code));
+    }
   }
 }

@@ -135,6 +135,13 @@ public class Registry {
     }
   }
 
+  /** 404 PROJECT_UNKNOWN unless the project, as it stands now, is within the caller's rows. */
+  public void requireVisible(ProjectStanding project) {
+    if (!caller.mayTouch(project.departmentCode(), project.unitCode())) {
+      throw unknown(project.id());
+    }
+  }
+
   /** The project within the caller's rows, locked until the transaction ends. */
   public Project projectForChange(UUID id) {
     requireVisible(id);
@@ -167,7 +174,8 @@ public class Registry {
     return project;
   }
 
-  static ProblemException unknown(Object project) {
+  /** 404: there is none, or none that the caller sees. */
+  public static ProblemException unknown(Object project) {
     return ProblemException.notFound(
         "PROJECT_UNKNOWN", LocalText.of("没有项目 %s。", "There is no project %s.", project));
   }

@@ -145,7 +145,7 @@ class LedgerRulesTest {
 
   private ClaimedNumber claimed(String voucher, LocalDate date) {
     return ClaimedNumber.of(
-            account,
+            account.projectId(),
             new BudgetExecution(
                     FundSource.APPROPRIATION,
                     Money.of("1.00"),

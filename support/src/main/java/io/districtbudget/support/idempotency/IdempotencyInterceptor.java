@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a POST once per {@code Idempotency-Key}. Its resource method answers a {@link Response}. */
 @Idempotent
@@ -63,8 +64,16 @@ class IdempotencyInterceptor {
       return again(kept.get());
     }
     Response response = (Response) invocation.proceed();
-    keys.end(key, kept(fingerprint, response));
-    return response;
+    KeptAnswer first = kept(fingerprint, response);
+    keys.end(key, first);
+    return written(response, first.body());
+  }
+
+  /** The body is written as JSON once: what is kept is what is sent. */
+  private static Response written(Response response, @Nullable String body) {
+    return body == null || response.getMediaType() != null
+        ? response
+        : Response.fromResponse(response).type(JSON).entity(body).build();
   }
 
   private Response again(KeptAnswer kept) {

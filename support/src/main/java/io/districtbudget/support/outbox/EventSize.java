@@ -14,6 +14,9 @@ class EventSize {
   /** Room for key, headers and Kafka's own frame beside the data. */
   private static final int FRAME = 64 * 1024;
 
+  /** Bytes of a character of a Java text in UTF-8, at most. */
+  private static final int LONGEST_CHARACTER = 3;
+
   private final int largest;
 
   EventSize(
@@ -34,6 +37,9 @@ class EventSize {
   }
 
   private static void require(String data, int most) {
+    if (data.length() <= most / LONGEST_CHARACTER) {
+      return; // need not be counted
+    }
     int bytes = data.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > most) {
       LocalText text =

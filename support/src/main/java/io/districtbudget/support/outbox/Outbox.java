@@ -2,20 +2,19 @@ package io.districtbudget.support.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.districtbudget.support.consistency.ConsistencyTokens;
 import io.districtbudget.support.identity.Actor;
+import io.districtbudget.support.persistence.Rows;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.UUID;
+import java.util.HashMap;
+import java.util.Map;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +26,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Outbox {
 
-  private static final String INSERT =
-      """
-      INSERT INTO outbox (event_id, topic, type, division, subject, sequence, data, occurred_at,
-          traceparent, actor)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
+  /**
+   * Queues an event whose values are {@link #queued}; a change may have it within its own
+   * statement.
+   */
+  public static final String INSERT =
+      "INSERT INTO outbox (event_id, topic, type, division, subject, sequence, data, occurred_at,"
+          + " traceparent, actor) VALUES (:eventId, :eventTopic, :eventType, :eventDivision,"
+          + " :eventSubject, :eventSequence, :eventData, :eventAt, :eventTrace, :eventActor)";
 
-  private final AgroalDataSource dataSource;
+  private final Rows rows;
   private final ObjectMapper json;
   private final Clock clock;
   private final ConsistencyTokens tokens;
@@ -42,13 +43,13 @@ public class Outbox {
   private final Actor actor;
 
   Outbox(
-      AgroalDataSource dataSource,
+      Rows rows,
       ObjectMapper json,
       Clock clock,
       ConsistencyTokens tokens,
       EventSize size,
       Actor actor) {
-    this.dataSource = dataSource;
+    this.rows = rows;
     this.json = json;
     this.clock = clock;
     this.tokens = tokens;
@@ -64,24 +65,38 @@ public class Outbox {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void append(OutgoingEvent event) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setObject(1, UUID.randomUUID());
-      insert.setString(2, event.topic());
-      insert.setString(3, event.type());
-      insert.setString(4, event.division());
-      insert.setString(5, event.projectId().toString());
-      insert.setLong(6, event.sequence());
-      insert.setString(7, size.checked(json.writeValueAsString(event.data())));
-      insert.setObject(8, OffsetDateTime.now(clock));
-      insert.setString(9, traceparent());
-      insert.setString(10, actor());
-      insert.executeUpdate();
-    } catch (SQLException | JsonProcessingException cause) {
-      throw new IllegalStateException("event not queued type=" + event.type(), cause);
-    }
+    rows.write(INSERT, queued(event));
+  }
+
+  /**
+   * The values of {@link #INSERT}, for a statement that the caller runs in the same transaction.
+   *
+   * @throws io.districtbudget.support.problem.ProblemException 422 EVENT_TOO_LARGE
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Map<String, Object> queued(OutgoingEvent event) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("eventId", UuidVersion7Strategy.INSTANCE.generateUuid(null));
+    values.put("eventTopic", event.topic());
+    values.put("eventType", event.type());
+    values.put("eventDivision", event.division());
+    values.put("eventSubject", event.projectId().toString());
+    values.put("eventSequence", event.sequence());
+    values.put("eventData", data(event));
+    values.put("eventAt", OffsetDateTime.now(clock));
+    values.put("eventTrace", traceparent());
+    values.put("eventActor", actor());
     if (event.stream() != null && Arc.container().requestContext().isActive()) {
       tokens.written(event.aggregate(), event.sequence());
+    }
+    return values;
+  }
+
+  private String data(OutgoingEvent event) {
+    try {
+      return size.checked(json.writeValueAsString(event.data()));
+    } catch (JsonProcessingException cause) {
+      throw new IllegalStateException("event not queued type=" + event.type(), cause);
     }
   }
 

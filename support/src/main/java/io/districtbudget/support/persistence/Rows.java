@@ -48,11 +48,35 @@ public class Rows {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = prepared(connection, sql, values);
         ResultSet row = statement.executeQuery()) {
-      List<T> rows = new ArrayList<>();
-      while (row.next()) {
-        rows.add(reader.read(row));
+      return read(row, reader);
+    } catch (SQLException cause) {
+      throw new RowsException(cause);
+    }
+  }
+
+  /**
+   * Statements that go to the database together and are one wait. They are done one after the
+   * other; each sees what is committed when it begins.
+   */
+  public record Together(String sql, int statements) {
+
+    /** The statements in their order; each is a query. */
+    public static Together of(String... statements) {
+      return new Together(String.join("; ", statements), statements.length);
+    }
+  }
+
+  /** The rows of the last statement. */
+  public <T> List<T> last(Together together, Map<String, ?> values, Reader<T> reader) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement all = prepared(connection, together.sql(), values)) {
+      all.execute();
+      for (int i = 1; i < together.statements(); i++) {
+        all.getMoreResults();
       }
-      return rows;
+      try (ResultSet row = all.getResultSet()) {
+        return read(row, reader);
+      }
     } catch (SQLException cause) {
       throw new RowsException(cause);
     }
@@ -66,6 +90,14 @@ public class Rows {
     } catch (SQLException cause) {
       throw new RowsException(cause);
     }
+  }
+
+  private static <T> List<T> read(ResultSet row, Reader<T> reader) throws SQLException {
+    List<T> rows = new ArrayList<>();
+    while (row.next()) {
+      rows.add(reader.read(row));
+    }
+    return rows;
   }
 
   private PreparedStatement prepared(Connection connection, String sql, Map<String, ?> values)
