@@ -106,12 +106,14 @@ public final class ChildJvm implements RunningServer, AutoCloseable {
   }
 
   /**
-   * Waits until the program is ready.
+   * Waits until the program is ready; on a machine that does much else so many times longer as the
+   * system property {@code district.patience} says.
    *
    * @throws PlatformException when it ends before, or the time is over; with the log's last lines
    */
   public void awaitReady(BooleanSupplier ready, Duration atMost) {
-    boolean inTime = waitFor(ready, atMost);
+    var patience = atMost.multipliedBy(Integer.getInteger("district.patience", 1));
+    boolean inTime = waitFor(ready, patience);
     if (!isAlive()) {
       throw new PlatformException(
           name + " ended with code " + process.exitValue() + ":\n" + lastLines(20));
@@ -119,7 +121,7 @@ public final class ChildJvm implements RunningServer, AutoCloseable {
     if (!inTime) {
       kill();
       throw new PlatformException(
-          name + " was not ready after " + atMost.toSeconds() + " s:\n" + lastLines(20));
+          name + " was not ready after " + patience.toSeconds() + " s:\n" + lastLines(20));
     }
   }
 

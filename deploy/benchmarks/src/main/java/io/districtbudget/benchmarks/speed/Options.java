@@ -30,6 +30,12 @@ record Options(
       options =
           switch (option) {
             case "--short" -> options.lasting(3, 5, 2_000);
+            case "--rounds" ->
+                options.lasting(Integer.parseInt(rest.next()), options.seconds, options.projects);
+            case "--seconds" ->
+                options.lasting(options.rounds, Integer.parseInt(rest.next()), options.projects);
+            case "--projects" ->
+                options.lasting(options.rounds, options.seconds, Integer.parseInt(rest.next()));
             case "--against" -> options.beside(Path.of(rest.next()));
             case "--ports-from" -> options.on(Integer.parseInt(rest.next()));
             default -> throw new IllegalArgumentException("no option " + option);

@@ -18,9 +18,9 @@ final class Report {
   private final StringBuilder table =
       new StringBuilder(
           """
-          | what | who | per second (median) | spread | processor µs each | p99 | \
-          product's rate ÷ this | this µs ÷ product's |
-          |---|---|---|---|---|---|---|---|
+          | what | who | per second (median) | spread | processor µs each | PostgreSQL's µs | \
+          p99 | product's rate ÷ this | this µs ÷ product's |
+          |---|---|---|---|---|---|---|---|---|
           """);
   private final StringBuilder raw = new StringBuilder();
 
@@ -30,7 +30,7 @@ final class Report {
         (name, rounds) -> {
           long spread = Row.spread(rounds, Row.Round::perSecond);
           table.append(
-              "| %s | %s | %d | %d %%%s | %d | %s | %s | %s |%n"
+              "| %s | %s | %d | %d %%%s | %d | %d | %s | %s | %s |%n"
                   .formatted(
                       row.what(),
                       name,
@@ -38,6 +38,7 @@ final class Report {
                       spread,
                       spread > MARKED ? " !" : "",
                       Row.median(rounds, Row.Round::micros),
+                      Row.median(rounds, Row.Round::database),
                       rounds.get(rounds.size() / 2).p99(),
                       ratio(product, rounds, Row.Round::perSecond),
                       ratio(rounds, product, Row.Round::micros)));

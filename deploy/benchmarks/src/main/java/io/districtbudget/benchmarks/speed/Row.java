@@ -20,30 +20,37 @@ record Row(String what, List<Contestant> contestants) {
    *
    * @param perSecond answers in a second
    * @param micros processor time of its processes for each answer
+   * @param database the same of PostgreSQL
    */
-  record Round(long perSecond, long micros, String p99, String output) {}
+  record Round(long perSecond, long micros, long database, String p99, String output) {}
 
   /** Rounds by contestant, in the order of the contestants; each begins a round once. */
-  Map<String, List<Round>> measured(int rounds, int seconds) {
+  Map<String, List<Round>> measured(int rounds, int seconds, long postgres) {
     Map<String, List<Round>> all = new LinkedHashMap<>();
     contestants.forEach(contestant -> all.put(contestant.name(), new ArrayList<>()));
     contestants.forEach(contestant -> contestant.load().run(seconds)); // compiled, cached
     for (int round = 0; round < rounds; round++) {
       for (int turn = 0; turn < contestants.size(); turn++) {
         Contestant next = contestants.get((round + turn) % contestants.size());
-        Objects.requireNonNull(all.get(next.name())).add(round(next, seconds));
+        Objects.requireNonNull(all.get(next.name())).add(round(next, seconds, postgres));
       }
     }
     return all;
   }
 
-  private static Round round(Contestant contestant, int seconds) {
+  private static Round round(Contestant contestant, int seconds, long postgres) {
+    long databaseBefore = ProcessorTime.of(List.of(postgres));
     long before = ProcessorTime.of(contestant.pids());
     Contestant.Load.Count count = contestant.load().run(seconds);
     long spent = ProcessorTime.of(contestant.pids()) - before;
+    long database = ProcessorTime.of(List.of(postgres)) - databaseBefore;
     long done = Math.max(1, count.done());
     return new Round(
-        done * 1_000_000_000L / count.nanos(), spent / done / 1000, count.p99(), count.output());
+        done * 1_000_000_000L / count.nanos(),
+        spent / done / 1000,
+        database / done / 1000,
+        count.p99(),
+        count.output());
   }
 
   static long median(List<Round> rounds, ToLongFunction<Round> figure) {

@@ -19,8 +19,8 @@ public final class SpeedBenchmark {
   private SpeedBenchmark() {}
 
   /**
-   * @param arguments {@code <root> <folder of the report> [--short] [--against <folder of other
-   *     quarkus-apps by module>] [--ports-from N]}
+   * @param arguments {@code <root> <folder of the report> [--short] [--rounds N] [--seconds N]
+   *     [--projects N] [--against <folder of other quarkus-apps by module>] [--ports-from N]}
    */
   public static void main(String[] arguments) throws Exception {
     Options options = Options.of(arguments);
@@ -29,12 +29,13 @@ public final class SpeedBenchmark {
     try (Surroundings surroundings = Surroundings.start(work, options.firstPort())) {
       Work prepared = prepare(options, surroundings, work);
       for (Row row : prepared.rows()) {
-        report.add(row, row.measured(options.rounds(), options.seconds()));
+        long postgres = surroundings.postgres().pid();
+        report.add(row, row.measured(options.rounds(), options.seconds(), postgres));
+        report.write(options.folder(), options.heading()); // what was measured is not lost
         System.err.println(row.what());
       }
       prepared.close();
     }
-    report.write(options.folder(), options.heading());
     System.out.println(report.table());
   }
 
