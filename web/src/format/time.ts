@@ -20,6 +20,11 @@ export function timePassed(year: number, today: string): number {
   return Math.round(((day.diff(first, 'day') + 1) / days) * 1000) / 10
 }
 
+/** The day of a moment, in the browser's zone. */
+export function dayOf(at: string): string {
+  return dayjs(at).format('YYYY-MM-DD')
+}
+
 /** Whole days from one day to another; negative when it lies before. */
 export function daysUntil(day: string, today: string): number {
   return dayjs(day).diff(dayjs(today), 'day')

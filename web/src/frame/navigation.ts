@@ -1,5 +1,5 @@
 import type { Component } from 'vue'
-import { Bell, Coin, Collection, DataAnalysis, Document, EditPen, Files, Medal, OfficeBuilding, Odometer, Select, Stamp, Warning } from '@element-plus/icons-vue'
+import { Aim, Bell, Coin, Collection, DataAnalysis, Document, EditPen, Files, Medal, OfficeBuilding, Odometer, ScaleToOriginal, Select, Setting, Stamp, Warning } from '@element-plus/icons-vue'
 import type { Role } from '@/state/session'
 
 export interface NavigationItem {
@@ -20,12 +20,15 @@ export const NAVIGATION: NavigationItem[] = [
   { to: '/declarations', title: 'nav.declarations', icon: EditPen },
   { to: '/monitoring', title: 'nav.monitoring', icon: Odometer },
   { to: '/review', title: 'nav.review', icon: Stamp, roles: ['department', 'finance'] },
+  { to: '/recheck', title: 'nav.recheck', icon: Aim, roles: ['department', 'finance', 'auditor'] },
   { to: '/documents', title: 'nav.documents', icon: Document, roles: ['unit', 'department', 'finance', 'auditor', 'admin'] },
   { to: '/findings', title: 'nav.findings', icon: Warning },
   { to: '/results', title: 'nav.results', icon: Medal, roles: OVERSEEING },
   { to: '/catalogue', title: 'nav.catalogue', icon: Collection },
+  { to: '/rules', title: 'nav.rules', icon: ScaleToOriginal, roles: ['department', 'finance', 'auditor', 'admin'] },
   { to: '/treasury', title: 'nav.treasury', icon: Coin, roles: ['finance', 'treasury', 'auditor'] },
   { to: '/trust', title: 'nav.trust', icon: Select, roles: ['finance', 'auditor', 'admin'] },
+  { to: '/administration', title: 'nav.administration', icon: Setting, roles: ['finance', 'admin'] },
 ]
 
 export function visibleTo(roles: Role[]): NavigationItem[] {

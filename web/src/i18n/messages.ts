@@ -1,5 +1,6 @@
 import type { Pairs } from './pairs'
 import { labels } from './labels'
+import { office } from './office'
 import { pages } from './pages'
 
 export const messages: Pairs = {
@@ -46,6 +47,9 @@ export const messages: Pairs = {
     catalogue: ['指标库', 'Catalogue'],
     treasury: ['国库', 'Treasury'],
     trust: ['可信', 'Trust'],
+    recheck: ['抽查复核', 'Recheck'],
+    rules: ['规则', 'Rules'],
+    administration: ['管理', 'Administration'],
     specimen: ['样张', 'Specimen'],
   },
   session: {
@@ -89,4 +93,5 @@ export const messages: Pairs = {
   },
   label: labels,
   ...pages,
+  ...office,
 }

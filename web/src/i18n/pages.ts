@@ -251,6 +251,12 @@ export const pages: Pairs = {
     opinion: ['意见（可不填）', 'Opinion (may stay empty)'],
     reason: ['原因（申报单位可见）', 'Reason (the unit reads it)'],
     sure: ['确认{act}', 'Confirm: {act}'],
+    lastOpinion: ['意见：{opinion}', 'Opinion: {opinion}'],
+    confirming: {
+      NONE: ['预算有变动，无须确认', 'The budget changed; nothing to confirm'],
+      NEEDED: ['全年预算由 {from} 变为 {to} {unit}，目标待确认或调整', 'The budget changed from {from} to {to} ({unit}): confirm the targets, or adjust them'],
+      STATED: ['全年预算由 {from} 变为 {to} {unit}，单位确认目标不变，待财政认可', 'The budget changed from {from} to {to} ({unit}); the unit says that the targets stay'],
+    },
     choose: ['—', '—'],
     rows: ['指标 {n} 项', '{n} indicators'],
     nothingYet: ['尚未开始', 'Not begun'],
@@ -350,7 +356,6 @@ export const pages: Pairs = {
     dismissNow: ['确认放弃', 'Dismiss'],
     reason: ['放弃原因（留痕）', 'Reason (kept in the trail)'],
     retried: ['凭证 {voucher} 已入账。', 'Voucher {voucher} is posted.'],
-    refusedAgain: ['凭证 {voucher} 仍不能入账，原因见表。', 'Voucher {voucher} is refused again; see why.'],
     dismissed: ['凭证 {voucher} 已放弃。', 'Voucher {voucher} is dismissed.'],
   },
   trust: {
