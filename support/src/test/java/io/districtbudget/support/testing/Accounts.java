@@ -34,6 +34,14 @@ final class Accounts {
     return claims.stream().map(of -> TestTokens.ofRoles(List.of(role), of)).toList();
   }
 
+  /** Tokens of another application, of none in particular, and of another realm. */
+  static List<String> notOfThisSystem(String role, String division) {
+    return List.of(
+        TestTokens.forAudience(role, division, "payroll"),
+        TestTokens.forAudience(role, division, null),
+        TestTokens.ofAnotherRealm(role, division));
+  }
+
   /** Accounts of the same division that see another department, and another unit, whatever role. */
   static List<String> others(String role, String division) {
     List<String> others = new ArrayList<>();

@@ -29,6 +29,8 @@ public final class TestTokens {
 
   private static final KeyPair KEYS = generate();
 
+  private static final KeyPair OTHER_KEYS = generate();
+
   private TestTokens() {}
 
   /**
@@ -92,7 +94,7 @@ public final class TestTokens {
 
   /** A token that another realm signed. */
   public static String ofAnotherRealm(String role, String division) {
-    return claims(role, division, null, null).sign(generate().getPrivate());
+    return claims(role, division, null, null).sign(OTHER_KEYS.getPrivate());
   }
 
   private static JwtClaimsBuilder claims(
