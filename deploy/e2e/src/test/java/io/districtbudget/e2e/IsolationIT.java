@@ -69,7 +69,7 @@ class IsolationIT {
   @Test
   @DisplayName("没有令牌、别的域的令牌、自签的令牌：网关拒绝，服务自己也拒绝")
   void foreignTokensAreRefused() {
-    String master = masterToken();
+    String master = new KeycloakAdmin(district).masterToken();
     String forged = Forger.token(district.issuer(), null);
     assertThat(district.anonymous().get("/api/v1/projects").statusCode()).isEqualTo(401);
     assertThat(district.with(master).get("/api/v1/projects").statusCode()).isEqualTo(401);
@@ -98,21 +98,5 @@ class IsolationIT {
         .statusCode(200)
         .extract()
         .path("items[0].id");
-  }
-
-  /** A genuine token of the same Keycloak, from its own realm. */
-  private String masterToken() {
-    String keycloak = district.issuer().toString().replaceAll("/realms/.*", "");
-    return district
-        .anonymous()
-        .formParam("grant_type", "password")
-        .formParam("client_id", "admin-cli")
-        .formParam("username", "admin")
-        .formParam("password", "admin")
-        .post(keycloak + "/realms/master/protocol/openid-connect/token")
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("access_token");
   }
 }
