@@ -136,7 +136,11 @@ public final class LocalDistrict implements AutoCloseable {
   }
 
   private void startPart(Part part) {
-    progress.step(part.label(), address(part), () -> keep(part, commands.start(part)));
+    startPart(part, commands);
+  }
+
+  private void startPart(Part part, PartCommands by) {
+    progress.step(part.label(), address(part), () -> keep(part, by.start(part)));
   }
 
   private String address(Part part) {
@@ -203,7 +207,7 @@ public final class LocalDistrict implements AutoCloseable {
 
   /** Starts a part again that was killed or stopped, and waits until it is ready. */
   public void startAgain(Part part) {
-    startPart(part);
+    startPart(part, commands.withKeycloakAsItIs());
   }
 
   /** The process of a part, for tests that look at it. */

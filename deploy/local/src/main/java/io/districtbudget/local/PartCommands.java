@@ -21,25 +21,47 @@ final class PartCommands {
 
   static final String REALM = "district-budget";
 
+  private static final List<String> TOPICS =
+      List.of(
+          "project.events",
+          "budget.events",
+          "target.events",
+          "assessment.events",
+          "treasury.entries",
+          "treasury.refusals");
+
   private static final Duration READY_TIME = Duration.ofMinutes(2);
   private static final Duration ANSWER_TIME = Duration.ofSeconds(5);
 
   private final Installation installation;
   private final DataDirectory data;
   private final PartPorts ports;
+  private final boolean keycloakIsComing;
   private final HttpClient http = HttpClient.newHttpClient();
 
+  /** For a start of everything: the services wait for Keycloak, which starts beside them. */
   PartCommands(Installation installation, DataDirectory data, PartPorts ports) {
+    this(installation, data, ports, true);
+  }
+
+  private PartCommands(
+      Installation installation, DataDirectory data, PartPorts ports, boolean keycloakIsComing) {
     this.installation = installation;
     this.data = data;
     this.ports = ports;
+    this.keycloakIsComing = keycloakIsComing;
+  }
+
+  /** For a single part: it starts whether Keycloak runs or not. */
+  PartCommands withKeycloakAsItIs() {
+    return new PartCommands(installation, data, ports, false);
   }
 
   /** Starts the part and waits until it is ready. */
   RunningServer start(Part part) {
     return switch (part) {
       case POSTGRES -> startPostgres();
-      case KAFKA -> EmbeddedKafka.start(data.of(Part.KAFKA), ports.of(Part.KAFKA));
+      case KAFKA -> EmbeddedKafka.start(data.of(Part.KAFKA), ports.of(Part.KAFKA), TOPICS);
       case KEYCLOAK -> startKeycloak();
       default -> startApplication(part);
     };
@@ -109,6 +131,9 @@ final class PartCommands {
     values.put("MANAGEMENT_HOST", "127.0.0.1");
     values.put("MANAGEMENT_PORT", Integer.toString(ports.management(part)));
     values.put("OIDC_URL", issuer().toString());
+    if (keycloakIsComing) {
+      values.put("QUARKUS_OIDC_CONNECTION_DELAY", "90s");
+    }
     values.put("KAFKA_BOOTSTRAP", "127.0.0.1:" + ports.of(Part.KAFKA));
     values.put("DB_URL", jdbcUrl(part));
     values.put("DB_USER", part.key());

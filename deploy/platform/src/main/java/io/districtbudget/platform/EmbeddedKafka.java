@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A real Kafka broker (KRaft, broker and controller in one) on the loopback interface, in a JVM of
  * its own so that it can be killed and started again over the same data. Topics appear when first
- * used and keep everything for ever: read models are rebuilt by replaying them.
+ * used, unless named at the start, and keep everything for ever: read models are rebuilt by
+ * replaying them.
  */
 public final class EmbeddedKafka implements RunningServer, AutoCloseable {
 
@@ -33,7 +35,7 @@ public final class EmbeddedKafka implements RunningServer, AutoCloseable {
 
   /** Starts on a free port; its data is deleted on {@link #stop} or at the end of this JVM. */
   public static EmbeddedKafka start() {
-    var kafka = start(PlatformFiles.temporaryDirectory("kafka"), Ports.free(), true);
+    var kafka = start(PlatformFiles.temporaryDirectory("kafka"), Ports.free(), true, List.of());
     Runtime.getRuntime().addShutdownHook(new Thread(kafka::stop, "kafka-stop"));
     return kafka;
   }
@@ -43,17 +45,25 @@ public final class EmbeddedKafka implements RunningServer, AutoCloseable {
    * caller stops it.
    */
   public static EmbeddedKafka start(Path directory, int port) {
-    return start(directory, port, false);
+    return start(directory, port, List.of());
   }
 
-  private static EmbeddedKafka start(Path directory, int port, boolean temporary) {
+  /** The same with topics that are there before anybody asks for them. */
+  public static EmbeddedKafka start(Path directory, int port, List<String> topics) {
+    return start(directory, port, false, topics);
+  }
+
+  private static EmbeddedKafka start(
+      Path directory, int port, boolean temporary, List<String> topics) {
     var properties = write(configuration(directory, port), directory.resolve("broker.properties"));
-    var child = command(directory, properties).start();
+    var arguments = new ArrayList<>(List.of(properties.toString(), "127.0.0.1:" + port));
+    arguments.addAll(topics);
+    var child = command(directory, arguments).start();
     child.awaitReady(() -> child.output().contains(KafkaBroker.READY), READY_TIME);
     return new EmbeddedKafka(child, directory, port, temporary);
   }
 
-  private static ChildJvmCommand command(Path directory, Path properties) {
+  private static ChildJvmCommand command(Path directory, List<String> arguments) {
     return ChildJvmCommand.of(
             "Kafka",
             PlatformFiles.kafkaClassPath(),
@@ -70,7 +80,7 @@ public final class EmbeddedKafka implements RunningServer, AutoCloseable {
                 // who consumes what, and since when
                 "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.coordinator.group=info",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true"))
-        .withArguments(List.of(properties.toString()));
+        .withArguments(arguments);
   }
 
   private static Map<String, String> configuration(Path directory, int port) {
@@ -168,7 +178,7 @@ public final class EmbeddedKafka implements RunningServer, AutoCloseable {
 
   /** After {@link #kill} or {@link #stop}: the same broker again, same port, same data. */
   public EmbeddedKafka startAgain() {
-    return start(directory, port, temporary);
+    return start(directory, port, temporary, List.of());
   }
 
   @Override

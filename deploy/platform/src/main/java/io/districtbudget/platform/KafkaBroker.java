@@ -3,10 +3,17 @@ package io.districtbudget.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.utils.Time;
 
 /**
@@ -23,7 +30,8 @@ final class KafkaBroker {
   private KafkaBroker() {}
 
   /**
-   * @param arguments the file with the broker's properties
+   * @param arguments the file with the broker's properties, its address for clients, and the topics
+   *     that are there before anybody asks for them
    */
   public static void main(String[] arguments) throws IOException {
     var file = Path.of(arguments[0]);
@@ -31,6 +39,7 @@ final class KafkaBroker {
     var server = new KafkaRaftServer(new KafkaConfig(read(file), false), Time.SYSTEM);
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "kafka-shutdown"));
     server.startup();
+    create(arguments[1], List.of(arguments).subList(2, arguments.length));
     System.out.println(READY);
     server.awaitShutdown();
   }
@@ -42,6 +51,23 @@ final class KafkaBroker {
     int code = StorageTool.execute(command, System.out);
     if (code != 0) {
       throw new IllegalStateException("The broker's storage could not be formatted: " + code);
+    }
+  }
+
+  private static void create(String address, List<String> topics) {
+    if (topics.isEmpty()) {
+      return;
+    }
+    try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address))) {
+      var there = admin.listTopics().names().get();
+      var lacking =
+          topics.stream()
+              .filter(topic -> !there.contains(topic))
+              .map(topic -> new NewTopic(topic, Optional.empty(), Optional.empty()))
+              .toList();
+      admin.createTopics(lacking).all().get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("The topics could not be created: " + topics, e);
     }
   }
 

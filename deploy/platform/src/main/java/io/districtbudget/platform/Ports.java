@@ -1,16 +1,20 @@
 package io.districtbudget.platform;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback interface. */
 public final class Ports {
+
+  private static final int FIRST = 15_000;
+
+  /** Linux takes ports for outgoing connections from 32768 on. */
+  private static final int END = 32_000;
 
   private Ports() {}
 
@@ -19,19 +23,18 @@ public final class Ports {
     return free(1).get(0);
   }
 
-  /** Several different free ports. */
+  /**
+   * Several different free ports, outside the range from which systems take those of outgoing
+   * connections: one of those could have it before the server does.
+   */
   public static List<Integer> free(int count) {
-    var sockets = new ArrayList<ServerSocket>();
-    try {
-      for (int i = 0; i < count; i++) {
-        sockets.add(listen(0));
-      }
-      return sockets.stream().map(ServerSocket::getLocalPort).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("No free port", e);
-    } finally {
-      sockets.forEach(Ports::close);
-    }
+    return ThreadLocalRandom.current()
+        .ints(FIRST, END)
+        .distinct()
+        .filter(Ports::isFree)
+        .limit(count)
+        .boxed()
+        .toList();
   }
 
   /** Whether a server could listen on the port now. */
@@ -58,13 +61,5 @@ public final class Ports {
 
   private static InetAddress loopback() throws UnknownHostException {
     return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-  }
-
-  private static void close(ServerSocket socket) {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
