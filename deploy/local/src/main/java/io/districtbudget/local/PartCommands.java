@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,12 @@ final class PartCommands {
           "treasury.entries",
           "treasury.refusals");
 
+  /** What a service warns of that is started beside Keycloak; whether that comes, is told here. */
+  private static final Map<String, String> KEYCLOAK_IS_NOT_THERE =
+      Map.of(
+          "io.quarkus.oidc.common.runtime.OidcCommonUtils", "OIDC Server is not available",
+          "io.quarkus.oidc.runtime.OidcRecorder", "OIDC server is not available,Tenant");
+
   private static final Duration READY_TIME = Duration.ofMinutes(2);
   private static final Duration ANSWER_TIME = Duration.ofSeconds(5);
 
@@ -39,7 +46,7 @@ final class PartCommands {
   private final boolean keycloakIsComing;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  /** For a start of everything: the services wait for Keycloak, which starts beside them. */
+  /** For a start of everything, Keycloak beside the services. */
   PartCommands(Installation installation, DataDirectory data, PartPorts ports) {
     this(installation, data, ports, true);
   }
@@ -107,21 +114,32 @@ final class PartCommands {
                 installation.application(part).toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                 data.log(part))
-            .withJvmArguments(
-                List.of(
-                    "-Xms32m",
-                    "-Xmx192m",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+ExitOnOutOfMemoryError",
-                    "--add-opens=java.base/java.lang=ALL-UNNAMED", // the jar's own, for JDK 24 on
-                    "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                    "-Dfile.encoding=UTF-8"))
+            .withJvmArguments(jvmArguments())
             .withEnvironment(environment(part))
             .start();
     var health = ports.url(part) + (part == Part.GATEWAY ? "/health/live" : "/q/health/ready");
     child.awaitReady(() -> answers(URI.create(health)), READY_TIME);
     return child;
+  }
+
+  private List<String> jvmArguments() {
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "-Xms32m",
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED", // the jar's own, for JDK 24 on
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dfile.encoding=UTF-8"));
+    if (keycloakIsComing) {
+      KEYCLOAK_IS_NOT_THERE.forEach(
+          (logger, sentences) ->
+              arguments.add("-Dquarkus.log.filter.\"" + logger + "\".if-starts-with=" + sentences));
+    }
+    return arguments;
   }
 
   private Map<String, String> environment(Part part) {
@@ -131,9 +149,6 @@ final class PartCommands {
     values.put("MANAGEMENT_HOST", "127.0.0.1");
     values.put("MANAGEMENT_PORT", Integer.toString(ports.management(part)));
     values.put("OIDC_URL", issuer().toString());
-    if (keycloakIsComing) {
-      values.put("QUARKUS_OIDC_CONNECTION_DELAY", "90s");
-    }
     values.put("KAFKA_BOOTSTRAP", "127.0.0.1:" + ports.of(Part.KAFKA));
     values.put("DB_URL", jdbcUrl(part));
     values.put("DB_USER", part.key());
