@@ -42,11 +42,13 @@ class RightsWalkTest extends RightsWalk<ProjectFixture> {
     return """
     OWN GET /api/v1/departments unit,department,finance,treasury,auditor,admin
     DIVISION POST /api/v1/departments finance,admin
+    DIVISION POST /api/v1/departments:batch
     OWN GET /api/v1/departments/{code} unit,department,finance,treasury,auditor,admin
     OWN PATCH /api/v1/departments/{code} finance,admin
     OWN GET /api/v1/departments/{code}/history unit,department,finance,auditor,admin
     OWN GET /api/v1/units unit,department,finance,treasury,auditor,admin
     OWN POST /api/v1/units finance,admin
+    OWN POST /api/v1/units:batch
     OWN GET /api/v1/units/{code} unit,department,finance,treasury,auditor,admin
     OWN PATCH /api/v1/units/{code} finance,admin
     OWN GET /api/v1/units/{code}/history unit,department,finance,auditor,admin
@@ -71,6 +73,7 @@ class RightsWalkTest extends RightsWalk<ProjectFixture> {
     OWN POST /api/v1/projects/{id}/budgets/{year}/reversals
     OWN POST /api/v1/projects/{id}/budgets/{year}/carry-over
     OWN GET /api/v1/budget-balances
+    OWN POST /api/v1/budgets:batch
     OWN POST /api/v1/budget-entries:batch
     OWN POST /api/v1/budget-transfers
     DIVISION GET /api/v1/ledger-verifications

@@ -92,6 +92,28 @@ final class Writes {
         "POST /api/v1/departments",
         district -> Call.post(district::finance, "/api/v1/departments", Map.of("name", "另一个局")));
     all.put(
+        "POST /api/v1/departments:batch",
+        district ->
+            batch(
+                district::finance,
+                "/api/v1/departments:batch",
+                """
+                {"code":"905","name":"第五局"}
+                {"name":"第六局"}
+                """));
+    all.put(
+        "POST /api/v1/units:batch",
+        district -> {
+          district.found();
+          return batch(
+              district::finance,
+              "/api/v1/units:batch",
+              """
+              {"code":"901005","name":"第五中心","departmentCode":"901"}
+              {"name":"第六中心","departmentCode":"901"}
+              """);
+        });
+    all.put(
         "PATCH /api/v1/departments/{code}",
         district -> {
           district.aProject();
@@ -220,6 +242,16 @@ final class Writes {
                     "documentNumber", "C-" + UUID.randomUUID(),
                     "reason", "年终结转",
                     "date", "2022-12-31")));
+    all.put(
+        "POST /api/v1/budgets:batch",
+        district ->
+            batch(
+                district::finance,
+                "/api/v1/budgets:batch",
+                """
+                {"projectId":"%s","year":2022,"funds":[{"source":"APPROPRIATION","amount":"70.00"}]}
+                """
+                    .formatted(district.aProject().id())));
     all.put(
         "POST /api/v1/budget-entries:batch",
         district -> {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds entries of the caller's division by what they stand for. */
@@ -83,11 +84,22 @@ class Entries {
 
   /** The latest day of the account's approvals. */
   Optional<LocalDate> approvedOn(BudgetAccount account) {
+    return approvals(account).map(LedgerEntry::date).max(LocalDate::compareTo);
+  }
+
+  /** Whether an approval of the account has the day and the document, where they are stated. */
+  boolean isApprovedBy(
+      BudgetAccount account, @Nullable LocalDate date, @Nullable String documentNumber) {
+    return approvals(account)
+        .filter(entry -> date == null || date.equals(entry.date()))
+        .anyMatch(
+            entry -> documentNumber == null || isSame(documentNumber, entry.documentNumber()));
+  }
+
+  private Stream<LedgerEntry> approvals(BudgetAccount account) {
     return select("projectId = :project and kind = APPROVAL", account.year())
         .setParameter("project", account.projectId())
-        .getResultStream()
-        .map(LedgerEntry::date)
-        .max(LocalDate::compareTo);
+        .getResultStream();
   }
 
   /** What the account's entries of the given source and kinds add up to. */

@@ -5,24 +5,24 @@ import io.districtbudget.support.batch.LineDone;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Posts one line of a batch by the rules of the single request. */
 @ApplicationScoped
 class EntryLines {
 
+  private final LineProjects projects;
   private final Registry registry;
   private final Entries entries;
   private final Postings postings;
   private final Caller caller;
 
-  EntryLines(Registry registry, Entries entries, Postings postings, Caller caller) {
+  EntryLines(
+      LineProjects projects, Registry registry, Entries entries, Postings postings, Caller caller) {
+    this.projects = projects;
     this.registry = registry;
     this.entries = entries;
     this.postings = postings;
@@ -32,7 +32,7 @@ class EntryLines {
   /** Within the transaction of the batch; an entry that was posted before is UNCHANGED. */
   @Transactional
   LineDone post(BudgetEntryLine line) {
-    UUID project = project(line);
+    UUID project = projects.id(line.projectId(), line.projectCode());
     registry.requireVisible(project);
     Posted posted;
     if (line instanceof BudgetEntryLine.Adjustment adjustment) {
@@ -50,15 +50,9 @@ class EntryLines {
         : LineDone.created(posted.asResponse());
   }
 
-  private UUID project(BudgetEntryLine line) {
-    requireOne("projectId", line.projectId(), "projectCode", line.projectCode());
-    return line.projectId() == null
-        ? registry.projectIdByCode(Objects.requireNonNull(line.projectCode()))
-        : line.projectId();
-  }
-
   private UUID execution(UUID project, BudgetEntryLine.Reversal line) {
-    requireOne("entryId", line.entryId(), "reversedVoucherNumber", line.reversedVoucherNumber());
+    LineProjects.requireOne(
+        "entryId", line.entryId(), "reversedVoucherNumber", line.reversedVoucherNumber());
     if (line.entryId() != null) {
       return line.entryId();
     }
@@ -75,16 +69,6 @@ class EntryLines {
       throw ProblemException.forbidden(
           "ROLE_MISSING",
           new LocalText("只有财政局可以追加或调减预算。", "Only the finance bureau adjusts budgets."));
-    }
-  }
-
-  private static void requireOne(
-      String one, @Nullable Object ofOne, String other, @Nullable Object ofOther) {
-    if ((ofOne == null) == (ofOther == null)) {
-      LocalText text =
-          LocalText.of("%s 与 %s 须且只须填写一项。", "Exactly one of %s and %s must be given.", one, other);
-      String code = ofOne == null ? "FIELD_MISSING" : "FIELDS_EXCLUSIVE";
-      throw ProblemException.malformed(code, text, Violation.of("/" + one, code, text, ofOne));
     }
   }
 }

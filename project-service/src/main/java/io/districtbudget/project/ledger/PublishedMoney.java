@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public class PublishedMoney {
    * @param adjustment full-year minus year-start; nothing when absent
    * @param executed nothing when absent
    */
+  @Schema(name = "PublishedFund")
   public record Fund(
       @NotNull FundSource source,
       @NotNull Money yearStart,

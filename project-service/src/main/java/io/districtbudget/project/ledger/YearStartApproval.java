@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,20 +60,69 @@ public class YearStartApproval {
       @Nullable String ifNoneMatch,
       @Nullable String ifMatch,
       BudgetApproval approval) {
-    Map<FundSource, Money> wanted = wanted(year, approval);
-    // Locked: two first approvals of one year must not both find no account.
+    Wanted wanted = wanted(projectId, year, approval);
+    precondition(wanted.opened(), wanted.first(), ifNoneMatch, ifMatch);
+    return post(wanted);
+  }
+
+  /** Approves what is not approved yet; the same approval once more changes nothing. */
+  @Transactional
+  Approved approveOnce(UUID projectId, int year, BudgetApproval approval) {
+    Wanted wanted = wanted(projectId, year, approval);
+    if (wanted.first()) {
+      return post(wanted);
+    }
+    BudgetAccount account = wanted.opened().orElseThrow();
+    if (!isApproved(account, wanted)) {
+      throw exists(account);
+    }
+    return new Approved(false, account);
+  }
+
+  /**
+   * What is to hold, and what there is, locked: two first approvals of one year must not both find
+   * no account.
+   *
+   * @param first whether nothing is approved yet
+   */
+  private record Wanted(
+      UUID projectId,
+      int year,
+      BudgetApproval approval,
+      Map<FundSource, Money> amounts,
+      Optional<BudgetAccount> opened,
+      boolean first) {}
+
+  private Wanted wanted(UUID projectId, int year, BudgetApproval approval) {
+    Map<FundSource, Money> amounts = amounts(year, approval);
     Project project = registry.projectForChange(projectId);
     if (!approval.historical()) {
       project.requireActive();
     }
     Optional<BudgetAccount> opened = ledger.findLocked(projectId, year);
     boolean first = opened.filter(account -> entries.any(account, APPROVALS)).isEmpty();
-    precondition(opened, first, ifNoneMatch, ifMatch);
-    BudgetAccount account = opened.orElseGet(() -> ledger.open(projectId, year));
-    requireOnce(account, wanted, approval);
-    post(account, wanted, first, approval);
+    return new Wanted(projectId, year, approval, amounts, opened, first);
+  }
+
+  private boolean isApproved(BudgetAccount account, Wanted wanted) {
+    BudgetApproval approval = wanted.approval();
+    return Arrays.stream(FundSource.values())
+            .allMatch(
+                source ->
+                    wanted
+                        .amounts()
+                        .getOrDefault(source, Money.ZERO)
+                        .equals(account.fund(source).yearStart()))
+        && entries.isApprovedBy(account, approval.date(), approval.documentNumber());
+  }
+
+  private Approved post(Wanted wanted) {
+    BudgetAccount account =
+        wanted.opened().orElseGet(() -> ledger.open(wanted.projectId(), wanted.year()));
+    requireOnce(account, wanted.amounts(), wanted.approval());
+    post(account, wanted.amounts(), wanted.first(), wanted.approval());
     entities.flush();
-    return new Approved(first, account);
+    return new Approved(wanted.first(), account);
   }
 
   /** Money that was carried over by entries must not be approved a second time. */
@@ -139,7 +189,9 @@ public class YearStartApproval {
       @Nullable String ifNoneMatch,
       @Nullable String ifMatch) {
     if ("*".equals(ifNoneMatch)) {
-      opened.filter(account -> !first).ifPresent(YearStartApproval::refuseApproved);
+      if (!first) {
+        throw exists(opened.orElseThrow());
+      }
       return;
     }
     ExpectedVersion expected = ExpectedVersion.of(ifMatch, opened.isPresent());
@@ -161,8 +213,8 @@ public class YearStartApproval {
     }
   }
 
-  private static void refuseApproved(BudgetAccount account) {
-    throw new ProblemException(
+  private static ProblemException exists(BudgetAccount account) {
+    return new ProblemException(
             412,
             "BUDGET_EXISTS",
             LocalText.of(
@@ -172,7 +224,7 @@ public class YearStartApproval {
         .withHeader("ETag", ExpectedVersion.etag(account.version()));
   }
 
-  private static Map<FundSource, Money> wanted(int year, BudgetApproval approval) {
+  private static Map<FundSource, Money> amounts(int year, BudgetApproval approval) {
     List<Violation> violations = new ArrayList<>();
     if (year < 2000 || year > 2100) {
       LocalText text = LocalText.of("会计年度 %d 不合理。", "The fiscal year %d is not plausible.", year);

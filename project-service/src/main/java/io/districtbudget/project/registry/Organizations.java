@@ -1,5 +1,6 @@
 package io.districtbudget.project.registry;
 
+import io.districtbudget.support.batch.LineDone;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.http.Page;
 import io.districtbudget.support.problem.ProblemException;
@@ -56,6 +57,21 @@ abstract class Organizations<T extends Organization> {
     UniqueNames.flush(entities, "/name", request.name());
     histories.created(place(created), response(created), Act.of(word() + ".created"));
     return new Served(response(created), created.version());
+  }
+
+  /** As a line of a batch, which may come again: what is there as it is stated is left. */
+  @Transactional
+  LineDone enter(OrganizationName line) {
+    return entities
+        .createQuery("from " + type.getSimpleName() + " where normalizedName = :name", type)
+        .setParameter("name", Names.normalize(line.name()))
+        .getResultStream()
+        .filter(this::mayTouch)
+        .map(this::response)
+        .filter(there -> there.isAs(line))
+        .findFirst()
+        .map(LineDone::unchanged)
+        .orElseGet(() -> LineDone.created(create(line).body()));
   }
 
   @Transactional

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public record TakeoverRequest(
    * @param code when it is known
    * @param name when it is to be entered
    */
+  @Schema(name = "NamedOrganization")
   public record Named(
       @Nullable @Size(min = 1, max = 64) String code,
       @Nullable @Size(min = 1, max = 200) String name) {}
@@ -49,6 +51,7 @@ public record TakeoverRequest(
    *
    * @param id when it is known
    */
+  @Schema(name = "StatedProject")
   public record Stated(
       @Nullable UUID id,
       @NotBlank @Size(max = 300) String name,
