@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.districtbudget.local.Part;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -49,6 +56,21 @@ class DoorIT {
     missing.removeIf(name -> schemas.containsKey(name));
     assertThat(missing).isEmpty();
     assertThat(operations(paths)).hasSizeGreaterThan(50);
+  }
+
+  @Test
+  @DisplayName("服务压缩的应答原样通过")
+  void zippedAnswersPass() throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(district.running().gateway().resolve("/api/v1/departments"))
+            .header("Authorization", "Bearer " + district.running().tokens().token("finance"))
+            .header("Accept-Encoding", "gzip");
+    var answer =
+        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+    try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+      assertThat(new String(unzipped.readAllBytes(), StandardCharsets.UTF_8)).contains("\"items\"");
+    }
   }
 
   @Test

@@ -13,10 +13,20 @@ import io.districtbudget.support.testing.PlatformResource;
 import io.districtbudget.support.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +62,29 @@ class RegistryResourceTest {
         .then()
         .statusCode(404)
         .body("code", equalTo("UNIT_UNKNOWN"));
+  }
+
+  @Test
+  @DisplayName("who accepts gzip gets the same answer zipped, under the same entity tag")
+  void zipped() throws IOException, InterruptedException {
+    district.found();
+    String id = register("finance", "食堂维护").extract().path("id");
+    URI address = URI.create("http://127.0.0.1:" + RestAssured.port + "/api/v1/projects/" + id);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address)
+            .header(
+                "Authorization",
+                "Bearer " + TestTokens.token("finance", district.division(), null, null));
+    HttpClient client = HttpClient.newHttpClient();
+    HttpResponse<byte[]> plain = client.send(request.build(), BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> zipped =
+        client.send(request.header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(zipped.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(zipped.headers().firstValue("ETag")).isEqualTo(plain.headers().firstValue("ETag"));
+    try (InputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(zipped.body()))) {
+      assertThat(unzipped.readAllBytes()).isEqualTo(plain.body());
+    }
   }
 
   @Test
