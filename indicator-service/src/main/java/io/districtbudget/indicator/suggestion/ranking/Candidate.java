@@ -18,6 +18,7 @@ final class Candidate {
   private final List<Vote> own;
   private final Heard heard;
   private final int fitness;
+  private final boolean relevant;
   private final Vote told;
   private final int[] near;
   private final int[] likeness;
@@ -26,12 +27,13 @@ final class Candidate {
    * Compares the wording with every vote.
    *
    * @param own the votes for this very wording
-   * @param fitness thousandths
+   * @param fitness of the wording
    */
-  Candidate(List<Vote> own, Heard heard, int fitness) {
+  Candidate(List<Vote> own, Heard heard, Fitness fitness) {
     this.own = own;
     this.heard = heard;
-    this.fitness = fitness;
+    this.fitness = fitness.of(own.get(0));
+    this.relevant = own.stream().anyMatch(Vote::close) || fitness.suits(own.get(0));
     this.told = loudest(own);
     int[] found = new int[heard.size()];
     int[] alike = new int[heard.size()];
@@ -53,6 +55,11 @@ final class Candidate {
       loudest = vote.source().points() > loudest.source().points() ? vote : loudest;
     }
     return loudest;
+  }
+
+  /** Whether it has to do with the project; what is only usual elsewhere has not. */
+  boolean relevant() {
+    return relevant;
   }
 
   String level1() {

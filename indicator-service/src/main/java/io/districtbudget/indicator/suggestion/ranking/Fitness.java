@@ -19,6 +19,12 @@ final class Fitness {
   /** A wording without one fitting word keeps this part of its weight. */
   private static final int LEAST = 200;
 
+  /** From this part of fitting words on, in thousandths, a wording suits any project. */
+  private static final int FITTING = 700;
+
+  /** Voices of kinds that share some of their indicators count in part. */
+  private static final int MORE_THAN_ONE = 1_500;
+
   /** Words that half of all kinds of declarations use fit everywhere. */
   private static final int COMMON_PART = 2;
 
@@ -46,6 +52,17 @@ final class Fitness {
     long words = vote.words().distinct().count();
     long fitting = vote.words().distinct().mapToLong(this::of).sum();
     return words == 0 ? LEAST : (int) (LEAST + (FULL - LEAST) * fitting / (words * FULL));
+  }
+
+  /** Whether most of its words are the project's own, or such as more than one kind uses. */
+  boolean suits(Vote vote) {
+    long words = vote.words().distinct().count();
+    long fitting = vote.words().distinct().filter(this::suits).count();
+    return fitting * FULL >= words * FITTING;
+  }
+
+  private boolean suits(int word) {
+    return project.has(word) || voices.getOrDefault(word, 0) >= MORE_THAN_ONE;
   }
 
   private int of(int word) {

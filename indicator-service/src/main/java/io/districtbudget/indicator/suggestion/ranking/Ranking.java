@@ -44,18 +44,22 @@ public final class Ranking {
     Fitness fitness = new Fitness(votes.project(), past, kinds);
     Heard heard = new Heard(all);
     this.candidates =
-        loudest(all).stream().map(of -> new Candidate(of, heard, fitness.of(of.get(0)))).toList();
+        loudest(all).stream().map(of -> new Candidate(of, heard, fitness)).toList();
   }
 
   /**
-   * The suggestions, best first.
+   * The suggestions, best first: only what has to do with the project, and of a level 1 that has
+   * nothing such the best one that there is, so that a draft has every level.
    *
    * @param atMost how many regardless of their level
    * @param perLevel1 how many at least of each level 1 given, as far as there are any
    */
   public List<Suggestion> first(int atMost, int perLevel1, Set<String> levels1) {
     List<Suggestion> chosen = new ArrayList<>();
-    List<Candidate> left = new ArrayList<>(candidates);
+    List<Candidate> left =
+        candidates.stream()
+            .filter(Candidate::relevant)
+            .collect(Collectors.toCollection(ArrayList::new));
     take(left, chosen, atMost);
     for (String level1 : levels1) {
       long present = chosen.stream().filter(s -> s.level1().equals(level1)).count();
@@ -65,7 +69,18 @@ public final class Ranking {
               .collect(Collectors.toCollection(ArrayList::new));
       take(ofLevel, chosen, chosen.size() + (int) Math.max(0, perLevel1 - present));
     }
+    levels1.forEach(level1 -> orTheBest(level1, perLevel1, chosen));
     return List.copyOf(chosen);
+  }
+
+  private void orTheBest(String level1, int perLevel1, List<Suggestion> chosen) {
+    if (perLevel1 > 0 && chosen.stream().noneMatch(s -> s.level1().equals(level1))) {
+      List<Candidate> ofLevel =
+          candidates.stream()
+              .filter(c -> c.level1().equals(level1))
+              .collect(Collectors.toCollection(ArrayList::new));
+      take(ofLevel, chosen, chosen.size() + 1);
+    }
   }
 
   private static void take(List<Candidate> left, List<Suggestion> chosen, int until) {

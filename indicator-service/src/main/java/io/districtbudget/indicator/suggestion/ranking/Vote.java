@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One source's word for one indicator.
  *
  * @param original the name as it was declared, before this project took the other's place in it
+ * @param close whether it is the word of the same or a like project, or of a catalogue entry that
+ *     suits this one
  */
 record Vote(
     Source source,
@@ -16,6 +18,7 @@ record Vote(
     String name,
     String original,
     @Nullable String target,
+    boolean close,
     String plain,
     Bigrams words) {
 
@@ -25,9 +28,11 @@ record Vote(
       String level2,
       String name,
       String original,
-      @Nullable String target) {
+      @Nullable String target,
+      boolean close) {
     String plain = PlainText.of(name);
-    return new Vote(source, level1, level2, name, original, target, plain, Bigrams.of(plain));
+    return new Vote(
+        source, level1, level2, name, original, target, close, plain, Bigrams.of(plain));
   }
 
   boolean adapted() {

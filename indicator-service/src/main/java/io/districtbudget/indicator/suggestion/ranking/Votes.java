@@ -50,6 +50,7 @@ final class Votes {
   List<Vote> of(PastDeclaration past, int alike) {
     ProjectName other = ProjectName.of(past.projectName());
     boolean same = project.same(other);
+    boolean similar = rarity.likeness(project, other) >= SIMILAR;
     Source source =
         new Source(
             ++sources,
@@ -57,19 +58,22 @@ final class Votes {
             past.department() == null ? "" : past.department(),
             past.year(),
             grounds(past, other, alike));
-    return past.rows().stream()
-        .map(
-            row ->
-                Vote.of(
-                    source,
-                    row.level1(),
-                    row.level2(),
-                    same ? row.name() : project.adapt(row.name(), other),
-                    row.name(),
-                    row.target() == null
-                        ? null
-                        : TargetYear.moved(row.target(), past.year(), question.year())))
-        .toList();
+    List<Vote> votes = new ArrayList<>();
+    for (PastDeclaration.Row row : past.rows()) {
+      String name = same ? row.name() : project.adapt(row.name(), other);
+      votes.add(
+          Vote.of(
+              source,
+              row.level1(),
+              row.level2(),
+              name,
+              row.name(),
+              row.target() == null
+                  ? null
+                  : TargetYear.moved(row.target(), past.year(), question.year()),
+              same || !name.equals(row.name()) || similar && !project.isForeign(name, other)));
+    }
+    return votes;
   }
 
   private List<Ground> grounds(PastDeclaration past, ProjectName other, int alike) {
@@ -88,6 +92,11 @@ final class Votes {
     }
     grounds.add(new Ground(ReasonCode.COMMON, ANY / alike));
     return grounds;
+  }
+
+  /** Its keywords say no more than its level 2 does, such as 服务 and 满意度. */
+  private static boolean suitsAny(CommonIndicator common) {
+    return common.keywords().stream().allMatch(common.level2()::contains);
   }
 
   /** The word of the catalogue for one of its entries. */
@@ -110,6 +119,7 @@ final class Votes {
         common.level2(),
         common.name(),
         common.name(),
-        common.target());
+        common.target(),
+        found > 0 || suitsAny(common));
   }
 }

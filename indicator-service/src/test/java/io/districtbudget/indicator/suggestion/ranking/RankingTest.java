@@ -41,7 +41,38 @@ class RankingTest {
                 past("街道绿化养护", "902", 2023, "绿地巡查次数"),
                 past("自动扶梯维护", "902", 2023, "扶梯年检数量"),
                 past("电梯维护经费", "902", 2022, "轿厢保养台次")))
-        .containsExactly("轿厢保养台次", "扶梯年检数量", "绿地巡查次数");
+        .containsExactly("轿厢保养台次", "扶梯年检数量");
+  }
+
+  @Test
+  @DisplayName("what has nothing to do with the project is not suggested, however common it is here")
+  void cutOff() {
+    List<String> names =
+        names(
+            LIFTS,
+            past("职工食堂运行", "901", 2023, "日均就餐人数", "食材留样天数", "服务投诉件数"),
+            past("公务车辆维护经费", "901", 2023, "车辆年检数", "车辆维护及时率", "服务投诉件数"),
+            past("电梯更新维护", "902", 2023, "困人事故数", "服务投诉件数"));
+    assertThat(names)
+        .contains("困人事故数", "服务投诉件数")
+        .doesNotContain("日均就餐人数", "食材留样天数", "车辆年检数", "车辆维护及时率");
+  }
+
+  @Test
+  @DisplayName("a level 1 without anything relevant has the best there is: a draft needs every level")
+  void everyLevel() {
+    List<CommonIndicator> catalogue =
+        List.of(
+            common("S1", "绿化养护面积", "绿化", "养护"),
+            new CommonIndicator(
+                "S2", "满意度指标", "服务对象满意度指标", "就餐人员满意率", List.of("食堂", "满意度"), "≥90%", null),
+            new CommonIndicator(
+                "S3", "满意度指标", "服务对象满意度指标", "服务对象满意率", List.of("服务", "满意度"), "≥90%", null));
+    assertThat(
+            new Ranking(LIFTS, List.of(), catalogue)
+                .first(20, 4, Set.of("产出指标", "满意度指标")))
+        .extracting(Suggestion::name)
+        .containsExactly("服务对象满意率", "绿化养护面积");
   }
 
   @Test
@@ -50,9 +81,9 @@ class RankingTest {
     assertThat(
             names(
                 LIFTS,
-                past("甲项目", "902", 2023, "设备完好率", "巡检次数"),
-                past("乙工程", "903", 2023, "设备完好率（按实）"),
-                past("丙活动", "904", 2023, "在用设备完好率")))
+                past("甲楼电梯维护", "902", 2023, "设备完好率", "巡检次数"),
+                past("乙楼电梯维护", "903", 2023, "设备完好率（按实）"),
+                past("丙楼电梯维护", "904", 2023, "在用设备完好率")))
         .hasSize(2)
         .contains("巡检次数")
         .containsAnyOf("设备完好率", "在用设备完好率");
@@ -66,8 +97,8 @@ class RankingTest {
             .mapToObj(at -> past("号楼甲" + at, "902", 2023, "机房巡检次数", "备份份数"))
             .toArray(PastDeclaration[]::new);
     List<PastDeclaration> all = new ArrayList<>(List.of(sheets));
-    all.add(past("节庆乙", "903", 2023, "活动场次统计", "满员率"));
-    all.add(past("赛事丙", "904", 2023, "活动场次统计", "到场人数"));
+    all.add(past("节庆乙", "903", 2023, "活动场次统计", "满员率", "安检人数"));
+    all.add(past("赛事丙", "904", 2023, "活动场次统计", "到场人数", "裁判到位率"));
     Question ofNoCategory = new Question("电梯维护经费", "901", null, 2024);
     assertThat(names(ofNoCategory, all.toArray(PastDeclaration[]::new)).get(0)).isEqualTo("活动场次统计");
   }
@@ -131,7 +162,7 @@ class RankingTest {
             .first(20, 0, Set.of());
     assertThat(suggestions)
         .extracting(Suggestion::name)
-        .containsExactly("保养作业规范率", "电梯年检合格率", "绿化养护面积");
+        .containsExactly("保养作业规范率", "电梯年检合格率");
     assertThat(suggestions.get(0).reasons().get(0).code()).isEqualTo(ReasonCode.KEYWORD);
     assertThat(suggestions.get(0).reasons().get(0).zh()).contains("S3");
   }
@@ -170,10 +201,10 @@ class RankingTest {
   @Test
   @DisplayName("each level 1 gets its share beyond the limit")
   void levels() {
-    PastDeclaration output = past("甲项目", "902", 2023, "巡检次数", "保养台次", "培训总课时");
+    PastDeclaration output = past("甲楼电梯维护", "902", 2023, "巡检次数", "保养台次", "培训总课时");
     PastDeclaration benefit =
         new PastDeclaration(
-            "乙工程",
+            "乙楼电梯维护",
             true,
             "903",
             null,
