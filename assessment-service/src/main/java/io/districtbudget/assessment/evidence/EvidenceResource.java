@@ -3,6 +3,7 @@ package io.districtbudget.assessment.evidence;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.idempotency.IdempotencyKeys;
 import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.problem.Problem;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
@@ -115,6 +116,13 @@ public class EvidenceResource {
           @Content(
               mediaType = jakarta.ws.rs.core.MediaType.WILDCARD,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(
+      responseCode = "500",
+      description = "EVIDENCE_DAMAGED: 内容与上传时不一致。 The content is no longer what was uploaded.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = Problem.class)))
   public Response download(@PathParam("assessmentId") UUID assessmentId, @PathParam("id") UUID id) {
     Evidence evidence = reading.one(assessmentId, id);
     return Response.ok(reading.content(evidence))

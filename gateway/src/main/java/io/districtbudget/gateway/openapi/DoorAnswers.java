@@ -11,10 +11,14 @@ final class DoorAnswers {
   private static final Map<String, String> WORDS =
       new TreeMap<>(
           Map.of(
-              "499", "浏览器会话已过期，请重新登录。 The browser's session has expired.",
-              "502", "服务中断了应答。 The service broke off its answer.",
-              "503", "暂时不可用，请稍后再试。 Not available for the moment.",
-              "504", "服务没有在规定时间内应答。 The service did not answer in time."));
+              "499",
+                  "浏览器会话已过期，请重新登录。 The browser's session has expired. 代码 Codes: SESSION_EXPIRED.",
+              "502", "服务中断了应答。 The service broke off its answer. 代码 Codes: SERVICE_FAILED.",
+              "503",
+                  "暂时不可用，请稍后再试。 Not available for the moment. 代码 Codes: SERVICE_BUSY,"
+                      + " SERVICE_UNAVAILABLE.",
+              "504",
+                  "服务没有在规定时间内应答。 The service did not answer in time. 代码 Codes: SERVICE_TIMEOUT."));
 
   private static final List<String> WITH_RETRY = List.of("502", "503", "504");
 

@@ -52,7 +52,7 @@ class SuggestionResourceTest {
           suggestions(Roles.UNIT, name)
               .statusCode(200)
               .body("framework", equalTo("2021"))
-              .body("items.size()", greaterThanOrEqualTo(8))
+              .body("items.size()", greaterThanOrEqualTo(6))
               .body("items.name", not(hasItems("日均供餐人数", "公务用车保障车次", "就餐人员满意率")))
               .extract()
               .jsonPath();

@@ -74,6 +74,7 @@ public final class DocumentedAnswers implements OASFilter {
                       unchanged(item, operation);
                     }
                     refusals(path, item, method, operation);
+                    DocumentedCodes.name(item, operation);
                     DocumentedWords.ofOperation(operation);
                     DocumentedHeaders.name(
                         document.getComponents(),

@@ -63,6 +63,26 @@ class DocumentedAnswersTest {
   }
 
   @Test
+  @DisplayName("refusals name the codes that an operation of its kind answers, and its own first")
+  void codes() {
+    var act = withBody().addParameter(OASFactory.createParameter().name("If-Match"));
+    act.getResponses()
+        .addAPIResponse("409", OASFactory.createAPIResponse().description("THING_EXISTS"));
+    var answers = completed("/api/v1/things/{id}", HttpMethod.POST, act).getResponses();
+    assertThat(answers.getAPIResponse("409").getDescription())
+        .isEqualTo("THING_EXISTS 代码 Codes: REQUEST_IN_PROGRESS.");
+    assertThat(answers.getAPIResponse("412").getDescription()).endsWith("Codes: VERSION_STALE.");
+    assertThat(answers.getAPIResponse("422").getDescription())
+        .contains("IDEMPOTENCY_KEY_REUSED", "RULES_BROKEN")
+        .doesNotContain("BATCH_REFUSED");
+    var list = completed("/api/v1/things", HttpMethod.GET, operation()).getResponses();
+    assertThat(list.getAPIResponse("400").getDescription())
+        .contains("HEADER_INVALID", "PARAMETER_UNKNOWN")
+        .doesNotContain("NOT_JSON", "PAGE_POSITION_INVALID");
+    assertThat(list.getAPIResponse("503").getDescription()).doesNotContain("READ_MODEL_BEHIND");
+  }
+
+  @Test
   @DisplayName("a refusal is a problem; the operation's own words stay")
   void words() {
     var own = operation();
@@ -72,7 +92,9 @@ class DocumentedAnswersTest {
         .addAPIResponse("401", OASFactory.createAPIResponse().description("of its own"));
     var responses = completed("/api/v1/lists", HttpMethod.GET, own).getResponses();
     assertThat(responses.getAPIResponse("403").getDescription()).contains("角色");
-    assertThat(responses.getAPIResponse("401").getDescription()).isEqualTo("of its own");
+    assertThat(responses.getAPIResponse("401").getDescription())
+        .startsWith("of its own")
+        .endsWith("Codes: TOKEN_INVALID, TOKEN_MISSING.");
     assertThat(responses.getAPIResponses().values())
         .allSatisfy(
             r -> assertThat(r.getContent().hasMediaType("application/problem+json")).isTrue());

@@ -34,6 +34,9 @@ public final class DocumentedOperations {
   private static final List<String> HEADERS =
       List.of("ETag", "Location", "Consistency-Token", "Retry-After", "WWW-Authenticate");
 
+  /** Refusals that are the same of all operations: their words name every code. */
+  private static final List<Integer> WITH_ALL_CODES = List.of(401, 406, 408, 414, 415, 428, 429);
+
   private final JsonNode document;
   private final ObjectNode components;
   private final JsonSchemaFactory factory =
@@ -71,7 +74,7 @@ public final class DocumentedOperations {
       Function<String, @Nullable String> header) {
 
     boolean hasText() {
-      return type == null || type.contains("json") || type.startsWith("text/");
+      return type == null || type.isEmpty() || type.contains("json") || type.startsWith("text/");
     }
   }
 
@@ -96,7 +99,18 @@ public final class DocumentedOperations {
       }
     }
     lacking.addAll(body(response.path("content"), answer));
+    lacking.addAll(code(response, answer));
     return lacking;
+  }
+
+  private static List<String> code(JsonNode response, Given answer) {
+    if (!WITH_ALL_CODES.contains(answer.status())) {
+      return List.of();
+    }
+    String code = read(answer.body().get()).path("code").asText();
+    return response.path("description").asText().contains(code)
+        ? List.of()
+        : List.of("code " + code + " of " + answer.status());
   }
 
   private List<String> body(JsonNode content, Given answer) {
@@ -109,7 +123,7 @@ public final class DocumentedOperations {
     }
     Optional<JsonNode> media =
         content.properties().stream()
-            .filter(entry -> base(entry.getKey()).equals(type))
+            .filter(entry -> base(entry.getKey()).equals(type) || entry.getKey().equals("*/*"))
             .map(Map.Entry::getValue)
             .findFirst();
     if (media.isEmpty()) {
