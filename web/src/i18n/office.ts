@@ -2,6 +2,36 @@ import type { Pairs } from './pairs'
 
 /** Words of the pages of the finance bureau's and the administrator's office, and of a month's monitoring. */
 export const office: Pairs = {
+  views: {
+    title: ['我的视图', 'My views'],
+    add: ['把当前筛选存为视图', 'Keep these filters as a view'],
+    name: ['视图名称', 'Name of the view'],
+    keep: ['保存', 'Keep'],
+    drop: ['删除视图“{name}”', 'Drop the view “{name}”'],
+  },
+  batch: {
+    title: ['批量办理', 'Together'],
+    all: ['选择本页全部', 'Choose all on this page'],
+    pick: ['选择“{name}”', 'Choose “{name}”'],
+    chosen: ['已选 {n} 项', '{n} chosen'],
+    approve: ['通过所选', 'Approve them'],
+    return: ['退回所选', 'Return them'],
+    clear: ['取消选择', 'Choose none'],
+    result: ['{all} 项中办成 {done} 项。', '{done} of {all} done.'],
+    ok: ['已办', 'done'],
+  },
+  evidence: {
+    title: ['佐证材料', 'Evidence'],
+    question: ['验收单、发票、统计表等，审核时可见', 'Acceptance papers, invoices, statistics; reviewers see them'],
+    of: ['属于哪一行', 'Of which row'],
+    row: ['第 {row} 行 {name}', 'Row {row}, {name}'],
+    drop: ['把文件拖到这里，或点击选择', 'Drop files here, or click to choose'],
+    sending: ['正在上传…', 'Sending…'],
+    added: ['已上传 {n} 个文件。', '{n} files added.'],
+    none: ['还没有佐证材料。', 'There is no evidence yet.'],
+    remove: ['删除', 'Remove'],
+    removeOf: ['删除 {name}', 'Remove {name}'],
+  },
   month: {
     form: ['项目支出绩效运行监控表', 'Monitoring of project performance'],
     of: ['（{year} 年 {month} 月）', '({year}, month {month})'],

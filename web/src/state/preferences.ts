@@ -1,9 +1,18 @@
 import { api, bodyOf, versioned, type Schemas } from '@/api/client'
 
+/** The filters of a page under a name that a person has given. */
+export interface SavedView {
+  page: string
+  name: string
+  query: Record<string, string>
+}
+
 /** What a person wants kept on the server, in every browser. */
 export interface Preferences {
   /** Until when the person has seen what happened. */
   seen?: string
+  /** Filters under a name. */
+  views?: SavedView[]
 }
 
 export async function preferences(): Promise<Preferences> {
