@@ -95,6 +95,11 @@ final class Person implements AutoCloseable {
     context.clearCookies();
   }
 
+  /** The network is gone, or there again. */
+  void goesOffline(boolean offline) {
+    context.setOffline(offline);
+  }
+
   /** Signs in again on the notice of the ended session, and is back on the same page. */
   void signsInAgain(String account) {
     button("重新登录").click();

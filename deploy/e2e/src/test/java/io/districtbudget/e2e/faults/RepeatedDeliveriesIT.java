@@ -1,10 +1,10 @@
 package io.districtbudget.e2e.faults;
 
-import static io.districtbudget.e2e.ProjectFixture.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.districtbudget.e2e.District;
 import io.districtbudget.e2e.Eventually;
+import io.districtbudget.e2e.TreasuryEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ class RepeatedDeliveriesIT {
         boolean refused = payment % 20 == 19;
         String voucher = "FAULT-GK-" + UUID.randomUUID();
         String amount = refused ? EXCESSIVE : payment + ".01";
-        batch.add(payment(code(project), voucher, amount));
+        batch.add(TreasuryEntry.payment(code(project), voucher, amount));
         if (!refused) {
           load.books().expected(project, "EXECUTION", voucher, amount);
         }
@@ -63,7 +63,7 @@ class RepeatedDeliveriesIT {
       treasury.flush();
       String last = "FAULT-GK-LAST-" + UUID.randomUUID();
       for (String project : load.books().projects()) {
-        treasury.send(payment(code(project), last + project, "0.01"));
+        treasury.send(TreasuryEntry.payment(code(project), last + project, "0.01"));
         load.books().expected(project, "EXECUTION", last + project, "0.01");
       }
       load.books().projects().forEach(project -> awaitPosted(project, last + project));
@@ -119,25 +119,6 @@ class RepeatedDeliveriesIT {
         Map.of("bootstrap.servers", district.kafka(), "enable.idempotence", "true"),
         new StringSerializer(),
         new StringSerializer());
-  }
-
-  private static ProducerRecord<String, String> payment(
-      String code, String voucher, String amount) {
-    String data =
-        """
-        {"projectCode":"%s","year":%d,"kind":"EXECUTION","source":"APPROPRIATION",\
-        "amount":"%s","voucherNumber":"%s","date":"%d-06-30"}\
-        """
-            .formatted(code, YEAR, amount, voucher, YEAR);
-    ProducerRecord<String, String> entry =
-        new ProducerRecord<>("treasury.entries", "310112:" + code, data);
-    Map.of(
-            "ce_id", UUID.randomUUID().toString(),
-            "ce_source", "/treasury-e2e",
-            "ce_type", "treasury.entry.v1",
-            "ce_division", "310112")
-        .forEach((name, value) -> entry.headers().add(name, bytes(value)));
-    return entry;
   }
 
   private static ProducerRecord<String, String> again(ConsumerRecord<String, String> event) {
