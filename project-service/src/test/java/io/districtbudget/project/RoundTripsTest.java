@@ -1,12 +1,17 @@
 package io.districtbudget.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.districtbudget.support.testing.PlatformResource;
 import io.districtbudget.support.testing.RoundTrips;
+import io.districtbudget.support.testing.WrittenEvents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +46,43 @@ class RoundTripsTest {
                     .then()
                     .statusCode(201));
     assertThat(once.waits()).as("and the key's answer, looked for and kept").isEqualTo(5);
+  }
+
+  @Test
+  @DisplayName("批量登记: 1, 1, 2, 4, 8, 16 lines a transaction, five waits each, whatever they do")
+  void batch() {
+    String project = district.aProject().withBudget(2022, "100.00");
+    String other = district.aProject().withBudget(2022, "100.00");
+    String line =
+        """
+        {"kind":"EXECUTION","projectId":"%s","year":2022,"source":"APPROPRIATION",\
+        "amount":"1.00","voucherNumber":"B-%d","date":"2022-06-30"}
+        """;
+    String lines =
+        IntStream.range(0, 32)
+            .mapToObj(n -> line.formatted(n % 3 == 0 ? other : project, n))
+            .collect(Collectors.joining());
+    RoundTrips waits =
+        RoundTrips.of(
+            () ->
+                district
+                    .as("treasury")
+                    .urlEncodingEnabled(false)
+                    .contentType("application/x-ndjson")
+                    .body(lines.getBytes(StandardCharsets.UTF_8))
+                    .post("/api/v1/budget-entries:batch")
+                    .then()
+                    .statusCode(200));
+    assertThat(waits.waits()).isEqualTo(2 * 3 + 4 * 5);
+    district
+        .get("/projects/" + project + "/budgets/2022")
+        .body("executed", equalTo("21.00"))
+        .body("sequence", equalTo(22));
+    district.get("/projects/" + other + "/budgets/2022").body("executed", equalTo("11.00"));
+    district.get("/ledger-verifications").body("intact", equalTo(true));
+    assertThat(district.events(project))
+        .extracting(event -> WrittenEvents.header(event, "ce_sequence"))
+        .endsWith("20", "21", "22");
   }
 
   @Test

@@ -26,10 +26,13 @@ class AccountRows {
   private static final String LOCK =
       "SELECT id FROM budget_account WHERE division = :division"
           + " AND project_id = :project AND fiscal_year = :year FOR UPDATE";
-  private static final String COLUMNS =
+
+  /** Of {@code budget_account a} and one of its funds. */
+  static final String COLUMNS =
       "a.id, a.project_id, a.fiscal_year, a.sequence, a.last_hash, a.last_recorded_at,"
           + " a.opened_on, a.latest_day, a.version,"
           + " f.source, f.year_start, f.full_year, f.executed, f.carried_out";
+
   private static final String SELECT =
       "SELECT "
           + COLUMNS
@@ -109,5 +112,11 @@ class AccountRows {
         row.getObject("id") == null ? null : BudgetAccount.read(row),
         claimed == null ? null : new Ground.Claim(row.getInt("claimed_year"), claimed),
         row.getBoolean("closed"));
+  }
+
+  /** Of a row that has an account and tells of no number. */
+  static Ground unclaimed(ResultSet row) throws SQLException {
+    return new Ground(
+        ProjectStanding.read(row), BudgetAccount.read(row), null, row.getBoolean("closed"));
   }
 }

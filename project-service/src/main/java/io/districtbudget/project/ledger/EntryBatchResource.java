@@ -67,6 +67,6 @@ public class EntryBatchResource {
                               },
                               discriminatorProperty = "kind")))
           byte[] lines) {
-    return batches.run(batch, lines, BudgetEntryLine.class, entries::post);
+    return batches.run(batch, lines, BudgetEntryLine.class, entries);
   }
 }

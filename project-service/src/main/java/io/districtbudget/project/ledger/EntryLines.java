@@ -2,36 +2,52 @@ package io.districtbudget.project.ledger;
 
 import io.districtbudget.project.registry.Registry;
 import io.districtbudget.support.batch.LineDone;
+import io.districtbudget.support.batch.LineWork;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 
 /** Posts one line of a batch by the rules of the single request. */
 @ApplicationScoped
-class EntryLines {
+class EntryLines implements LineWork<BudgetEntryLine> {
 
   private final LineProjects projects;
   private final Registry registry;
   private final Entries entries;
   private final Postings postings;
   private final Caller caller;
+  private final EntryRounds rounds;
 
   EntryLines(
-      LineProjects projects, Registry registry, Entries entries, Postings postings, Caller caller) {
+      LineProjects projects,
+      Registry registry,
+      Entries entries,
+      Postings postings,
+      Caller caller,
+      EntryRounds rounds) {
     this.projects = projects;
     this.registry = registry;
     this.entries = entries;
     this.postings = postings;
     this.caller = caller;
+    this.rounds = rounds;
+  }
+
+  /** A caller with a department waits for no lock of another's: its lines are done one by one. */
+  @Override
+  public Several<BudgetEntryLine> several(List<BudgetEntryLine> lines) {
+    return caller.isLimited() ? this::apply : rounds.begin(lines, caller.has(Roles.FINANCE), this);
   }
 
   /** Within the transaction of the batch; an entry that was posted before is UNCHANGED. */
+  @Override
   @Transactional
-  LineDone post(BudgetEntryLine line) {
+  public LineDone apply(BudgetEntryLine line) {
     UUID project = projects.id(line.projectId(), line.projectCode());
     registry.requireVisible(project);
     Posted posted;

@@ -90,6 +90,18 @@ class Ledger {
     return entry;
   }
 
+  /**
+   * The account accepts an entry, which is written with others later in the same transaction by
+   * {@link PostingRows#writeAll}. Its year is open, its day not before the account's latest.
+   */
+  LedgerEntry accept(BudgetAccount account, Posting posting) {
+    return account.post(
+        posting,
+        Recording.of(actor.division(), actor.name(), calendar.clock(), List.of(account)),
+        AccountPast.EMPTY,
+        calendar.days(actor.division(), account.year()));
+  }
+
   static ProblemException unknown(UUID projectId, int year) {
     return ProblemException.notFound(
         "BUDGET_UNKNOWN",

@@ -4,9 +4,11 @@ import io.districtbudget.project.Channels;
 import io.districtbudget.support.identity.Actor;
 import io.districtbudget.support.outbox.Outbox;
 import io.districtbudget.support.outbox.OutgoingEvent;
+import io.districtbudget.support.persistence.Columns;
 import io.districtbudget.support.persistence.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +50,47 @@ class PostingRows {
           + " entry_id) VALUES (:division, :system, :number, :scope, :year, :entry)"
           + " ON CONFLICT DO NOTHING RETURNING 1) SELECT count(*) FROM claim";
 
+  /** Of several entries the last one of an account, and of a fund, says what is true in the end. */
+  private static final String ALL =
+      """
+      WITH given AS MATERIALIZED (SELECT * FROM unnest(:entry::uuid[], :division::text[],
+        :project::uuid[], :year::int[], :sequence::bigint[], :kind::text[], :source::text[],
+        :amount::numeric[], :document::text[], :voucher::text[], :sourceSystem::text[],
+        :date::date[], :reason::text[], :historical::boolean[], :transfer::uuid[],
+        :reverses::uuid[], :actor::text[], :recordedAt::timestamptz[], :previous::text[],
+        :hash::text[], :account::uuid[], :openedOn::date[], :latestDay::date[],
+        :version::bigint[], :yearStart::numeric[], :fullYear::numeric[], :executed::numeric[],
+        :carriedOut::numeric[], :system::text[], :number::text[], :scope::text[])
+       AS g (id, division, project, fiscal_year, sequence, kind, source, amount, document, voucher,
+        source_system, entry_date, reason, historical, transfer, reverses, actor, recorded_at,
+        previous, hash, account, opened_on, latest_day, version, year_start, full_year, executed,
+        carried_out, system, claimed, scope)),
+      entry AS (INSERT INTO ledger_entry (id, division, project_id, fiscal_year, number, kind,
+        source, amount, document_number, voucher_number, source_system, entry_date, reason,
+        historical, transfer_id, reverses, actor, recorded_at, previous, hash)
+       SELECT id, division, project, fiscal_year, sequence, kind, source, amount, document, voucher,
+        source_system, entry_date, reason, historical, transfer, reverses, actor, recorded_at,
+        previous, hash FROM given),
+      account AS (UPDATE budget_account a SET sequence = n.sequence, last_hash = n.hash,
+        last_recorded_at = n.recorded_at, opened_on = n.opened_on, latest_day = n.latest_day,
+        version = n.version
+       FROM (SELECT DISTINCT ON (account) * FROM given ORDER BY account, sequence DESC) n
+       WHERE a.id = n.account),
+      fund AS (INSERT INTO fund_balance (account_id, source, year_start, full_year, executed,
+        carried_out)
+       SELECT DISTINCT ON (account, source) account, source, year_start, full_year, executed,
+        carried_out FROM given ORDER BY account, source, sequence DESC
+       ON CONFLICT (account_id, source) DO UPDATE SET year_start = EXCLUDED.year_start,
+        full_year = EXCLUDED.full_year, executed = EXCLUDED.executed,
+        carried_out = EXCLUDED.carried_out),
+      claim AS (INSERT INTO number_claim (division, system, number, scope, fiscal_year, entry_id)
+       SELECT division, system, claimed, scope, fiscal_year, id FROM given
+       ON CONFLICT DO NOTHING RETURNING 1),
+      event AS (\
+      """
+          + Outbox.INSERT_ALL
+          + ") SELECT count(*) FROM claim";
+
   private final Rows rows;
   private final Outbox outbox;
   private final Actor actor;
@@ -58,19 +101,34 @@ class PostingRows {
     this.actor = actor;
   }
 
-  /** The entry that the account has accepted, with all that follows from it. */
+  /** Writes an entry that the account has accepted, with all that follows from it. */
   void write(BudgetAccount account, LedgerEntry entry, Optional<ClaimedNumber> number) {
+    Map<String, Object> values = values(account, entry, number);
+    int written =
+        rows.list(number.isPresent() ? NUMBERED : UNNUMBERED, values, row -> row.getInt(1)).get(0);
+    if (written == 0 && entry.kind() != EntryKind.TRANSFER) {
+      throw new IllegalStateException("number posted unseen kind=" + entry.kind());
+    }
+  }
+
+  /** Writes several, each with a number that nothing else stands for, in their order. */
+  void writeAll(List<Map<String, Object>> all) {
+    int written = rows.list(ALL, Columns.of(all), row -> row.getInt(1)).get(0);
+    if (written != all.size()) {
+      throw new IllegalStateException("numbers posted unseen: " + (all.size() - written));
+    }
+  }
+
+  /** The entry and what is true after it; its event is among this transaction's from now on. */
+  Map<String, Object> values(
+      BudgetAccount account, LedgerEntry entry, Optional<ClaimedNumber> number) {
     Map<String, Object> values = new HashMap<>(outbox.queued(event(account, entry)));
     values.put("division", actor.division());
     of(entry, values);
     of(account, values);
     of(account.fund(entry.source()), values);
     number.ifPresent(claimed -> claimed.into(values));
-    int written =
-        rows.list(number.isPresent() ? NUMBERED : UNNUMBERED, values, row -> row.getInt(1)).get(0);
-    if (written == 0 && entry.kind() != EntryKind.TRANSFER) {
-      throw new IllegalStateException("number posted unseen kind=" + entry.kind());
-    }
+    return values;
   }
 
   private OutgoingEvent event(BudgetAccount account, LedgerEntry entry) {

@@ -22,6 +22,10 @@ public record ProjectStanding(
         row.getString("unit_code"));
   }
 
+  public boolean isActive() {
+    return status == ProjectStatus.ACTIVE;
+  }
+
   /** Refuses with 409 PROJECT_CANCELLED what a cancelled project no longer allows. */
   public void requireActive() {
     status.requireActive(code);

@@ -59,7 +59,7 @@ class AtomicLines {
     for (Line line : all) {
       try {
         T request = lines.read(line, task.type());
-        done.append(savepoints.within(() -> results.done(task, line, request)));
+        done.append(savepoints.within(() -> results.done(task.work()::apply, line, request)));
       } catch (RuntimeException cause) {
         ProblemException refusal = results.refusal(task, line, cause);
         if (refusal.status() >= OWN_FAULT) {

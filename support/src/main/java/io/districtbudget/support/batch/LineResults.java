@@ -28,8 +28,8 @@ class LineResults {
   }
 
   /** Does the line; its result carries how far it has moved the streams of events. */
-  <T> String done(NdjsonBatch.Task<T> task, Line line, T request) {
-    LineDone done = task.work().apply(request);
+  <T> String done(LineWork.Several<T> work, Line line, T request) {
+    LineDone done = work.apply(request);
     return text(LineResult.done(line.number(), done, tokens.take()));
   }
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -121,11 +122,15 @@ class SeparateLines {
 
   private <T> void several(NdjsonBatch.Task<T> task, List<Read<T>> several, List<String> done) {
     patience.yieldToOthers();
+    LineWork.Several<T> work =
+        task.work()
+            .several(several.stream().flatMap(read -> Stream.ofNullable(read.request())).toList());
     for (Read<T> read : several) {
-      String result = read.request() == null ? read.refusal() : once(task, read);
+      String result = read.request() == null ? read.refusal() : once(task, work, read);
       entities.stream().forEach(SeparateLines::write);
       done.add(result);
     }
+    work.end();
   }
 
   /** An error of a late write belongs to its line; later lines need not carry its entities. */
@@ -139,7 +144,7 @@ class SeparateLines {
       return Objects.requireNonNull(read.refusal());
     }
     try {
-      return QuarkusTransaction.requiringNew().call(() -> once(task, read));
+      return QuarkusTransaction.requiringNew().call(() -> once(task, task.work()::apply, read));
     } catch (RuntimeException cause) {
       return refused(task, read.line(), cause);
     }
@@ -153,17 +158,17 @@ class SeparateLines {
     return results.refused(line, refusal, task.language());
   }
 
-  private <T> String once(NdjsonBatch.Task<T> task, Read<T> read) {
+  private <T> String once(NdjsonBatch.Task<T> task, LineWork.Several<T> work, Read<T> read) {
     T request = Objects.requireNonNull(read.request());
     Line line = read.line();
     if (task.key() == null) {
-      return results.done(task, line, request);
+      return results.done(work, line, request);
     }
     return keys.once(
         task.key() + "\nline " + line.number(),
         IdempotencyKeys.fingerprint("POST " + task.path(), List.of(line.json())),
         IdempotencyKeys.Meanwhile.WAIT,
-        () -> results.done(task, line, request));
+        () -> results.done(work, line, request));
   }
 
   private static void write(List<String> done, OutputStream out) throws IOException {

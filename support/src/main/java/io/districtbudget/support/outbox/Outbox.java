@@ -26,14 +26,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Outbox {
 
+  private static final String INTO =
+      "INSERT INTO outbox (event_id, topic, type, division, subject, sequence, data, occurred_at,"
+          + " traceparent, actor) ";
+
   /**
    * Queues an event whose values are {@link #queued}; a change may have it within its own
    * statement.
    */
   public static final String INSERT =
-      "INSERT INTO outbox (event_id, topic, type, division, subject, sequence, data, occurred_at,"
-          + " traceparent, actor) VALUES (:eventId, :eventTopic, :eventType, :eventDivision,"
-          + " :eventSubject, :eventSequence, :eventData, :eventAt, :eventTrace, :eventActor)";
+      INTO
+          + "VALUES (:eventId, :eventTopic, :eventType, :eventDivision, :eventSubject,"
+          + " :eventSequence, :eventData, :eventAt, :eventTrace, :eventActor)";
+
+  /** Queues several in their order; the values are the {@code Columns} of theirs. */
+  public static final String INSERT_ALL =
+      INTO
+          + "SELECT * FROM unnest(:eventId::uuid[], :eventTopic::text[], :eventType::text[],"
+          + " :eventDivision::text[], :eventSubject::text[], :eventSequence::bigint[],"
+          + " :eventData::text[], :eventAt::timestamptz[], :eventTrace::text[],"
+          + " :eventActor::text[])";
 
   private final Rows rows;
   private final ObjectMapper json;

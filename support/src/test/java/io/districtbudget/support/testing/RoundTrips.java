@@ -25,11 +25,13 @@ public record RoundTrips(long waits, long statements) {
     Level before = driver.getLevel();
     Handler listener = listener(told);
     driver.addHandler(listener);
+    driver.setUseParentHandlers(false);
     driver.setLevel(Level.ALL);
     try {
       requests.run();
     } finally {
       driver.setLevel(before);
+      driver.setUseParentHandlers(true);
       driver.removeHandler(listener);
     }
     return new RoundTrips(
