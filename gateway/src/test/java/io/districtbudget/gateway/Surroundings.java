@@ -28,8 +28,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     configuration.put("gateway.services.indicator.max-body-size", "50K");
     configuration.put("gateway.keep-alive", "1s");
     configuration.put("gateway.rate.per-second", "1");
-    configuration.put("gateway.connections.head-deadline", "1s");
-    configuration.put("gateway.connections.body-deadline", "3s");
+    configuration.put("district.http.head-deadline", "1s");
+    configuration.put("district.http.body-deadline", "3s");
     configuration.put("gateway.rate.burst", "40");
     configuration.put("quarkus.oidc.public-key", TestTokens.publicKey());
     return configuration;

@@ -1,4 +1,4 @@
-/** Deadlines of connections: heads and bodies of requests that never come to an end. */
+/** What a caller is told whose connection is too slow. */
 @NullMarked
 package io.districtbudget.gateway.connection;
 

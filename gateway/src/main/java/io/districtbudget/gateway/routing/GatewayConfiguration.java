@@ -24,10 +24,6 @@ public interface GatewayConfiguration {
   /** A caller needs one of these roles to pass at all; each service then decides by itself. */
   Set<String> roles();
 
-  /** Whether tokens of the demo realm pass. */
-  @WithDefault("false")
-  boolean demoAllowed();
-
   /** How long connecting to a service may take. */
   @WithDefault("2s")
   Duration connectTimeout();
@@ -56,10 +52,6 @@ public interface GatewayConfiguration {
   int waitingRequests();
 
   Rate rate();
-
-  Tokens tokens();
-
-  Connections connections();
 
   OpenApi openapi();
 
@@ -96,34 +88,6 @@ public interface GatewayConfiguration {
     /** Callers that are remembered; the least recent one is forgotten first. */
     @WithDefault("10000")
     int callers();
-  }
-
-  /** Bearer tokens that were verified. */
-  interface Tokens {
-
-    /** How many are remembered; 0 verifies each one each time. */
-    @WithDefault("2000")
-    long most();
-
-    /** For how long at most: a key that the realm has withdrawn is believed for so long. */
-    @WithDefault("5m")
-    Duration longest();
-  }
-
-  /** Deadlines of callers' connections. */
-  interface Connections {
-
-    /** How long the head of a request may take. */
-    @WithDefault("10s")
-    Duration headDeadline();
-
-    /** How long the body of a request may take. */
-    @WithDefault("60s")
-    Duration bodyDeadline();
-
-    /** How long a connection is kept without a request. */
-    @WithDefault("75s")
-    Duration keepAlive();
   }
 
   /** The merged document. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.serving.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Fit and ready, without saying why: details are told on the management port. */
-@NullMarked
-package io.districtbudget.support.health;
-
-import org.jspecify.annotations.NullMarked;

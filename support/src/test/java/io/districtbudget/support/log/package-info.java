@@ -1,4 +1,0 @@
-@NullMarked
-package io.districtbudget.support.log;
-
-import org.jspecify.annotations.NullMarked;
