@@ -49,6 +49,7 @@ public class Monitoring extends PanacheEntityBase {
   private String ruleSetId;
   private int ruleSetVersion;
   private int targetVersion;
+  private boolean takenOver;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private Amounts money;
@@ -138,6 +139,18 @@ public class Monitoring extends PanacheEntityBase {
     this.lines = List.copyOf(rows);
     this.executionCause = cause;
     this.executionRemedy = remedy;
+    this.takenOver = false;
+  }
+
+  /** Takes what a published form states. */
+  public void takeOver(List<MonitoringLine> rows, @Nullable String cause, @Nullable String remedy) {
+    fill(rows, cause, remedy);
+    this.takenOver = true;
+  }
+
+  /** Whether a published form states it, and not the unit. */
+  public boolean takenOver() {
+    return takenOver;
   }
 
   /** Takes the lights of the present facts. */

@@ -24,6 +24,6 @@ class ReviewedByOthers {
         Map.of(
             "RETURN", new LocalText("退回监控", "return"),
             "ISSUE", new LocalText("下达整改", "rectification")),
-        Set.of());
+        Set.of("TAKEN_OVER"));
   }
 }

@@ -223,6 +223,15 @@ class MonitoringTest {
         .statusCode(422)
         .body("code", equalTo("INDICATOR_UNKNOWN"))
         .body("errors[0].pointer", equalTo("/indicators/0"));
+    district
+        .as(Roles.DEPARTMENT)
+        .header("If-None-Match", "*")
+        .queryParam("dryRun", true)
+        .body(Map.of("indicators", List.of(row(1, "3次"))))
+        .put(path)
+        .then()
+        .statusCode(200)
+        .body("indicators[0].light.light", equalTo("GREEN"));
     assertThat(district.count("SELECT count(*) FROM monitoring WHERE division = ?")).isZero();
     assertThat(events("monitoring.opened.v1")).isZero();
     district
@@ -309,6 +318,61 @@ class MonitoringTest {
         .statusCode(200)
         .body("items.month", equalTo(List.of(7)))
         .body("items[0].lights.RED", equalTo(1));
+  }
+
+  @Test
+  @DisplayName("a published month is taken over by finance, once; what a unit reported stays")
+  void takenOver() {
+    String project = aRunningProject("公开");
+    String path = "/api/v1/monitorings/" + project + "/2024/8";
+    Map<String, Object> stated = Map.of("indicators", List.of(row(1, "8次", "expected", "12次")));
+    district
+        .as(Roles.UNIT)
+        .queryParam("historical", true)
+        .body(stated)
+        .put(path)
+        .then()
+        .statusCode(403);
+    district
+        .as(Roles.FINANCE)
+        .header("If-None-Match", "*")
+        .body(stated)
+        .put(path)
+        .then()
+        .statusCode(403);
+    takeOver(path + "?historical=true&dryRun=true", stated)
+        .statusCode(200)
+        .body("status", equalTo("SUBMITTED"));
+    assertThat(district.count("SELECT count(*) FROM monitoring WHERE division = ?")).isZero();
+    String first =
+        takeOver(path + "?historical=true", stated)
+            .statusCode(200)
+            .body("takenOver", equalTo(true))
+            .body("indicators[0].light.light", equalTo("GREEN"))
+            .extract()
+            .header("ETag");
+    takeOver(path + "?historical=true", stated).statusCode(200).header("ETag", equalTo(first));
+    district
+        .get("/monitorings/" + project + "/2024/8/history")
+        .body("items.action", equalTo(List.of("OPENED", "TAKEN_OVER")));
+    takeOver(path + "?historical=true", Map.of("indicators", List.of(row(1, "9次"), row(2, "合格"))))
+        .statusCode(200)
+        .body("indicators[0].value", equalTo("9次"))
+        .body("indicators[0].expected", nullValue());
+    district
+        .as(Roles.UNIT)
+        .header("If-None-Match", "*")
+        .body(stated)
+        .put("/api/v1/monitorings/" + project + "/2024/9")
+        .then()
+        .statusCode(200);
+    takeOver("/api/v1/monitorings/" + project + "/2024/9?historical=true", stated)
+        .statusCode(409)
+        .body("code", equalTo("MONITORING_EXISTS"));
+  }
+
+  private ValidatableResponse takeOver(String path, Map<String, Object> stated) {
+    return district.as(Roles.FINANCE).body(stated).put(path).then();
   }
 
   private long events(String type) {

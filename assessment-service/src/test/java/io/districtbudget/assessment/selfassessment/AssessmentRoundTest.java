@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.districtbudget.assessment.DistrictFixture;
 import io.districtbudget.assessment.MonitoringFixture;
@@ -214,6 +215,43 @@ class AssessmentRoundTest {
             district.count(
                 "SELECT count(*) FROM audit_entry WHERE division = ? AND action = 'SUBMIT'"))
         .isZero();
+  }
+
+  @Test
+  @DisplayName("tried first and rolled back, with the scores; a department may fill for its unit")
+  void triedFirst() {
+    String id = district.opened(district.aProjectReadyToAssess("试填"));
+    String before = district.get("/assessments/" + id).extract().header("ETag");
+    district
+        .as(Roles.DEPARTMENT)
+        .header("If-Match", before)
+        .queryParam("dryRun", true)
+        .body(results("4次", "合格", "96%", "81%"))
+        .put("/api/v1/assessments/" + id + "/results")
+        .then()
+        .statusCode(200)
+        .body("indicators[3].score", equalTo("9.00"))
+        .body("total", equalTo("98.00"));
+    district
+        .get("/assessments/" + id)
+        .header("ETag", equalTo(before))
+        .body("indicators[3].actual", nullValue())
+        .body("total", nullValue());
+    district
+        .with(TestTokens.token(Roles.DEPARTMENT, district.division(), "902", null))
+        .header("If-Match", before)
+        .body(goodResults())
+        .put("/api/v1/assessments/" + id + "/results")
+        .then()
+        .statusCode(404);
+    district
+        .as(Roles.DEPARTMENT)
+        .header("If-Match", before)
+        .body(goodResults())
+        .put("/api/v1/assessments/" + id + "/results")
+        .then()
+        .statusCode(200)
+        .body("total", equalTo("99.00"));
   }
 
   @Test

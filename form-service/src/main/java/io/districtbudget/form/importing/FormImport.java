@@ -60,7 +60,7 @@ class FormImport {
   /** The line of the form; an outage of a service is not caught here. */
   ImportLine take(Session session, Form form) {
     session.nextForm();
-    if (form.kind() == FormKind.MONITORING || form.kind().ofDepartment()) {
+    if (form.kind().ofDepartment()) {
       return ImportLine.refused(form, null, problems.notImported(form));
     }
     List<FormProblem> missing = form.problems().stream().filter(FormImport::needed).toList();

@@ -31,6 +31,7 @@ class HistoricalImport {
   private final ReadableDocument documents;
   private final FormImport formImport;
   private final DepartmentBudgetImport budgetImport;
+  private final MonitoringImport monitoringImport;
   private final ObjectMapper json;
   private final Problems problems;
 
@@ -38,10 +39,12 @@ class HistoricalImport {
       ReadableDocument documents,
       FormImport formImport,
       DepartmentBudgetImport budgetImport,
+      MonitoringImport monitoringImport,
       ObjectMapper json) {
     this.documents = documents;
     this.formImport = formImport;
     this.budgetImport = budgetImport;
+    this.monitoringImport = monitoringImport;
     this.json = json;
     this.problems = new Problems(json);
   }
@@ -50,16 +53,9 @@ class HistoricalImport {
    * The lines. The first form is taken before the answer begins, so that an import which cannot
    * begin is a plain 503.
    *
-   * @throws ProblemException 422 HISTORICAL_REQUIRED, or what {@link ReadableDocument} refuses
+   * @throws ProblemException what {@link ReadableDocument} refuses
    */
-  StreamingOutput lines(boolean historical, Session session, byte[] document) {
-    if (!historical) {
-      throw ProblemException.rule(
-          "HISTORICAL_REQUIRED",
-          new LocalText(
-              "目前只能导入已公开的表格，请加上 historical=true。",
-              "Only published forms can be imported: add historical=true."));
-    }
+  StreamingOutput lines(Session session, byte[] document) {
     List<Form> forms = documents.forms(document);
     session.noteReprints(forms);
     ImportLine first;
@@ -91,6 +87,9 @@ class HistoricalImport {
     if (!doubts.isEmpty()) {
       session.nextForm();
       return ImportLine.refused(form, null, problems.incomplete(form, doubts));
+    }
+    if (form.kind() == FormKind.MONITORING) {
+      return monitoringImport.take(session, form);
     }
     boolean published = form.kind().budget() || form.kind() == FormKind.FINAL_ACCOUNTS;
     return published ? budgetImport.take(session, form) : formImport.take(session, form);

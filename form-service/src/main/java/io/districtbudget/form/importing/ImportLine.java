@@ -6,6 +6,7 @@ import io.districtbudget.form.document.Form;
 import io.districtbudget.form.document.FormKind;
 import io.districtbudget.form.document.Repair;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows number of rows read: indicators, or lines of the tables of a department budget
  * @param written what was stored before a form was broken off: PROJECT, BUDGET, TARGETS
  * @param problem why the form was refused or broken off
+ * @param changes of a draft: every cell that is, or would be, other than it stands there
+ * @param etag of a draft: what the changes were held against, or what stands there after them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportLine(
@@ -35,7 +38,44 @@ public record ImportLine(
     List<Finding> findings,
     List<Repair> repairs,
     @Nullable List<String> written,
-    @Nullable JsonNode problem) {
+    @Nullable JsonNode problem,
+    @Nullable List<Change> changes,
+    @Nullable String etag) {
+
+  /** A line of a published form. */
+  ImportLine(
+      int form,
+      FormKind kind,
+      @Nullable Integer year,
+      Project project,
+      @Nullable Department department,
+      @Nullable Department unit,
+      ImportOutcome outcome,
+      @Nullable Figures printed,
+      @Nullable Figures computed,
+      int rows,
+      List<Finding> findings,
+      List<Repair> repairs,
+      @Nullable List<String> written,
+      @Nullable JsonNode problem) {
+    this(
+        form,
+        kind,
+        year,
+        project,
+        department,
+        unit,
+        outcome,
+        printed,
+        computed,
+        rows,
+        findings,
+        repairs,
+        written,
+        problem,
+        null,
+        null);
+  }
 
   /** The project that the form belongs to; without id when it was refused before. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -66,6 +106,26 @@ public record ImportLine(
       @Nullable Integer row,
       @Nullable String column,
       @Nullable String message) {}
+
+  /**
+   * 改动 (change) of a cell of a draft.
+   *
+   * @param cell its head as the form prints it, e.g. 指标值
+   * @param pointer of the cell in the body of the owning service, e.g. /indicators/0/target
+   * @param row of an indicator, from 1 as it stands after the change; as it stood when it goes
+   * @param name of that indicator
+   * @param before what stands there, absent when nothing does
+   * @param after what the document says, absent when it says nothing
+   */
+  @Schema(name = "DraftChange")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Change(
+      String cell,
+      String pointer,
+      @Nullable Integer row,
+      @Nullable String name,
+      @Nullable String before,
+      @Nullable String after) {}
 
   static ImportLine refused(Form form, @Nullable String projectId, JsonNode problem) {
     return new ImportLine(

@@ -1,6 +1,10 @@
 package io.districtbudget.form.importing;
 
+import io.districtbudget.form.importing.draft.DraftUpload;
+import io.districtbudget.form.importing.draft.UploadRequest;
+import io.districtbudget.form.remote.CallHeaders;
 import io.districtbudget.form.source.DocumentTypes;
+import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -12,9 +16,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +33,13 @@ public class ImportResource {
   private static final String NDJSON = "application/x-ndjson";
 
   private final HistoricalImport historicalImport;
+  private final DraftUpload draftUpload;
+  private final Caller caller;
 
-  ImportResource(HistoricalImport historicalImport) {
+  ImportResource(HistoricalImport historicalImport, DraftUpload draftUpload, Caller caller) {
     this.historicalImport = historicalImport;
+    this.draftUpload = draftUpload;
+    this.caller = caller;
   }
 
   @POST
@@ -44,12 +54,19 @@ public class ImportResource {
     DocumentTypes.ZIP
   })
   @Produces(NDJSON)
-  @RolesAllowed(Roles.FINANCE)
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE})
   @Operation(
-      summary = "导入已公开的表格 (import published forms)",
+      summary = "导入表格：自己的填入草稿，已公开的入库 (fill drafts from forms, or import published ones)",
       description =
           """
-          Streams one JSON line per form. Registers department, unit and project, posts the money, \
+          Streams one JSON line per form. A unit, or its department for it, fills the drafts of its \
+          own projects from declarations, self-assessments and monitoring forms; nothing is \
+          submitted, money and the registry's cells are told and never written, an empty cell \
+          deletes nothing. With `dryRun=true` nothing is written and the line tells every cell that \
+          would change (`changes[]`) with the `etag` that this was held against; a draft that \
+          exists is written only with `If-Match`, a list of such etags (428 PRECONDITION_REQUIRED \
+          without, 412 VERSION_STALE with what stands there now). With `historical=true` (finance) \
+          it registers department, unit and project, posts the money, \
           stores the targets and, for self-assessments, scores and publishes them; department \
           budgets are stored and reconciled. The same \
           document again changes nothing and says so. A refused form does not stop the others.\
@@ -57,15 +74,30 @@ public class ImportResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportLine.class)))
-  @APIResponse(responseCode = "422", description = "DOCUMENT_UNREADABLE, HISTORICAL_REQUIRED")
+  @APIResponse(
+      responseCode = "422",
+      description = "DOCUMENT_UNREADABLE, HISTORICAL_REQUIRED, DRY_RUN_OF_DRAFTS")
   public Response importForms(
       @QueryParam("historical") @DefaultValue("false") boolean historical,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+      @QueryParam("project")
+          @Parameter(description = "id or code of the project; without it, by the printed name")
+          @Nullable String project,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Authorization") @Nullable String authorization,
       @HeaderParam("Accept-Language") @Nullable String language,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @HeaderParam("Consistency-Token") @Nullable String consistencyToken,
       byte[] document) {
-    Session session = new Session(authorization, language, idempotencyKey, consistencyToken);
-    return Response.ok(historicalImport.lines(historical, session, document), NDJSON).build();
+    CallHeaders headers = new CallHeaders();
+    headers.authorization = authorization;
+    headers.language = language;
+    headers.consistencyToken = consistencyToken;
+    StreamingOutput lines =
+        ImportMode.of(historical, dryRun, caller) == ImportMode.PUBLISHED
+            ? historicalImport.lines(
+                new Session(authorization, language, idempotencyKey, consistencyToken), document)
+            : draftUpload.lines(new UploadRequest(headers, dryRun, project, ifMatch), document);
+    return Response.ok(lines, NDJSON).build();
   }
 }

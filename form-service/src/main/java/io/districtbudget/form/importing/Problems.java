@@ -3,7 +3,6 @@ package io.districtbudget.form.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.form.document.Form;
-import io.districtbudget.form.document.FormKind;
 import io.districtbudget.form.document.FormProblem;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.ServiceRefusal;
@@ -28,15 +27,21 @@ final class Problems {
 
   /** Forms that are read and not stored: told by their kind. */
   JsonNode notImported(Form form) {
-    String why =
-        form.kind() == FormKind.MONITORING
-            ? "绩效运行监控表已读出，但不能导入：监控情况由单位在“绩效运行监控”中填报"
-            : form.kind().label() + "已读出，但不能导入：系统按项目存绩效目标和自评，没有部门整体支出的";
-    String en =
-        form.kind() == FormKind.MONITORING
-            ? "Monitoring forms are read, not imported: units enter them in the monitoring."
-            : "Forms of a whole department are read, not imported: targets are kept by project.";
-    return problem(422, "FORM_NOT_IMPORTED", why + "。", en);
+    return problem(
+        422,
+        "FORM_NOT_IMPORTED",
+        form.kind().label() + "已读出，但不能导入：系统按项目存绩效目标和自评，没有部门整体支出的。",
+        "Forms of a whole department are read, not imported: targets are kept by project.");
+  }
+
+  /** A monitoring of a project that nothing is known of. */
+  JsonNode projectNotRegistered(Form form) {
+    return problem(
+        422,
+        "PROJECT_NOT_REGISTERED",
+        "监控表的项目“" + form.project().name() + "”尚未登记，请先导入该年度的申报表或自评表。",
+        "The project of the monitoring form is not registered: import the year's declaration or"
+            + " self-assessment first.");
   }
 
   JsonNode away(String service, int left) {

@@ -68,7 +68,8 @@ public enum Framework {
     return id;
   }
 
-  Map<String, List<String>> levels() {
+  /** The level 2 of each level 1, in printed order. */
+  public Map<String, List<String>> levels() {
     return levels;
   }
 

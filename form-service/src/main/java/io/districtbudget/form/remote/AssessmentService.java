@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -52,6 +53,25 @@ public interface AssessmentService {
       @PathParam("project") String project,
       @PathParam("year") int year,
       @PathParam("month") int month);
+
+  @PUT
+  @Path("/assessments/{id}/results")
+  Response fill(
+      @BeanParam CallHeaders headers,
+      @PathParam("id") String id,
+      @QueryParam("dryRun") @Nullable Boolean dryRun,
+      JsonNode body);
+
+  @PUT
+  @Path("/monitorings/{project}/{year}/{month}")
+  Response monitor(
+      @BeanParam CallHeaders headers,
+      @PathParam("project") String project,
+      @PathParam("year") int year,
+      @PathParam("month") int month,
+      @QueryParam("historical") @Nullable Boolean historical,
+      @QueryParam("dryRun") @Nullable Boolean dryRun,
+      JsonNode body);
 
   @POST
   @Path("/assessments")

@@ -30,7 +30,7 @@ public class Calls {
   private final ObjectMapper json;
   private final Duration patience;
 
-  Calls(
+  public Calls(
       ObjectMapper json,
       @ConfigProperty(name = "form.importing.patience", defaultValue = "15s") Duration patience) {
     this.json = json;

@@ -32,7 +32,7 @@ public interface IndicatorService {
       @BeanParam CallHeaders headers,
       @PathParam("id") String id,
       @PathParam("year") int year,
-      @QueryParam("historical") boolean historical,
+      @QueryParam("historical") @Nullable Boolean historical,
       @QueryParam("dryRun") @Nullable Boolean dryRun,
       JsonNode body);
 }

@@ -59,6 +59,12 @@ public class Owners {
     return body(ASSESSMENT, () -> assessments.monitoring(headers(authorization), id, year, month));
   }
 
+  /** The monitoring of a month, or nothing where nobody has begun it. */
+  public Optional<JsonNode> monitored(
+      @Nullable String authorization, String id, int year, int month) {
+    return found(ASSESSMENT, () -> assessments.monitoring(headers(authorization), id, year, month));
+  }
+
   /** The version that counts, else the one under way. */
   public JsonNode assessment(@Nullable String authorization, String id, int year) {
     JsonNode list =

@@ -41,8 +41,8 @@ public interface ProjectService {
   @Path("/projects")
   Response projects(
       @BeanParam CallHeaders headers,
-      @QueryParam("unit") String unit,
-      @QueryParam("name") String name);
+      @QueryParam("unit") @Nullable String unit,
+      @QueryParam("name") @Nullable String name);
 
   @GET
   @Path("/projects/{id}")

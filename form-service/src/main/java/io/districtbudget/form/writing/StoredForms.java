@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** What the services keep, as the forms that it belongs on. */
 final class StoredForms {
 
+  private static final int NEWEST_LAYOUT = 2023;
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
   private StoredForms() {}
 
   /** 申报表: the targets of a year with project and the budget approved at its start. */
-  static Form declaration(JsonNode project, FormBudget money, JsonNode targets, int year) {
+  static Form declaration(
+      JsonNode project, FormBudget money, JsonNode targets, @Nullable Integer year) {
     boolean weighted = !targets.path("weightsProposed").asBoolean();
     List<FormIndicator> rows = new ArrayList<>();
     for (JsonNode row : targets.path("indicators")) {
@@ -49,7 +51,7 @@ final class StoredForms {
    * 自评表: as it was printed where a published form was taken over, else with what the unit stated
    * and the scores that count.
    */
-  static Form selfAssessment(JsonNode project, JsonNode assessment, int year) {
+  static Form selfAssessment(JsonNode project, JsonNode assessment, @Nullable Integer year) {
     JsonNode printed = assessment.path("printed");
     boolean published = printed.isObject();
     JsonNode figures = printed.path("figures");
@@ -120,7 +122,7 @@ final class StoredForms {
 
   private static Form form(
       FormKind kind,
-      int year,
+      @Nullable Integer year,
       FormProject project,
       FormBudget money,
       Goals goals,
@@ -129,7 +131,7 @@ final class StoredForms {
     return new Form(
         1,
         kind,
-        year,
+        year == null ? NEWEST_LAYOUT : year,
         year,
         "",
         project,

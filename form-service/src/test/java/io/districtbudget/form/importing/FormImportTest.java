@@ -189,12 +189,13 @@ class FormImportTest {
         绩效指标	一级指标	二级指标	三级指标	年度指标值	1-8月完成值	全年预计完成值
         	产出指标	数量指标	养护数量	≥300盏	200盏	300盏
         """;
-    for (String title : List.of("项目支出绩效运行监控表", "部门整体支出绩效自评表")) {
-      JsonNode line = lines(imported(title + "\n(2023年度)\n" + table)).get(0);
-      assertThat(line.path("problem").path("code").asText()).isEqualTo("FORM_NOT_IMPORTED");
-      assertThat(line.path("problem").path("detail").asText()).containsAnyOf("运行监控", "部门整体");
-    }
+    JsonNode whole = lines(imported("部门整体支出绩效自评表\n(2023年度)\n" + table)).get(0);
+    assertThat(whole.path("problem").path("code").asText()).isEqualTo("FORM_NOT_IMPORTED");
+    assertThat(whole.path("problem").path("detail").asText()).contains("部门整体");
     assertThat(state().path("calls")).isEmpty();
+    JsonNode month = lines(imported("项目支出绩效运行监控表\n(2023年度)\n" + table)).get(0);
+    assertThat(month.path("problem").path("code").asText()).isEqualTo("PROJECT_NOT_REGISTERED");
+    assertThat(texts(state().path("calls"), "method")).containsOnly("GET");
   }
 
   @Test
@@ -280,6 +281,15 @@ class FormImportTest {
         .post("/api/v1/forms/imports")
         .then()
         .statusCode(401);
+    given()
+        .auth()
+        .oauth2(finance())
+        .contentType("text/plain; charset=UTF-8")
+        .body(SampleForms.declaration("路灯更新"))
+        .post("/api/v1/forms/imports?historical=true&dryRun=true")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("DRY_RUN_OF_DRAFTS"));
     post("finance", SampleForms.declaration("路灯更新"), false)
         .then()
         .statusCode(422)
@@ -289,6 +299,21 @@ class FormImportTest {
         .statusCode(422)
         .body("code", equalTo("DOCUMENT_UNREADABLE"));
     assertThat(state().path("calls")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("单位不带 historical 上传：填自己的草稿；名下没有这个项目则拒绝，什么都不登记")
+  void unitsFillDrafts() throws JsonProcessingException {
+    JsonNode line = lines(post("unit", SampleForms.declaration("路灯更新"), false)).get(0);
+    assertThat(line.path("outcome").asText()).isEqualTo("REFUSED");
+    assertThat(line.path("problem").path("code").asText()).isEqualTo("PROJECT_NOT_FOUND");
+    assertThat(texts(state().path("calls"), "method")).containsOnly("GET");
+    control(Map.of("down", "projects"));
+    post("unit", SampleForms.declaration("路灯更新"), false)
+        .then()
+        .statusCode(503)
+        .body("code", equalTo("SERVICE_UNAVAILABLE"));
+    control(Map.of("down", ""));
   }
 
   private Response imported(String document) {
@@ -302,9 +327,10 @@ class FormImportTest {
   }
 
   private static Response post(String role, String document, boolean historical) {
+    boolean unit = role.equals("unit");
     return given()
         .auth()
-        .oauth2(TestTokens.token(role, "310112", null, null))
+        .oauth2(TestTokens.token(role, "310112", unit ? "901" : null, unit ? "901001" : null))
         .contentType("text/plain; charset=UTF-8")
         .body(document)
         .post("/api/v1/forms/imports" + (historical ? "?historical=true" : ""));

@@ -66,6 +66,7 @@ class RightsWalkTest extends RightsWalk<RightsWalkTest.NoRows> {
     NONE POST /api/v1/forms/imports
     NONE GET /api/v1/forms/lists/{list}.{format}
     NONE POST /api/v1/forms/readings
+    NONE GET /api/v1/forms/templates/{kind}.xlsx
     NONE GET /api/v1/forms/{kind}/{projectId}/{year}.{format}
     """;
   }

@@ -10,15 +10,22 @@ import io.districtbudget.form.document.Form;
 import io.districtbudget.form.document.FormKind;
 import io.districtbudget.form.importing.DistrictStub;
 import io.districtbudget.form.reading.FormReader;
+import io.districtbudget.form.source.DocumentTypes;
 import io.districtbudget.form.source.Sources;
 import io.districtbudget.support.testing.TestTokens;
 import io.districtbudget.support.testing.TokenResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -161,6 +168,50 @@ class FormDocumentResourceTest {
         .then()
         .statusCode(400)
         .body("code", equalTo("MONTH_REQUIRED"));
+  }
+
+  @Test
+  @DisplayName("模板：取来填好，由单位上传，先比较、再建成草稿；预填的带着批复的行")
+  void templatesComeBack() throws IOException {
+    get("unit", "/templates/monitoring.xlsx")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("MONTH_REQUIRED"));
+    get("treasury", "/templates/declaration.xlsx").then().statusCode(403);
+    byte[] prefilled =
+        get("unit", "/templates/declarations.xlsx?year=2022&project=" + project()).asByteArray();
+    assertThat(Sources.of(prefilled).get(0).text()).contains("河道保洁\t", "保洁河道长度");
+
+    byte[] empty = get("unit", "/templates/declarations.xlsx?year=2023").asByteArray();
+    byte[] filled;
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(empty))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      TemplateCells.beside(sheet, "项目名称").setCellValue("河道保洁");
+      TemplateCells.beside(sheet, "实施单位").setCellValue("柳塘区河道管理所");
+      TemplateCells.below(sheet, "年度总体目标").setCellValue("河道常清。");
+      TemplateCells.row(sheet, 1, "产出指标", "数量指标", "保洁河道长度", "", "≥38公里", "", "50");
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      book.write(out);
+      filled = out.toByteArray();
+    }
+    uploaded(filled, "?dryRun=true")
+        .body(containsString("\"outcome\":\"CREATED\""))
+        .body(containsString("\"after\":\"≥38公里\""));
+    String kept = given().get(district + "/control").asString();
+    assertThat(kept).doesNotContain("≥38公里");
+    uploaded(filled, "").body(containsString("\"outcome\":\"CREATED\""));
+    assertThat(given().get(district + "/control").asString()).contains("≥38公里");
+  }
+
+  private static ValidatableResponse uploaded(byte[] workbook, String query) {
+    return given()
+        .auth()
+        .oauth2(token("unit"))
+        .contentType(DocumentTypes.XLSX)
+        .body(workbook)
+        .post("/api/v1/forms/imports" + query)
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +24,34 @@ class DeclarationEntry {
   private final Contents contents;
   private final Frameworks frameworks;
   private final DeclarationRecords records;
+  private final TransactionSynchronizationRegistry transaction;
 
   DeclarationEntry(
       KnownProjects projects,
       Declarations declarations,
       Contents contents,
       Frameworks frameworks,
-      DeclarationRecords records) {
+      DeclarationRecords records,
+      TransactionSynchronizationRegistry transaction) {
     this.projects = projects;
     this.declarations = declarations;
     this.contents = contents;
     this.frameworks = frameworks;
     this.records = records;
+    this.transaction = transaction;
+  }
+
+  /** The same as {@link #save}, rolled back: what would stand there. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  Declared rehearse(
+      UUID projectId,
+      int year,
+      @Nullable String ifNoneMatch,
+      @Nullable String ifMatch,
+      TargetsEntry entry) {
+    Declared declared = save(projectId, year, ifNoneMatch, ifMatch, entry);
+    transaction.setRollbackOnly();
+    return declared;
   }
 
   @Transactional

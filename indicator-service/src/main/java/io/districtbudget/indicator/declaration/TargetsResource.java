@@ -44,17 +44,17 @@ public class TargetsResource {
   }
 
   @PUT
-  @RolesAllowed({Roles.UNIT, Roles.FINANCE})
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE})
   @Operation(
       summary = "填报绩效目标 (declare targets), 或导入历史 (or store a published declaration)",
       description =
           """
-          A unit creates its draft with `If-None-Match: *` and changes it with `If-Match`; a draft \
-          may be incomplete. With `historical=true` the finance bureau stores a published \
+          A unit, or its department for it, creates the draft with `If-None-Match: *` and changes it \
+          with `If-Match`; a draft may be incomplete. With `dryRun=true` the same is done and rolled \
+          back: the answer is what would stand there. With `historical=true` the finance bureau stores a published \
           declaration as the next approved version; indicators without weights get proposed ones, \
           and the same content again changes nothing (`outcome` UNCHANGED). With `dryRun=true` as \
-          well the same is done and rolled back: 204, or what would be refused; also for a project \
-          that is not entered yet.\
+          well it is 204, or what would be refused; also for a project that is not entered yet.\
           """)
   @APIResponse(
       responseCode = "200",
@@ -72,8 +72,10 @@ public class TargetsResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull TargetsEntry entry) {
     if (dryRun) {
-      storage.rehearse(projectId, year, historical, entry);
-      return Response.noContent().build();
+      return storage
+          .rehearse(projectId, year, historical, ifNoneMatch, ifMatch, entry)
+          .map(draft -> Response.ok(TargetsResponse.from(draft)).build())
+          .orElseGet(() -> Response.noContent().build());
     }
     Declared declared = storage.put(projectId, year, historical, ifNoneMatch, ifMatch, entry);
     return answer(Response.status(declared.outcome() == Outcome.CREATED ? 201 : 200), declared);

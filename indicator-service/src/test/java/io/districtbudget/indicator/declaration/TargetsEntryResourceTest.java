@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.districtbudget.indicator.DistrictFixture;
 import io.districtbudget.support.identity.Roles;
@@ -315,13 +316,51 @@ class TargetsEntryResourceTest {
         .put(path(project))
         .then()
         .statusCode(403);
+    assertThat(count(STORED, district.division(), project)).isZero();
+  }
+
+  @Test
+  @DisplayName(
+      "a department fills for its unit: tried first and rolled back; it does not review then")
+  void forItsUnit() {
+    String project = district.aProject();
+    district
+        .as(Roles.DEPARTMENT)
+        .header("If-None-Match", "*")
+        .queryParam("dryRun", true)
+        .body(soundTargets())
+        .put(path(project))
+        .then()
+        .statusCode(200)
+        .header("ETag", nullValue())
+        .body("indicators[0].target", equalTo("=12台"));
+    assertThat(count(STORED, district.division(), project)).isZero();
+    district
+        .with(TestTokens.token(Roles.DEPARTMENT, district.division(), "902", null))
+        .header("If-None-Match", "*")
+        .body(soundTargets())
+        .put(path(project))
+        .then()
+        .statusCode(404);
     district
         .as(Roles.DEPARTMENT)
         .header("If-None-Match", "*")
         .body(soundTargets())
         .put(path(project))
         .then()
-        .statusCode(403);
-    assertThat(count(STORED, district.division(), project)).isZero();
+        .statusCode(201);
+    district.act(Roles.UNIT, project, "submission").statusCode(200);
+    district
+        .as(Roles.UNIT)
+        .header("If-Match", "*")
+        .queryParam("dryRun", true)
+        .body(soundTargets())
+        .put(path(project))
+        .then()
+        .statusCode(409);
+    district
+        .act(Roles.DEPARTMENT, project, "department-approval")
+        .statusCode(403)
+        .body("code", equalTo("FOUR_EYES"));
   }
 }

@@ -7,6 +7,7 @@ import io.districtbudget.assessment.monitoring.filling.MonitoringEntry;
 import io.districtbudget.assessment.monitoring.filling.MonitoringFilling;
 import io.districtbudget.assessment.monitoring.filling.MonitoringFilling.Precondition;
 import io.districtbudget.assessment.monitoring.filling.MonitoringReturnEntry;
+import io.districtbudget.assessment.monitoring.filling.MonitoringTakeover;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.http.Seen;
 import io.districtbudget.support.idempotency.Idempotent;
@@ -18,6 +19,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -43,13 +46,19 @@ import org.jspecify.annotations.Nullable;
 public class MonitoringResource {
   private final Monitorings monitorings;
   private final MonitoringFilling filling;
+  private final MonitoringTakeover takeover;
   private final Caller caller;
   private final Clock clock;
 
   MonitoringResource(
-      Monitorings monitorings, MonitoringFilling filling, Caller caller, Clock clock) {
+      Monitorings monitorings,
+      MonitoringFilling filling,
+      MonitoringTakeover takeover,
+      Caller caller,
+      Clock clock) {
     this.monitorings = monitorings;
     this.filling = filling;
+    this.takeover = takeover;
     this.caller = caller;
     this.clock = clock;
   }
@@ -89,19 +98,35 @@ public class MonitoringResource {
   }
 
   @PUT
-  @RolesAllowed(Roles.UNIT)
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE})
   @Operation(
       summary = "监控填报 (state how it stands); lights are computed at once",
-      description = "If-Match for one that is open; If-None-Match: * to begin any month oneself.")
+      description =
+          "If-Match for one that is open; If-None-Match: * to begin any month oneself. By the unit,"
+              + " or by its department for it. With dryRun=true the same is done and rolled back:"
+              + " the answer is what would stand there. With historical=true the finance bureau"
+              + " takes over what a published form states of a month: it is SUBMITTED at once, the"
+              + " same again changes nothing, and what a unit reported itself is 409"
+              + " MONITORING_EXISTS.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = MonitoringResponse.class)))
   public Response fill(
       @BeanParam @Valid Month month,
+      @QueryParam("historical") @DefaultValue("false") boolean historical,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
       @NotNull @Valid MonitoringEntry entry) {
-    return answer(filling.fill(month.key(), new Precondition(ifMatch, ifNoneMatch), entry));
+    Precondition seen = new Precondition(ifMatch, ifNoneMatch);
+    if (dryRun) {
+      return tried(
+          historical
+              ? takeover.rehearse(month.key(), entry)
+              : filling.rehearse(month.key(), seen, entry));
+    }
+    return answer(
+        historical ? takeover.take(month.key(), entry) : filling.fill(month.key(), seen, entry));
   }
 
   @POST
@@ -129,6 +154,10 @@ public class MonitoringResource {
       @BeanParam Seen seen,
       @NotNull @Valid MonitoringReturnEntry entry) {
     return answer(filling.giveBack(month.key(), seen.version(), entry));
+  }
+
+  private Response tried(Monitoring monitoring) {
+    return Response.ok(MonitoringResponse.from(monitoring, LocalDate.now(clock))).build();
   }
 
   private Response answer(Monitoring monitoring) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 绩效运行监控 (monitoring) with its lights and their proof.
  *
+ * @param takenOver whether a published form states it, and not the unit
  * @param light the project's: the worst of money and indicators; absent while none can be told
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,6 +38,7 @@ public record MonitoringResponse(
     boolean overdue,
     RuleSetReference ruleSet,
     int targetVersion,
+    boolean takenOver,
     @Nullable Light light,
     @Nullable String lightLabel,
     Money money,
@@ -97,6 +99,7 @@ public record MonitoringResponse(
         m.overdue(today),
         m.ruleSet(),
         m.targetVersion(),
+        m.takenOver(),
         light,
         light == null ? null : light.label(),
         new Money(

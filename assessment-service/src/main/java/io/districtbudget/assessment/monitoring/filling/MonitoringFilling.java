@@ -9,9 +9,12 @@ import io.districtbudget.assessment.monitoring.Monitorings.Key;
 import io.districtbudget.assessment.projection.ProjectLock;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
+import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,26 +30,38 @@ public class MonitoringFilling {
   private final ProjectLock lock;
   private final Caller caller;
   private final Clock clock;
+  private final TransactionSynchronizationRegistry transaction;
 
   MonitoringFilling(
       Monitorings monitorings,
       MonitoringOpening opening,
       ProjectLock lock,
       Caller caller,
-      Clock clock) {
+      Clock clock,
+      TransactionSynchronizationRegistry transaction) {
     this.monitorings = monitorings;
     this.opening = opening;
     this.lock = lock;
     this.caller = caller;
     this.clock = clock;
+    this.transaction = transaction;
   }
 
   /** The two preconditions of a PUT; exactly one is needed. */
   public record Precondition(@Nullable String ifMatch, @Nullable String ifNoneMatch) {}
 
+  /** The same as {@link #fill}, rolled back: what would stand there, with its lights. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public Monitoring rehearse(Key key, Precondition expected, MonitoringEntry entry) {
+    Monitoring monitoring = fill(key, expected, entry);
+    transaction.setRollbackOnly();
+    return monitoring;
+  }
+
   /** Takes what the unit states; with {@code If-None-Match: *} the unit opens the month itself. */
   @Transactional
   public Monitoring fill(Key key, Precondition expected, MonitoringEntry entry) {
+    requireFilling();
     lock.hold(key.projectId(), caller);
     Optional<Monitoring> present = monitorings.find(key, caller);
     boolean create = "*".equals(expected.ifNoneMatch());
@@ -67,6 +82,14 @@ public class MonitoringFilling {
         new Cause("FILL", caller.name(), null, null),
         filling -> filling.fill(lines, entry.executionCause(), entry.executionRemedy()));
     return monitoring;
+  }
+
+  private void requireFilling() {
+    if (!caller.has(Roles.UNIT) && !caller.has(Roles.DEPARTMENT)) {
+      throw ProblemException.forbidden(
+          "ROLE_MISSING",
+          new LocalText("监控由单位或主管部门填报。", "Units and departments report monitorings."));
+    }
   }
 
   /** Hands the monitoring over; refused with everything that is missing at once. */

@@ -152,15 +152,23 @@ public class AssessmentResource {
 
   @PUT
   @Path("/{id}/results")
-  @RolesAllowed(Roles.UNIT)
-  @Operation(summary = "填报 (state the results); scores are computed at once")
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT})
+  @Operation(
+      summary = "填报 (state the results); scores are computed at once",
+      description =
+          "By the unit, or by its department for it. With dryRun=true the same is done and rolled"
+              + " back: the answer is what would stand there.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = AssessmentResponse.class)))
   public Response fill(
       @PathParam("id") UUID id,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid ResultsEntry entry) {
+    if (dryRun) {
+      return Response.ok(AssessmentResponse.from(filling.rehearse(id, ifMatch, entry))).build();
+    }
     return Answers.of(filling.fill(id, ifMatch, entry));
   }
 

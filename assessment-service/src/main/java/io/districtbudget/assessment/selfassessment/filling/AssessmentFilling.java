@@ -11,6 +11,7 @@ import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -21,10 +22,21 @@ import org.jspecify.annotations.Nullable;
 public class AssessmentFilling {
   private final Assessments assessments;
   private final Caller caller;
+  private final TransactionSynchronizationRegistry transaction;
 
-  AssessmentFilling(Assessments assessments, Caller caller) {
+  AssessmentFilling(
+      Assessments assessments, Caller caller, TransactionSynchronizationRegistry transaction) {
     this.assessments = assessments;
     this.caller = caller;
+    this.transaction = transaction;
+  }
+
+  /** The same as {@link #fill}, rolled back: what would stand there, with its scores. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public Assessment rehearse(UUID id, @Nullable String ifMatch, ResultsEntry entry) {
+    Assessment assessment = fill(id, ifMatch, entry);
+    transaction.setRollbackOnly();
+    return assessment;
   }
 
   /** Takes what the unit states and scores it. */

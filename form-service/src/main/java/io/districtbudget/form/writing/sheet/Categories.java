@@ -1,10 +1,11 @@
 package io.districtbudget.form.writing.sheet;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** 项目类别 (categories of projects) as the forms print them. */
-final class Categories {
+public final class Categories {
 
   private static final Map<String, String> LABELS =
       Map.of(
@@ -15,6 +16,11 @@ final class Categories {
           "SPECIFIC_TARGET", "特定目标类");
 
   private Categories() {}
+
+  /** All of them, as they are printed. */
+  public static List<String> labels() {
+    return List.of("一次性项目", "经常性项目", "阶段性项目", "中期预算试点项目", "特定目标类");
+  }
 
   static @Nullable String label(@Nullable String category) {
     return category == null ? null : LABELS.get(category);

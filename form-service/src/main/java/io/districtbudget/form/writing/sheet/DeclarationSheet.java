@@ -23,12 +23,21 @@ final class DeclarationSheet {
   private DeclarationSheet() {}
 
   static Sheet of(Form form) {
+    return of(form, form.indicators().stream().anyMatch(row -> row.weight() != null));
+  }
+
+  /** With the column of weights, whether any is declared or not. */
+  static Sheet weighted(Form form) {
+    return of(form, true);
+  }
+
+  private static Sheet of(Form form, boolean weighted) {
     return new Sheet(
         SheetNames.of(form),
         "财政项目支出绩效目标申报表",
         List.of(new SheetLine(SheetNames.year(form), Place.CENTRE)),
         WIDTHS,
-        List.of(head(form), indicators(form)),
+        List.of(head(form), indicators(form, weighted)),
         List.of(),
         Sheet.Paper.UPRIGHT);
   }
@@ -77,8 +86,7 @@ final class DeclarationSheet {
     table.row().text(form.overallGoal(), 3).text(form.annualGoal(), 4);
   }
 
-  private static SheetTable indicators(Form form) {
-    boolean weighted = form.indicators().stream().anyMatch(row -> row.weight() != null);
+  private static SheetTable indicators(Form form, boolean weighted) {
     TableDraft table = new TableDraft(COLUMNS);
     table.row().opening("绩效指标").heads("一级指标", "二级指标").head("三级指标", 2);
     table.head(printsNature(form) ? "年度（/项目）指标值" : "指标目标值", weighted ? 2 : 3);

@@ -1,12 +1,20 @@
 package io.districtbudget.form.writing.sheet;
 
 import io.districtbudget.form.document.Form;
+import io.districtbudget.form.document.FormKind;
 import java.util.List;
 
 /** The sheets of a form: one, or one for each part that has a title of its own. */
 public final class FormSheets {
 
   private FormSheets() {}
+
+  /** The form with every column that may be filled in. */
+  public static Sheet template(Form form) {
+    return form.kind() == FormKind.DECLARATION
+        ? DeclarationSheet.weighted(form)
+        : SelfAssessmentSheet.of(form, List.of());
+  }
 
   /**
    * The form as the official layout of its year prints it.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 绩效运行监控 (monitoring) of a month as it is printed; money in 元.
  *
+ * @param year 0 where it is not known yet
  * @param executed by the end of the month
  * @param rate executed of the full year's budget, as printed
  * @param light of the money

@@ -16,7 +16,10 @@ public final class MonitoringSheet {
     return new Sheet(
         form.project() == null ? "绩效运行监控表" : form.project(),
         "项目支出绩效运行监控表",
-        List.of(new SheetLine("（" + form.year() + "年度，截至" + form.month() + "月底）", Place.CENTRE)),
+        List.of(
+            new SheetLine(
+                "（" + (form.year() == 0 ? "    " : form.year()) + "年度，截至" + form.month() + "月底）",
+                Place.CENTRE)),
         WIDTHS,
         List.of(head(form), indicators(form)),
         List.of(),

@@ -1,0 +1,91 @@
+package io.districtbudget.form.importing.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.districtbudget.form.document.Form;
+import io.districtbudget.form.importing.ImportLine;
+import io.districtbudget.form.importing.ImportLine.Change;
+import io.districtbudget.form.importing.ImportLine.Finding;
+import io.districtbudget.form.importing.ImportOutcome;
+import io.districtbudget.form.remote.Answer;
+import io.districtbudget.form.remote.AssessmentService;
+import io.districtbudget.form.remote.CallHeaders;
+import io.districtbudget.form.remote.Calls;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** 已公开的监控表 (a published monitoring form), taken over as what was reported of its month. */
+@ApplicationScoped
+public class PublishedMonitoring {
+
+  private static final String SERVICE = "assessment-service";
+
+  private final AssessmentService assessments;
+  private final MonitoringDraft drafts;
+  private final Calls calls;
+  private final ObjectMapper json;
+
+  PublishedMonitoring(
+      @RestClient AssessmentService assessments,
+      MonitoringDraft drafts,
+      Calls calls,
+      ObjectMapper json) {
+    this.assessments = assessments;
+    this.drafts = drafts;
+    this.calls = calls;
+    this.json = json;
+  }
+
+  /**
+   * The line of the form, which has project, year and month.
+   *
+   * @throws io.districtbudget.form.remote.ServiceRefusal when it is not taken over
+   */
+  public ImportLine take(CallHeaders headers, String project, Form form) {
+    List<Finding> findings = new ArrayList<>();
+    Standing standing =
+        drafts.standing(new UploadRequest(headers, false, null, null), project, form);
+    ObjectNode nothing = json.createObjectNode();
+    nothing.putArray("indicators");
+    JsonNode blank = put(headers, project, form, true, nothing);
+    JsonNode taken = put(headers, project, form, null, drafts.published(form, blank, findings));
+    findings.addAll(0, Told.money(form.budget().total(), taken.path("money")));
+    List<Change> changes = drafts.changes(standing.body(), taken);
+    ImportOutcome outcome =
+        !standing.exists()
+            ? ImportOutcome.CREATED
+            : changes.isEmpty() ? ImportOutcome.UNCHANGED : ImportOutcome.CHANGED;
+    return new ImportLine(
+        form.form(),
+        form.kind(),
+        form.year(),
+        new ImportLine.Project(project, form.project().name()),
+        null,
+        null,
+        outcome,
+        null,
+        null,
+        form.rows(),
+        findings,
+        form.repairs(),
+        null,
+        null,
+        changes,
+        null);
+  }
+
+  private JsonNode put(
+      CallHeaders headers, String project, Form form, @Nullable Boolean dryRun, JsonNode body) {
+    int year = Objects.requireNonNull(form.year());
+    int month = MonitoringDraft.month(form);
+    Answer answer =
+        calls.make(
+            SERVICE, () -> assessments.monitor(headers, project, year, month, true, dryRun, body));
+    return answer.orRefuse().body();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.form.importing.draft;
+
+import org.jspecify.annotations.NullMarked;
