@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,13 +27,20 @@ public class ProblemWriter {
 
   /**
    * Answers with the refusal and goes on reading for a while: a caller that is still sending would
-   * else meet a broken connection and no answer.
+   * else meet a broken connection and no answer. A connection whose request has come to its end may
+   * carry the next one already, and is left alone.
    */
   public void sendAndLinger(RoutingContext exchange, ProblemException refusal) {
-    var connection = exchange.request().connection();
-    exchange.addEndHandler(sent -> vertx.setTimer(LINGER_MILLIS, over -> connection.close()));
-    exchange.request().resume();
+    var request = exchange.request();
+    exchange.addEndHandler(sent -> vertx.setTimer(LINGER_MILLIS, over -> closeUnlessRead(request)));
+    request.resume();
     send(exchange, refusal);
+  }
+
+  private static void closeUnlessRead(HttpServerRequest request) {
+    if (!request.isEnded()) {
+      request.connection().close();
+    }
   }
 
   /** Answers with the refusal; what is still to come of the request ends with the connection. */

@@ -73,6 +73,19 @@ class DeadlinesTest {
     }
   }
 
+  @Test
+  @DisplayName("a request that is refused at its head leaves the connection to those after it")
+  void refusedHead() throws IOException, InterruptedException {
+    try (var connection = new Socket("localhost", RestAssured.port)) {
+      connection.setSoTimeout(4000);
+      send(connection, HEAD + "Accept: text/html;q=9\r\n\r\n");
+      assertThat(read(connection)).startsWith("HTTP/1.1 400").contains("HEADER_INVALID");
+      Thread.sleep(3500); // longer than the service would read on
+      send(connection, HEAD + "\r\n");
+      assertThat(read(connection)).startsWith("HTTP/1.1 200");
+    }
+  }
+
   private static void send(Socket connection, String text) {
     try {
       connection.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
