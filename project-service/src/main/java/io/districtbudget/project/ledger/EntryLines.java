@@ -1,6 +1,5 @@
 package io.districtbudget.project.ledger;
 
-import io.districtbudget.project.registry.Registry;
 import io.districtbudget.support.batch.LineDone;
 import io.districtbudget.support.batch.LineWork;
 import io.districtbudget.support.identity.Caller;
@@ -17,7 +16,6 @@ import java.util.UUID;
 class EntryLines implements LineWork<BudgetEntryLine> {
 
   private final LineProjects projects;
-  private final Registry registry;
   private final Entries entries;
   private final Postings postings;
   private final Caller caller;
@@ -25,13 +23,11 @@ class EntryLines implements LineWork<BudgetEntryLine> {
 
   EntryLines(
       LineProjects projects,
-      Registry registry,
       Entries entries,
       Postings postings,
       Caller caller,
       EntryRounds rounds) {
     this.projects = projects;
-    this.registry = registry;
     this.entries = entries;
     this.postings = postings;
     this.caller = caller;
@@ -48,8 +44,7 @@ class EntryLines implements LineWork<BudgetEntryLine> {
   @Override
   @Transactional
   public LineDone apply(BudgetEntryLine line) {
-    UUID project = projects.id(line.projectId(), line.projectCode());
-    registry.requireVisible(project);
+    UUID project = projects.visible(line.projectId(), line.projectCode());
     Posted posted;
     if (line instanceof BudgetEntryLine.Adjustment adjustment) {
       requireFinance();

@@ -25,6 +25,13 @@ class LineProjects {
     return id == null ? registry.projectIdByCode(Objects.requireNonNull(code)) : id;
   }
 
+  /** The same; 404 for a project that the caller does not see. */
+  UUID visible(@Nullable UUID id, @Nullable String code) {
+    UUID project = id(id, code);
+    registry.requireVisible(project);
+    return project;
+  }
+
   static void requireOne(
       String one, @Nullable Object ofOne, String other, @Nullable Object ofOther) {
     if ((ofOne == null) == (ofOther == null)) {
