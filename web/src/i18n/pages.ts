@@ -55,6 +55,8 @@ export const pages: Pairs = {
     title: ['部门 · {year} 年度', 'Departments, {year}'],
     one: ['{name} · {year} 年度', '{name}, {year}'],
     all: ['各部门预算与绩效', 'Budget and performance by department'],
+    book: ['表册 {format}', 'Book of forms, {format}'],
+    bookFile: ['{name}{year}年度绩效表册', '{name}, forms of {year}'],
     question: ['点击列名排序，点击部门查看单位和项目。', 'Click a column to sort, a department to see its units and projects.'],
     how: ['执行率 = 已执行 ÷ 全年预算，按表样进位；竖线为时间进度，低于其八成的以橙色显示。平均得分按提交后的自评计算。', 'Rate = executed ÷ full-year budget, rounded up as on the forms; the tick is the time passed, orange is below four fifths of it. The average is of submitted self-assessments.'],
     department: ['部门', 'Department'],
@@ -510,7 +512,7 @@ export const pages: Pairs = {
   documents: {
     title: ['文件', 'Documents'],
     drop: ['把文件拖到这里，或点击选择', 'Drop a document here, or click to choose'],
-    dropHint: ['绩效自评表、绩效目标申报表、部门预算；先读出内容供核对，不会立即入库', 'Self-assessments, declarations, department budgets; it is read first, nothing is stored'],
+    dropHint: ['绩效目标申报表、绩效监控表、绩效自评表、部门预算；先读出内容供核对，不会立即入库', 'Declarations, monitorings, self-assessments, department budgets; it is read first, nothing is stored'],
     size: ['{kb} KB', '{kb} KB'],
     empty: ['等待文件', 'Waiting for a document'],
     reading: ['正在读取文件…', 'Reading the document…'],
@@ -544,6 +546,14 @@ export const pages: Pairs = {
     printed: ['表内总分', 'Printed'],
     computed: ['核算总分', 'Computed'],
     note: ['说明', 'Note'],
+    templates: {
+      title: ['空白表样', 'Empty forms'],
+      question: ['下载后用 Excel 填写，再拖到上面即可填入草稿', 'Fill one in with Excel, then drop it above to fill your draft'],
+      DECLARATION: ['项目支出绩效目标申报表', 'Declaration of performance targets'],
+      SELF_ASSESSMENT: ['项目支出绩效自评表', 'Self-assessment'],
+      MONITORING: ['项目支出绩效监控表', 'Monitoring'],
+      take: ['下载 xlsx', 'Download xlsx'],
+    },
   },
   today: {
     title: ['今日 {day}', 'Today, {day}'],
