@@ -41,6 +41,7 @@ final class DocumentedWords {
           Map.entry("key", "事件的键。 Key of the events."),
           Map.entry("topic", "事件主题。 Topic of the events."),
           Map.entry("historical", "补录已公开的历史资料（仅财政）。 A published form is taken over."),
+          Map.entry("dryRun", "只试不写：应答同真的一样。 Tried, answered the same, not stored."),
           Map.entry("category", "项目类别。 Category of projects."),
           Map.entry("nature", "项目性质。 Nature of projects."),
           Map.entry("kind", "种类。 Kind."),
