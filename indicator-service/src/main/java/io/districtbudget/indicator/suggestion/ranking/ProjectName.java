@@ -20,7 +20,9 @@ record ProjectName(String plain, String subject, Bigrams words) {
   private static final Pattern ENDING =
       Pattern.compile("(?:工作)?(?:经费|费用|专项|资金|项目建设|项目|费|服务采购|采购|建设|服务|及运营)$");
 
-  /** What is done, whatever it is done to: two projects that share it need not be about the same. */
+  /**
+   * What is done, whatever it is done to: two projects that share it need not be about the same.
+   */
   private static final Set<String> ACTIVITIES =
       Set.of(
           "维护", "维修", "维保", "运维", "养护", "运行", "管理", "保障", "采购", "购置", "租赁", "改造", "建设", "更新", "服务");
@@ -48,8 +50,8 @@ record ProjectName(String plain, String subject, Bigrams words) {
   }
 
   /**
-   * Whether an indicator speaks of what the other project is about, and of nothing that this one
-   * is about: of vehicles, when a lift is to be maintained as vehicles were.
+   * Whether an indicator speaks of what the other project is about, and of nothing that this one is
+   * about: of vehicles, when a lift is to be maintained as vehicles were.
    */
   boolean isForeign(String indicator, ProjectName other) {
     String said = PlainText.of(indicator);

@@ -43,8 +43,7 @@ public final class Ranking {
     catalogue.forEach(common -> all.add(votes.of(common)));
     Fitness fitness = new Fitness(votes.project(), past, kinds);
     Heard heard = new Heard(all);
-    this.candidates =
-        loudest(all).stream().map(of -> new Candidate(of, heard, fitness)).toList();
+    this.candidates = loudest(all).stream().map(of -> new Candidate(of, heard, fitness)).toList();
   }
 
   /**

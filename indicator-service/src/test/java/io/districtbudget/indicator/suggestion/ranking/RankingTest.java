@@ -45,7 +45,8 @@ class RankingTest {
   }
 
   @Test
-  @DisplayName("what has nothing to do with the project is not suggested, however common it is here")
+  @DisplayName(
+      "what has nothing to do with the project is not suggested, however common it is here")
   void cutOff() {
     List<String> names =
         names(
@@ -59,7 +60,8 @@ class RankingTest {
   }
 
   @Test
-  @DisplayName("a level 1 without anything relevant has the best there is: a draft needs every level")
+  @DisplayName(
+      "a level 1 without anything relevant has the best there is: a draft needs every level")
   void everyLevel() {
     List<CommonIndicator> catalogue =
         List.of(
@@ -68,9 +70,7 @@ class RankingTest {
                 "S2", "满意度指标", "服务对象满意度指标", "就餐人员满意率", List.of("食堂", "满意度"), "≥90%", null),
             new CommonIndicator(
                 "S3", "满意度指标", "服务对象满意度指标", "服务对象满意率", List.of("服务", "满意度"), "≥90%", null));
-    assertThat(
-            new Ranking(LIFTS, List.of(), catalogue)
-                .first(20, 4, Set.of("产出指标", "满意度指标")))
+    assertThat(new Ranking(LIFTS, List.of(), catalogue).first(20, 4, Set.of("产出指标", "满意度指标")))
         .extracting(Suggestion::name)
         .containsExactly("服务对象满意率", "绿化养护面积");
   }
@@ -160,9 +160,7 @@ class RankingTest {
                     common("S2", "电梯年检合格率", "电梯", "年检"),
                     common("S3", "保养作业规范率", "电梯", "维护")))
             .first(20, 0, Set.of());
-    assertThat(suggestions)
-        .extracting(Suggestion::name)
-        .containsExactly("保养作业规范率", "电梯年检合格率");
+    assertThat(suggestions).extracting(Suggestion::name).containsExactly("保养作业规范率", "电梯年检合格率");
     assertThat(suggestions.get(0).reasons().get(0).code()).isEqualTo(ReasonCode.KEYWORD);
     assertThat(suggestions.get(0).reasons().get(0).zh()).contains("S3");
   }
