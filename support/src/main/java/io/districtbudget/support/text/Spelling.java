@@ -21,6 +21,11 @@ public final class Spelling {
 
   private static final Pattern INVISIBLE = Pattern.compile("[" + UNSEEN + "]+");
   private static final Pattern NOT_WRITTEN = Pattern.compile("[\\s\\p{Z}" + UNSEEN + "]+");
+
+  /** Hyphens, dashes and the minus sign: which of them a keyboard gives is nobody's choice. */
+  private static final Pattern DASHES =
+      Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]");
+
   private static final Pattern BREAKS =
       Pattern.compile("[\\t\\n\\u000B\\f\\r\\x85\\u2028\\u2029]+");
 
@@ -38,10 +43,12 @@ public final class Spelling {
   }
 
   /**
-   * The form in which two spellings are equal: NFKC, without case, blanks and invisible characters.
+   * The form in which two spellings are equal: NFKC, without case, blanks and invisible characters,
+   * with one sign for all dashes.
    */
   public static String comparable(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    String dashed = DASHES.matcher(text).replaceAll("-");
+    String plain = Normalizer.normalize(dashed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
     return Normalizer.normalize(
         NOT_WRITTEN.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(""), Normalizer.Form.NFKC);
   }

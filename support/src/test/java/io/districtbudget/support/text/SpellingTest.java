@@ -41,4 +41,12 @@ class SpellingTest {
     assertThat(Spelling.comparable("河道 （一期）")).isEqualTo(Spelling.comparable("河道(一期)"));
     assertThat(Spelling.hasInvisible("河道 （一期）")).isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"沪－12", "沪‐12", "沪–12", "沪—12", "沪−12", "沪 - 12"})
+  @DisplayName("a dash is a dash, whichever the keyboard gives; a range is none")
+  void dashes(String spelling) {
+    assertThat(Spelling.comparable(spelling)).isEqualTo(Spelling.comparable("沪-12"));
+    assertThat(Spelling.comparable("沪～12")).isNotEqualTo(Spelling.comparable("沪-12"));
+  }
 }

@@ -71,9 +71,10 @@ record Cells(Map<String, String> texts, Map<String, String> columns) {
                 field));
   }
 
+  /** Rows that stand elsewhere now; a new row has stood nowhere. */
   private static void moved(List<Change> changes, int[] partner, JsonNode after) {
     for (int i = 0; i < partner.length; i++) {
-      if (partner[i] != i) {
+      if (partner[i] >= 0 && partner[i] != i) {
         changes.add(
             new Change(
                 "行次",
