@@ -533,6 +533,8 @@ export const pages: Pairs = {
     sums: ['自动更正 {repaired} 处，疑问 {doubtful} 处', '{repaired} repairs, {doubtful} doubtful'],
     import: ['导入', 'Import'],
     importTitle: ['导入 {done} / {all}', 'Imported {done} of {all}'],
+    compareTitle: ['与草稿比较 {done} / {all}', 'Compared {done} of {all}'],
+    fillTitle: ['填入草稿 {done} / {all}', 'Filled {done} of {all}'],
     importRunning: ['逐份导入，请不要关闭本页。', 'One form after the other; keep this page open.'],
     importDone: ['全部处理完毕；同一文件可再次导入，结果不变。', 'Done; the same document can be imported again and changes nothing.'],
     noName: ['（无项目名称）', '(no project name)'],

@@ -15,6 +15,8 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -156,15 +158,15 @@ public class Declaration {
   private ProblemException forbidden(String label, String act) {
     LocalText text =
         new LocalText(
-            "申报处于“%s”，不能%s；可以：%s。"
-                .formatted(
-                    state.label(),
-                    label,
-                    LifeCycle.allowed(this).stream().map(Act::label).toList()),
+            "申报处于“%s”，不能%s；可以：%s。".formatted(state.label(), label, allowed("、", Act::label)),
             "The declaration is %s: %s is not possible; possible are %s."
-                .formatted(state, act, LifeCycle.allowed(this)));
+                .formatted(state, act, allowed(", ", Act::name)));
     return ProblemException.conflict(
         "STATE_FORBIDS", text, Violation.of(null, "STATE_FORBIDS", text, state));
+  }
+
+  private String allowed(String between, Function<Act, String> word) {
+    return LifeCycle.allowed(this).stream().map(word).collect(Collectors.joining(between));
   }
 
   public UUID id() {
