@@ -84,7 +84,7 @@ public final class EmbeddedKafka implements RunningServer, AutoCloseable {
   }
 
   private static Map<String, String> configuration(Path directory, int port) {
-    int controller = Ports.free();
+    int controller = Ports.inner();
     var values = new LinkedHashMap<String, String>();
     values.put("process.roles", "broker,controller");
     values.put("node.id", "1");

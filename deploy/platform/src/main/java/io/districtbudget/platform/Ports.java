@@ -13,8 +13,11 @@ public final class Ports {
 
   private static final int FIRST = 15_000;
 
-  /** Linux takes ports for outgoing connections from 32768 on. */
-  private static final int END = 32_000;
+  /** From here on are ports that a server uses within itself. */
+  private static final int INNER = 31_000;
+
+  /** Linux takes ports for outgoing connections from here on. */
+  private static final int END = 32_768;
 
   private Ports() {}
 
@@ -28,8 +31,17 @@ public final class Ports {
    * connections: one of those could have it before the server does.
    */
   public static List<Integer> free(int count) {
+    return free(FIRST, INNER, count);
+  }
+
+  /** One that nobody is told, and that no server gets which is told its port but starts later. */
+  static int inner() {
+    return free(INNER, END, 1).get(0);
+  }
+
+  private static List<Integer> free(int first, int end, int count) {
     return ThreadLocalRandom.current()
-        .ints(FIRST, END)
+        .ints(first, end)
         .distinct()
         .filter(Ports::isFree)
         .limit(count)
