@@ -47,20 +47,6 @@ class ArchitectureTest {
   }
 
   @Test
-  @DisplayName("评分与审核只用 java 与 expressions")
-  void rulesArePlainJava() {
-    JavaClasses service = Guards.mainClasses(ROOT);
-    plain(ROOT + ".scoring..", ROOT + ".scoring..").check(service);
-    plain(ROOT + ".monitoring.light..", ROOT + ".monitoring.light..", ROOT + ".scoring..")
-        .check(service);
-    plain(ROOT + ".recheck.credibility..", ROOT + ".recheck.credibility..", ROOT + ".scoring..")
-        .check(service);
-    plain(ROOT + ".resultuse.proposal..", ROOT + ".resultuse.proposal..", ROOT + ".scoring..")
-        .check(service);
-    plain(ROOT + ".findings..", ROOT + ".findings..", ROOT + ".scoring..").check(service);
-  }
-
-  @Test
   @DisplayName("计入看板的功能都能重新计数")
   void whatCountsCanBeRecounted() {
     COUNTS_AGAIN.check(Guards.mainClasses(ROOT));
@@ -99,26 +85,4 @@ class ArchitectureTest {
                   }
                 }
               });
-
-  @Test
-  @DisplayName("一个依赖框架的规则会被发现")
-  void frameworkInARuleIsFound() {
-    JavaClasses resources = new ClassFileImporter().importPackages(ROOT + ".scores");
-    ArchRule rule = plain(ROOT + ".scores..", ROOT + ".scores..");
-    assertThatThrownBy(() -> rule.check(resources)).isInstanceOf(AssertionError.class);
-  }
-
-  private static ArchRule plain(String rules, String... own) {
-    String[] allowed = new String[own.length + 3];
-    System.arraycopy(own, 0, allowed, 0, own.length);
-    allowed[own.length] = "java..";
-    allowed[own.length + 1] = "org.jspecify.annotations..";
-    allowed[own.length + 2] = "io.districtbudget.expression..";
-    return classes()
-        .that()
-        .resideInAPackage(rules)
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage(allowed);
-  }
 }

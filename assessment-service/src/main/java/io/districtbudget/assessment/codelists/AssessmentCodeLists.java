@@ -1,17 +1,17 @@
 package io.districtbudget.assessment.codelists;
 
-import io.districtbudget.assessment.findings.FindingCode;
-import io.districtbudget.assessment.findings.FundColumn;
-import io.districtbudget.assessment.findings.Severity;
 import io.districtbudget.assessment.monitoring.MonitoringStatus;
-import io.districtbudget.assessment.monitoring.light.Light;
 import io.districtbudget.assessment.monitoring.rectification.RectificationStatus;
 import io.districtbudget.assessment.reminding.ReminderLevel;
-import io.districtbudget.assessment.resultuse.proposal.Proposal;
-import io.districtbudget.assessment.scoring.ruleset.Band;
-import io.districtbudget.assessment.scoring.ruleset.Grade;
 import io.districtbudget.assessment.selfassessment.Act;
 import io.districtbudget.assessment.selfassessment.Status;
+import io.districtbudget.scoring.findings.FindingCode;
+import io.districtbudget.scoring.findings.FundColumn;
+import io.districtbudget.scoring.findings.Severity;
+import io.districtbudget.scoring.light.Light;
+import io.districtbudget.scoring.proposal.Proposal;
+import io.districtbudget.scoring.ruleset.Band;
+import io.districtbudget.scoring.ruleset.Grade;
 import io.districtbudget.support.codelists.CodeList;
 import io.districtbudget.support.codelists.CodeLists;
 import io.districtbudget.support.text.LocalText;

@@ -1,6 +1,6 @@
 package io.districtbudget.assessment.dashboard;
 
-import io.districtbudget.assessment.findings.Severity;
+import io.districtbudget.scoring.findings.Severity;
 
 /**
  * 预警 (something that somebody should look at).

@@ -1,11 +1,11 @@
 package io.districtbudget.assessment.dashboard;
 
-import io.districtbudget.assessment.findings.Severity;
-import io.districtbudget.assessment.monitoring.light.Light;
-import io.districtbudget.assessment.monitoring.light.MoneyLight;
-import io.districtbudget.assessment.monitoring.light.Signal;
 import io.districtbudget.assessment.rulesets.RuleSets;
-import io.districtbudget.assessment.scoring.ruleset.MonitoringRule;
+import io.districtbudget.scoring.findings.Severity;
+import io.districtbudget.scoring.light.Light;
+import io.districtbudget.scoring.light.MoneyLight;
+import io.districtbudget.scoring.light.Signal;
+import io.districtbudget.scoring.ruleset.MonitoringRule;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.districtbudget.assessment.dashboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.districtbudget.assessment.monitoring.light.Light;
+import io.districtbudget.scoring.light.Light;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

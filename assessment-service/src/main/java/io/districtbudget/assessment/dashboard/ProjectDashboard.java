@@ -2,10 +2,10 @@ package io.districtbudget.assessment.dashboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.assessment.monitoring.MonitoringStatus;
-import io.districtbudget.assessment.monitoring.light.Light;
 import io.districtbudget.assessment.monitoring.rectification.RectificationResponse;
-import io.districtbudget.assessment.scoring.ruleset.Grade;
 import io.districtbudget.assessment.selfassessment.Status;
+import io.districtbudget.scoring.light.Light;
+import io.districtbudget.scoring.ruleset.Grade;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -1,9 +1,9 @@
 package io.districtbudget.assessment.dashboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.districtbudget.assessment.monitoring.light.Light;
-import io.districtbudget.assessment.scoring.ruleset.Grade;
 import io.districtbudget.assessment.selfassessment.Status;
+import io.districtbudget.scoring.light.Light;
+import io.districtbudget.scoring.ruleset.Grade;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

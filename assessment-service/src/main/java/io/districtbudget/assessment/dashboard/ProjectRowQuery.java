@@ -1,8 +1,8 @@
 package io.districtbudget.assessment.dashboard;
 
-import io.districtbudget.assessment.monitoring.light.Light;
-import io.districtbudget.assessment.scoring.ruleset.Grade;
 import io.districtbudget.assessment.selfassessment.Status;
+import io.districtbudget.scoring.light.Light;
+import io.districtbudget.scoring.ruleset.Grade;
 import io.districtbudget.support.http.PageRequest;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;

@@ -1,9 +1,9 @@
 package io.districtbudget.assessment.dashboard;
 
-import io.districtbudget.assessment.findings.FindingCode;
-import io.districtbudget.assessment.findings.Severity;
-import io.districtbudget.assessment.monitoring.light.Light;
-import io.districtbudget.assessment.scoring.Amounts;
+import io.districtbudget.scoring.Amounts;
+import io.districtbudget.scoring.findings.FindingCode;
+import io.districtbudget.scoring.findings.Severity;
+import io.districtbudget.scoring.light.Light;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package io.districtbudget.assessment.monitoring;
 
 import io.districtbudget.assessment.figures.Contribution;
 import io.districtbudget.assessment.figures.Counted;
-import io.districtbudget.assessment.monitoring.light.Light;
+import io.districtbudget.scoring.light.Light;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;

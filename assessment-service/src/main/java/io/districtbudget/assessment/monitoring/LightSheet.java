@@ -1,14 +1,14 @@
 package io.districtbudget.assessment.monitoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.districtbudget.assessment.monitoring.light.IndicatorLight;
-import io.districtbudget.assessment.monitoring.light.Light;
-import io.districtbudget.assessment.monitoring.light.MoneyLight;
-import io.districtbudget.assessment.monitoring.light.Signal;
-import io.districtbudget.assessment.scoring.Amounts;
-import io.districtbudget.assessment.scoring.TraceStep;
-import io.districtbudget.assessment.scoring.ruleset.RuleSet;
 import io.districtbudget.expression.ActualReader;
+import io.districtbudget.scoring.Amounts;
+import io.districtbudget.scoring.TraceStep;
+import io.districtbudget.scoring.light.IndicatorLight;
+import io.districtbudget.scoring.light.Light;
+import io.districtbudget.scoring.light.MoneyLight;
+import io.districtbudget.scoring.light.Signal;
+import io.districtbudget.scoring.ruleset.RuleSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

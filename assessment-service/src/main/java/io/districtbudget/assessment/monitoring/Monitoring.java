@@ -1,12 +1,12 @@
 package io.districtbudget.assessment.monitoring;
 
-import io.districtbudget.assessment.monitoring.light.Light;
 import io.districtbudget.assessment.projection.ApprovedTargets;
 import io.districtbudget.assessment.projection.Project;
 import io.districtbudget.assessment.projection.TargetIndicator;
 import io.districtbudget.assessment.scores.RuleSetReference;
-import io.districtbudget.assessment.scoring.Amounts;
-import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.scoring.Amounts;
+import io.districtbudget.scoring.light.Light;
+import io.districtbudget.scoring.ruleset.RuleSet;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

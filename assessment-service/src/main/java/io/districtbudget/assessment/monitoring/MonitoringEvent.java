@@ -1,7 +1,7 @@
 package io.districtbudget.assessment.monitoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.districtbudget.assessment.monitoring.light.Light;
+import io.districtbudget.scoring.light.Light;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -6,7 +6,7 @@ import io.districtbudget.assessment.projection.MonthlyMoney;
 import io.districtbudget.assessment.projection.ProjectMoved;
 import io.districtbudget.assessment.projection.ProjectYear;
 import io.districtbudget.assessment.projection.TargetsApproved;
-import io.districtbudget.assessment.scoring.Amounts;
+import io.districtbudget.scoring.Amounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;

@@ -2,12 +2,12 @@ package io.districtbudget.assessment.monitoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.assessment.projection.TargetIndicator;
-import io.districtbudget.assessment.scoring.CostCap;
-import io.districtbudget.assessment.scoring.ruleset.Band;
 import io.districtbudget.expression.ActualKind;
 import io.districtbudget.expression.ActualReader;
 import io.districtbudget.expression.ConfirmedReading;
 import io.districtbudget.expression.TargetReading;
+import io.districtbudget.scoring.CostCap;
+import io.districtbudget.scoring.ruleset.Band;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.districtbudget.assessment.projection;
 
-import io.districtbudget.assessment.scoring.Amounts;
+import io.districtbudget.scoring.Amounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.districtbudget.assessment.projection;
 
-import io.districtbudget.assessment.scoring.Amounts;
+import io.districtbudget.scoring.Amounts;
 import io.districtbudget.support.identity.CurrentDivision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,7 +1,7 @@
 package io.districtbudget.assessment.projection;
 
 import io.districtbudget.assessment.figures.Contribution;
-import io.districtbudget.assessment.scoring.Amounts;
+import io.districtbudget.scoring.Amounts;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;

@@ -2,7 +2,7 @@ package io.districtbudget.assessment.projection;
 
 import io.districtbudget.assessment.desk.ChangeLog;
 import io.districtbudget.assessment.figures.FigureBook;
-import io.districtbudget.assessment.scoring.Amounts;
+import io.districtbudget.scoring.Amounts;
 import io.districtbudget.support.inbox.ReceivedEvent;
 import io.districtbudget.support.rebuild.CarriedState;
 import io.districtbudget.support.rebuild.NewestStates;

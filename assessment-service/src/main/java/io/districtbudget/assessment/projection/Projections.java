@@ -3,7 +3,7 @@ package io.districtbudget.assessment.projection;
 import io.districtbudget.assessment.desk.ChangeLog;
 import io.districtbudget.assessment.figures.Contribution;
 import io.districtbudget.assessment.figures.FigureBook;
-import io.districtbudget.assessment.scoring.Amounts;
+import io.districtbudget.scoring.Amounts;
 import io.districtbudget.support.inbox.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

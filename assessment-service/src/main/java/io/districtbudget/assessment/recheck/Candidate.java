@@ -1,8 +1,8 @@
 package io.districtbudget.assessment.recheck;
 
-import io.districtbudget.assessment.recheck.credibility.Credibility;
-import io.districtbudget.assessment.recheck.credibility.RiskReason;
 import io.districtbudget.assessment.selfassessment.Status;
+import io.districtbudget.scoring.credibility.Credibility;
+import io.districtbudget.scoring.credibility.RiskReason;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

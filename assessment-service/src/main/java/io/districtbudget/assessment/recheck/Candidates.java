@@ -1,13 +1,13 @@
 package io.districtbudget.assessment.recheck;
 
-import io.districtbudget.assessment.recheck.credibility.Credibility;
-import io.districtbudget.assessment.recheck.credibility.SelfScore;
-import io.districtbudget.assessment.recheck.credibility.Usual;
 import io.districtbudget.assessment.rulesets.RuleSets;
 import io.districtbudget.assessment.scores.ScoreResponse;
-import io.districtbudget.assessment.scoring.ruleset.ExecutionRule;
-import io.districtbudget.assessment.scoring.ruleset.ExecutionRule.ZeroBudget;
 import io.districtbudget.assessment.selfassessment.Status;
+import io.districtbudget.scoring.credibility.Credibility;
+import io.districtbudget.scoring.credibility.SelfScore;
+import io.districtbudget.scoring.credibility.Usual;
+import io.districtbudget.scoring.ruleset.ExecutionRule;
+import io.districtbudget.scoring.ruleset.ExecutionRule.ZeroBudget;
 import io.districtbudget.support.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -2,9 +2,9 @@ package io.districtbudget.assessment.recheck;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.districtbudget.assessment.recheck.credibility.StratifiedSample;
 import io.districtbudget.assessment.rulesets.RuleSets;
 import io.districtbudget.assessment.selfassessment.Status;
+import io.districtbudget.scoring.credibility.StratifiedSample;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;

@@ -1,9 +1,9 @@
 package io.districtbudget.assessment.resultuse;
 
-import io.districtbudget.assessment.resultuse.proposal.Proposal;
-import io.districtbudget.assessment.resultuse.proposal.Proposing;
-import io.districtbudget.assessment.scoring.Figures;
-import io.districtbudget.assessment.scoring.ruleset.Grade;
+import io.districtbudget.scoring.Figures;
+import io.districtbudget.scoring.proposal.Proposal;
+import io.districtbudget.scoring.proposal.Proposing;
+import io.districtbudget.scoring.ruleset.Grade;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

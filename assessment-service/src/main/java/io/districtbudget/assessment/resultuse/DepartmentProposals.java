@@ -1,9 +1,9 @@
 package io.districtbudget.assessment.resultuse;
 
-import io.districtbudget.assessment.resultuse.proposal.Proposal;
-import io.districtbudget.assessment.resultuse.proposal.Proposing;
-import io.districtbudget.assessment.resultuse.proposal.YearResult;
-import io.districtbudget.assessment.scoring.Figures;
+import io.districtbudget.scoring.Figures;
+import io.districtbudget.scoring.proposal.Proposal;
+import io.districtbudget.scoring.proposal.Proposing;
+import io.districtbudget.scoring.proposal.YearResult;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;

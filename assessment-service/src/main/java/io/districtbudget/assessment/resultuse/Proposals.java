@@ -1,8 +1,8 @@
 package io.districtbudget.assessment.resultuse;
 
-import io.districtbudget.assessment.resultuse.proposal.Period;
-import io.districtbudget.assessment.resultuse.proposal.YearResult;
-import io.districtbudget.assessment.scoring.ruleset.Grade;
+import io.districtbudget.scoring.proposal.Period;
+import io.districtbudget.scoring.proposal.YearResult;
+import io.districtbudget.scoring.ruleset.Grade;
 import io.districtbudget.support.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

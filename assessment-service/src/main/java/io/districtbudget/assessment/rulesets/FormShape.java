@@ -1,7 +1,7 @@
 package io.districtbudget.assessment.rulesets;
 
-import io.districtbudget.assessment.scoring.ruleset.LevelWeight;
-import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.scoring.ruleset.LevelWeight;
+import io.districtbudget.scoring.ruleset.RuleSet;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

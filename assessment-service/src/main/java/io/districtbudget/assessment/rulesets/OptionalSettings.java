@@ -2,9 +2,9 @@ package io.districtbudget.assessment.rulesets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.districtbudget.assessment.scoring.ruleset.ExecutionRule;
-import io.districtbudget.assessment.scoring.ruleset.QuantityRule;
-import io.districtbudget.assessment.scoring.ruleset.TotalCap;
+import io.districtbudget.scoring.ruleset.ExecutionRule;
+import io.districtbudget.scoring.ruleset.QuantityRule;
+import io.districtbudget.scoring.ruleset.TotalCap;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;

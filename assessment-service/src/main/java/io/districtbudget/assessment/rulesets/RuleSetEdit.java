@@ -1,8 +1,8 @@
 package io.districtbudget.assessment.rulesets;
 
-import io.districtbudget.assessment.scoring.ruleset.RuleSet;
-import io.districtbudget.assessment.scoring.ruleset.RuleSetChecks;
-import io.districtbudget.assessment.scoring.ruleset.RuleSetContradiction;
+import io.districtbudget.scoring.ruleset.RuleSet;
+import io.districtbudget.scoring.ruleset.RuleSetChecks;
+import io.districtbudget.scoring.ruleset.RuleSetContradiction;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;

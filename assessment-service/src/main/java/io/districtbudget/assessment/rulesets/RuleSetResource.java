@@ -1,6 +1,6 @@
 package io.districtbudget.assessment.rulesets;
 
-import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.scoring.ruleset.RuleSet;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;

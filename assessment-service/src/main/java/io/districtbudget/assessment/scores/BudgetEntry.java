@@ -1,6 +1,6 @@
 package io.districtbudget.assessment.scores;
 
-import io.districtbudget.assessment.scoring.Amounts;
+import io.districtbudget.scoring.Amounts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

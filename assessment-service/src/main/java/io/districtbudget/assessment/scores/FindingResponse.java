@@ -1,10 +1,10 @@
 package io.districtbudget.assessment.scores;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.districtbudget.assessment.findings.Finding;
-import io.districtbudget.assessment.findings.FindingCode;
-import io.districtbudget.assessment.findings.Place;
-import io.districtbudget.assessment.findings.Severity;
+import io.districtbudget.scoring.findings.Finding;
+import io.districtbudget.scoring.findings.FindingCode;
+import io.districtbudget.scoring.findings.Place;
+import io.districtbudget.scoring.findings.Severity;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

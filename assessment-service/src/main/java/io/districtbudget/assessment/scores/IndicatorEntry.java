@@ -1,10 +1,10 @@
 package io.districtbudget.assessment.scores;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import io.districtbudget.assessment.scoring.IndicatorFacts;
-import io.districtbudget.assessment.scoring.ruleset.Band;
 import io.districtbudget.expression.ActualReader;
 import io.districtbudget.expression.TargetReader;
+import io.districtbudget.scoring.IndicatorFacts;
+import io.districtbudget.scoring.ruleset.Band;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;

@@ -1,7 +1,7 @@
 package io.districtbudget.assessment.scores;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.districtbudget.assessment.findings.PrintedFigures;
+import io.districtbudget.scoring.findings.PrintedFigures;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;

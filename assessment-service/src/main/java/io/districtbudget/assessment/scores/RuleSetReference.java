@@ -1,6 +1,6 @@
 package io.districtbudget.assessment.scores;
 
-import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.scoring.ruleset.RuleSet;
 
 /** The rule set that something was scored with. */
 public record RuleSetReference(String id, int version) {

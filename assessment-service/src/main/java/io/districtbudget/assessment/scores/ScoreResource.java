@@ -1,13 +1,13 @@
 package io.districtbudget.assessment.scores;
 
-import io.districtbudget.assessment.findings.Audit;
-import io.districtbudget.assessment.findings.AuditedForm;
-import io.districtbudget.assessment.findings.Narrative;
-import io.districtbudget.assessment.findings.PrintedFigures;
 import io.districtbudget.assessment.rulesets.RuleSets;
-import io.districtbudget.assessment.scoring.Amounts;
-import io.districtbudget.assessment.scoring.ScoreSheet;
-import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.scoring.Amounts;
+import io.districtbudget.scoring.ScoreSheet;
+import io.districtbudget.scoring.findings.Audit;
+import io.districtbudget.scoring.findings.AuditedForm;
+import io.districtbudget.scoring.findings.Narrative;
+import io.districtbudget.scoring.findings.PrintedFigures;
+import io.districtbudget.scoring.ruleset.RuleSet;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.openapi.DocumentedAnswers;
 import jakarta.annotation.security.RolesAllowed;

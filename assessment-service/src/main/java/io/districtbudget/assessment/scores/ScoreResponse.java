@@ -1,11 +1,11 @@
 package io.districtbudget.assessment.scores;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.districtbudget.assessment.findings.Finding;
-import io.districtbudget.assessment.scoring.IndicatorScore;
-import io.districtbudget.assessment.scoring.ScoreSheet;
-import io.districtbudget.assessment.scoring.TraceStep;
-import io.districtbudget.assessment.scoring.ruleset.Grade;
+import io.districtbudget.scoring.IndicatorScore;
+import io.districtbudget.scoring.ScoreSheet;
+import io.districtbudget.scoring.TraceStep;
+import io.districtbudget.scoring.findings.Finding;
+import io.districtbudget.scoring.ruleset.Grade;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.districtbudget.assessment.selfassessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.districtbudget.assessment.scoring.ruleset.Grade;
+import io.districtbudget.scoring.ruleset.Grade;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

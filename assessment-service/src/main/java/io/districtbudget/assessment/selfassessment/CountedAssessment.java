@@ -2,7 +2,7 @@ package io.districtbudget.assessment.selfassessment;
 
 import io.districtbudget.assessment.figures.Contribution;
 import io.districtbudget.assessment.figures.Counted;
-import io.districtbudget.assessment.scoring.ruleset.Grade;
+import io.districtbudget.scoring.ruleset.Grade;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,15 +1,15 @@
 package io.districtbudget.assessment.selfassessment;
 
-import io.districtbudget.assessment.findings.Finding;
-import io.districtbudget.assessment.findings.FindingCode;
-import io.districtbudget.assessment.findings.Place;
 import io.districtbudget.assessment.projection.BudgetMoved;
 import io.districtbudget.assessment.projection.ProjectMoved;
 import io.districtbudget.assessment.projection.TargetsApproved;
-import io.districtbudget.assessment.scoring.Amounts;
-import io.districtbudget.assessment.scoring.Figures;
 import io.districtbudget.assessment.selfassessment.Assessments.Cause;
 import io.districtbudget.expression.Sentence;
+import io.districtbudget.scoring.Amounts;
+import io.districtbudget.scoring.Figures;
+import io.districtbudget.scoring.findings.Finding;
+import io.districtbudget.scoring.findings.FindingCode;
+import io.districtbudget.scoring.findings.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;

@@ -2,7 +2,7 @@ package io.districtbudget.assessment.selfassessment;
 
 import io.districtbudget.assessment.projection.FundBalance;
 import io.districtbudget.assessment.projection.ProjectBudget;
-import io.districtbudget.assessment.scoring.Amounts;
+import io.districtbudget.scoring.Amounts;
 import java.util.List;
 
 /** 项目资金 (the ledger's balances that an assessment was scored with), in 元. */

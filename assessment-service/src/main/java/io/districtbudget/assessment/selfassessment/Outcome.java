@@ -1,8 +1,8 @@
 package io.districtbudget.assessment.selfassessment;
 
-import io.districtbudget.assessment.scoring.ScoreSheet;
-import io.districtbudget.assessment.scoring.ruleset.Grade;
-import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.scoring.ScoreSheet;
+import io.districtbudget.scoring.ruleset.Grade;
+import io.districtbudget.scoring.ruleset.RuleSet;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

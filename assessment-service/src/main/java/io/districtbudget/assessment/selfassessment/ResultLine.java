@@ -2,10 +2,10 @@ package io.districtbudget.assessment.selfassessment;
 
 import io.districtbudget.assessment.projection.TargetIndicator;
 import io.districtbudget.assessment.scores.IndicatorEntry;
-import io.districtbudget.assessment.scoring.IndicatorFacts;
-import io.districtbudget.assessment.scoring.ruleset.Band;
 import io.districtbudget.expression.ActualReader;
 import io.districtbudget.expression.ConfirmedReading;
+import io.districtbudget.scoring.IndicatorFacts;
+import io.districtbudget.scoring.ruleset.Band;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.districtbudget.assessment.selfassessment;
 
-import io.districtbudget.assessment.findings.Audit;
-import io.districtbudget.assessment.findings.AuditedForm;
-import io.districtbudget.assessment.findings.Finding;
-import io.districtbudget.assessment.findings.Narrative;
-import io.districtbudget.assessment.findings.PrintedFigures;
-import io.districtbudget.assessment.scoring.Amounts;
-import io.districtbudget.assessment.scoring.IndicatorFacts;
-import io.districtbudget.assessment.scoring.ScoreSheet;
-import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.scoring.Amounts;
+import io.districtbudget.scoring.IndicatorFacts;
+import io.districtbudget.scoring.ScoreSheet;
+import io.districtbudget.scoring.findings.Audit;
+import io.districtbudget.scoring.findings.AuditedForm;
+import io.districtbudget.scoring.findings.Finding;
+import io.districtbudget.scoring.findings.Narrative;
+import io.districtbudget.scoring.findings.PrintedFigures;
+import io.districtbudget.scoring.ruleset.RuleSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

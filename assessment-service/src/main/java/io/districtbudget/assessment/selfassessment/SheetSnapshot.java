@@ -2,8 +2,8 @@ package io.districtbudget.assessment.selfassessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.assessment.scores.ScoreResponse;
-import io.districtbudget.assessment.scoring.ScoreSheet;
-import io.districtbudget.assessment.scoring.TraceStep;
+import io.districtbudget.scoring.ScoreSheet;
+import io.districtbudget.scoring.TraceStep;
 import java.util.List;
 
 /** 得分说明 (the scores of the parts with sentence and steps), kept as they were computed. */

@@ -3,7 +3,7 @@ package io.districtbudget.assessment.selfassessment;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.assessment.scores.ScoreResponse;
-import io.districtbudget.assessment.scoring.TraceStep;
+import io.districtbudget.scoring.TraceStep;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,15 +2,15 @@ package io.districtbudget.assessment.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.districtbudget.assessment.monitoring.light.IndicatorLight;
-import io.districtbudget.assessment.monitoring.light.Light;
-import io.districtbudget.assessment.monitoring.light.MoneyLight;
-import io.districtbudget.assessment.monitoring.light.Signal;
-import io.districtbudget.assessment.scoring.Amounts;
-import io.districtbudget.assessment.scoring.ShippedRuleSets;
-import io.districtbudget.assessment.scoring.ruleset.Band;
 import io.districtbudget.expression.ActualReader;
 import io.districtbudget.expression.TargetReader;
+import io.districtbudget.scoring.Amounts;
+import io.districtbudget.scoring.ShippedRuleSets;
+import io.districtbudget.scoring.light.IndicatorLight;
+import io.districtbudget.scoring.light.Light;
+import io.districtbudget.scoring.light.MoneyLight;
+import io.districtbudget.scoring.light.Signal;
+import io.districtbudget.scoring.ruleset.Band;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;

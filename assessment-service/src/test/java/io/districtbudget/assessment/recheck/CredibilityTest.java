@@ -2,11 +2,11 @@ package io.districtbudget.assessment.recheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.districtbudget.assessment.recheck.credibility.Credibility;
-import io.districtbudget.assessment.recheck.credibility.RiskReason;
-import io.districtbudget.assessment.recheck.credibility.SelfScore;
-import io.districtbudget.assessment.recheck.credibility.StratifiedSample;
-import io.districtbudget.assessment.recheck.credibility.Usual;
+import io.districtbudget.scoring.credibility.Credibility;
+import io.districtbudget.scoring.credibility.RiskReason;
+import io.districtbudget.scoring.credibility.SelfScore;
+import io.districtbudget.scoring.credibility.StratifiedSample;
+import io.districtbudget.scoring.credibility.Usual;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

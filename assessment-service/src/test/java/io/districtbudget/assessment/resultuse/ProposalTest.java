@@ -2,11 +2,11 @@ package io.districtbudget.assessment.resultuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.districtbudget.assessment.resultuse.proposal.Period;
-import io.districtbudget.assessment.resultuse.proposal.Proposal;
-import io.districtbudget.assessment.resultuse.proposal.Proposing;
-import io.districtbudget.assessment.resultuse.proposal.YearResult;
-import io.districtbudget.assessment.scoring.ruleset.Grade;
+import io.districtbudget.scoring.proposal.Period;
+import io.districtbudget.scoring.proposal.Proposal;
+import io.districtbudget.scoring.proposal.Proposing;
+import io.districtbudget.scoring.proposal.YearResult;
+import io.districtbudget.scoring.ruleset.Grade;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

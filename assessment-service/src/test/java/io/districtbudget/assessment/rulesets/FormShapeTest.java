@@ -2,8 +2,8 @@ package io.districtbudget.assessment.rulesets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.districtbudget.assessment.scoring.ShippedRuleSets;
-import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.scoring.ShippedRuleSets;
+import io.districtbudget.scoring.ruleset.RuleSet;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.districtbudget.assessment.findings.Finding;
-import io.districtbudget.assessment.findings.FindingCode;
-import io.districtbudget.assessment.findings.Place;
-import io.districtbudget.assessment.scoring.Figures;
 import io.districtbudget.expression.Sentence;
+import io.districtbudget.scoring.Figures;
+import io.districtbudget.scoring.findings.Finding;
+import io.districtbudget.scoring.findings.FindingCode;
+import io.districtbudget.scoring.findings.Place;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

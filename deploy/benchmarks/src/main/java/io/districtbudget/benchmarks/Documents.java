@@ -1,9 +1,9 @@
 package io.districtbudget.benchmarks;
 
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.document.FormIndicator;
-import io.districtbudget.form.document.FormKind;
-import io.districtbudget.form.reading.FormReader;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.document.FormIndicator;
+import io.districtbudget.documents.document.FormKind;
+import io.districtbudget.documents.reading.FormReader;
 import io.districtbudget.indicator.likeness.PlainText;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -34,7 +34,8 @@ record Application(String name, Map<String, String> defaults) {
           .results()
           .forEach(found -> defaults.put(found.group(1), ""));
     } else {
-      read("support/src/main/resources/META-INF/microprofile-config.properties", defaults);
+      read(
+          "libraries/support/src/main/resources/META-INF/microprofile-config.properties", defaults);
     }
     read(name + "/src/main/resources/application.properties", defaults);
     return new Application(name, defaults);

@@ -224,7 +224,8 @@ class KubernetesTest {
   /** What {@code BrokerAccess} and the channels take from the environment. */
   private static Set<String> brokerAccess() {
     String source =
-        Repository.text("support/src/main/java/io/districtbudget/support/broker/BrokerAccess.java");
+        Repository.text(
+            "libraries/support/src/main/java/io/districtbudget/support/broker/BrokerAccess.java");
     return Pattern.compile("\"((?:security|sasl|ssl)\\.[a-z.]+)\"")
         .matcher(source)
         .results()

@@ -1,8 +1,8 @@
 package io.districtbudget.form.codelists;
 
-import io.districtbudget.form.document.FormKind;
-import io.districtbudget.form.document.FormProblem.ProblemCode;
-import io.districtbudget.form.document.RepairCode;
+import io.districtbudget.documents.document.FormKind;
+import io.districtbudget.documents.document.FormProblem.ProblemCode;
+import io.districtbudget.documents.document.RepairCode;
 import io.districtbudget.support.codelists.CodeList;
 import io.districtbudget.support.codelists.CodeLists;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package io.districtbudget.form.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.text.Numbers;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.text.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package io.districtbudget.form.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.document.FormKind;
-import io.districtbudget.form.document.FormProblem;
-import io.districtbudget.form.document.FormProblem.ProblemCode;
-import io.districtbudget.form.document.budget.DepartmentBudget;
-import io.districtbudget.form.document.budget.TargetTable;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.document.FormKind;
+import io.districtbudget.documents.document.FormProblem;
+import io.districtbudget.documents.document.FormProblem.ProblemCode;
+import io.districtbudget.documents.document.budget.DepartmentBudget;
+import io.districtbudget.documents.document.budget.TargetTable;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.CallHeaders;
 import io.districtbudget.form.remote.Calls;

@@ -2,11 +2,11 @@ package io.districtbudget.form.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.document.FormKind;
-import io.districtbudget.form.document.FormProblem;
-import io.districtbudget.form.document.FormProblem.ProblemCode;
-import io.districtbudget.form.document.RepairCode;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.document.FormKind;
+import io.districtbudget.documents.document.FormProblem;
+import io.districtbudget.documents.document.FormProblem.ProblemCode;
+import io.districtbudget.documents.document.RepairCode;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.AssessmentService;
 import io.districtbudget.form.remote.Calls;

@@ -1,8 +1,8 @@
 package io.districtbudget.form.importing;
 
-import io.districtbudget.form.document.FormBudget;
-import io.districtbudget.form.document.FormKind;
-import io.districtbudget.form.document.FundColumns;
+import io.districtbudget.documents.document.FormBudget;
+import io.districtbudget.documents.document.FormKind;
+import io.districtbudget.documents.document.FundColumns;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

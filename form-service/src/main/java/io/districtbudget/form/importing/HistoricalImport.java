@@ -1,10 +1,10 @@
 package io.districtbudget.form.importing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.document.FormKind;
-import io.districtbudget.form.document.FormProblem;
-import io.districtbudget.form.document.FormProblem.ProblemCode;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.document.FormKind;
+import io.districtbudget.documents.document.FormProblem;
+import io.districtbudget.documents.document.FormProblem.ProblemCode;
 import io.districtbudget.form.reading.ReadableDocument;
 import io.districtbudget.form.remote.ServiceOutage;
 import io.districtbudget.support.problem.ProblemException;

@@ -2,9 +2,9 @@ package io.districtbudget.form.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.document.FormKind;
-import io.districtbudget.form.document.Repair;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.document.FormKind;
+import io.districtbudget.documents.document.Repair;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.districtbudget.form.importing;
 
+import io.districtbudget.documents.source.DocumentTypes;
 import io.districtbudget.form.importing.draft.DraftUpload;
 import io.districtbudget.form.importing.draft.UploadRequest;
 import io.districtbudget.form.remote.CallHeaders;
-import io.districtbudget.form.source.DocumentTypes;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,9 +1,9 @@
 package io.districtbudget.form.importing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.document.FormProblem;
-import io.districtbudget.form.document.FormProblem.ProblemCode;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.document.FormProblem;
+import io.districtbudget.documents.document.FormProblem.ProblemCode;
 import io.districtbudget.form.importing.draft.PublishedMonitoring;
 import io.districtbudget.form.remote.ServiceRefusal;
 import jakarta.enterprise.context.ApplicationScoped;

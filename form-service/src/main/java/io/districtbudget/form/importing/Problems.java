@@ -2,8 +2,8 @@ package io.districtbudget.form.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.document.FormProblem;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.document.FormProblem;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.ServiceRefusal;
 import io.districtbudget.support.problem.Problem;

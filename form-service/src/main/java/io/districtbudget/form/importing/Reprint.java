@@ -1,7 +1,7 @@
 package io.districtbudget.form.importing;
 
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.document.RepairCode;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.document.RepairCode;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.districtbudget.form.importing;
 
-import io.districtbudget.form.document.Form;
+import io.districtbudget.documents.document.Form;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.CallHeaders;
 import java.nio.charset.StandardCharsets;

@@ -2,12 +2,12 @@ package io.districtbudget.form.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.document.FormIndicator;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.document.FormIndicator;
+import io.districtbudget.documents.text.Texts;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.Calls;
 import io.districtbudget.form.remote.IndicatorService;
-import io.districtbudget.form.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.TreeSet;

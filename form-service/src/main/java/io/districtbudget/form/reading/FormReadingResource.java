@@ -1,7 +1,7 @@
 package io.districtbudget.form.reading;
 
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.source.DocumentTypes;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.source.DocumentTypes;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.openapi.DocumentedAnswers;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,12 +1,13 @@
 package io.districtbudget.form.reading;
 
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.grid.UnreadForm;
-import io.districtbudget.form.source.Source;
-import io.districtbudget.form.source.SourceKind;
-import io.districtbudget.form.source.SourceRefused;
-import io.districtbudget.form.source.Sources;
-import io.districtbudget.form.text.Effort;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.grid.UnreadForm;
+import io.districtbudget.documents.reading.FormReader;
+import io.districtbudget.documents.source.Source;
+import io.districtbudget.documents.source.SourceKind;
+import io.districtbudget.documents.source.SourceRefused;
+import io.districtbudget.documents.source.Sources;
+import io.districtbudget.documents.text.Effort;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;

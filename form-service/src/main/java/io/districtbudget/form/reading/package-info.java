@@ -1,4 +1,4 @@
-/** Reading official forms from text: every layout, every printed row, every repair reported. */
+/** The door to the reader: size, CPU time, the caller's patience, and what a refusal says. */
 @NullMarked
 package io.districtbudget.form.reading;
 

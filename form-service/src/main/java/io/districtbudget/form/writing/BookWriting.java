@@ -1,11 +1,11 @@
 package io.districtbudget.form.writing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.districtbudget.documents.writing.sheet.BookEntry;
+import io.districtbudget.documents.writing.sheet.BookSheets;
+import io.districtbudget.documents.writing.sheet.Sheet;
 import io.districtbudget.form.remote.Owners;
 import io.districtbudget.form.remote.Pages;
-import io.districtbudget.form.writing.sheet.BookEntry;
-import io.districtbudget.form.writing.sheet.BookSheets;
-import io.districtbudget.form.writing.sheet.Sheet;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,12 +1,12 @@
 package io.districtbudget.form.writing;
 
-import io.districtbudget.form.source.DocumentTypes;
-import io.districtbudget.form.writing.format.DocxWriter;
-import io.districtbudget.form.writing.format.HtmlWriter;
-import io.districtbudget.form.writing.format.PdfWriter;
-import io.districtbudget.form.writing.format.SheetWriter;
-import io.districtbudget.form.writing.format.TextWriter;
-import io.districtbudget.form.writing.format.XlsxWriter;
+import io.districtbudget.documents.source.DocumentTypes;
+import io.districtbudget.documents.writing.format.DocxWriter;
+import io.districtbudget.documents.writing.format.HtmlWriter;
+import io.districtbudget.documents.writing.format.PdfWriter;
+import io.districtbudget.documents.writing.format.SheetWriter;
+import io.districtbudget.documents.writing.format.TextWriter;
+import io.districtbudget.documents.writing.format.XlsxWriter;
 import java.util.Locale;
 
 /** 文件格式 (format of a document), by the ending of its address. */

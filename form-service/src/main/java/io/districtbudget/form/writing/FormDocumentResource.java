@@ -2,7 +2,7 @@ package io.districtbudget.form.writing;
 
 import static io.districtbudget.form.writing.DocumentFormat.ENDINGS;
 
-import io.districtbudget.form.source.DocumentTypes;
+import io.districtbudget.documents.source.DocumentTypes;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;

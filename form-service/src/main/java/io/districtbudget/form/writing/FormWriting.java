@@ -1,13 +1,13 @@
 package io.districtbudget.form.writing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.document.FormBudget;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.document.FormBudget;
+import io.districtbudget.documents.writing.sheet.FormSheets;
+import io.districtbudget.documents.writing.sheet.MonitoringSheet;
+import io.districtbudget.documents.writing.sheet.Sheet;
+import io.districtbudget.documents.writing.sheet.SheetLine;
 import io.districtbudget.form.remote.Owners;
-import io.districtbudget.form.writing.sheet.FormSheets;
-import io.districtbudget.form.writing.sheet.MonitoringSheet;
-import io.districtbudget.form.writing.sheet.Sheet;
-import io.districtbudget.form.writing.sheet.SheetLine;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;

@@ -1,11 +1,11 @@
 package io.districtbudget.form.writing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.document.FormBudget;
-import io.districtbudget.form.document.FormIndicator;
-import io.districtbudget.form.document.FormKind;
-import io.districtbudget.form.document.FormProject;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.document.FormBudget;
+import io.districtbudget.documents.document.FormIndicator;
+import io.districtbudget.documents.document.FormKind;
+import io.districtbudget.documents.document.FormProject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

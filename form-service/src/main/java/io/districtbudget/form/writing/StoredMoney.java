@@ -1,8 +1,8 @@
 package io.districtbudget.form.writing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.districtbudget.form.document.FormBudget;
-import io.districtbudget.form.document.FundColumns;
+import io.districtbudget.documents.document.FormBudget;
+import io.districtbudget.documents.document.FundColumns;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

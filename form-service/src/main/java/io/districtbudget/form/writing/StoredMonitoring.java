@@ -1,8 +1,8 @@
 package io.districtbudget.form.writing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.districtbudget.form.document.FormIndicator;
-import io.districtbudget.form.writing.sheet.MonitoringForm;
+import io.districtbudget.documents.document.FormIndicator;
+import io.districtbudget.documents.writing.sheet.MonitoringForm;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.districtbudget.form.writing;
 
-import io.districtbudget.form.level.Framework;
-import io.districtbudget.form.writing.sheet.Categories;
+import io.districtbudget.documents.level.Framework;
+import io.districtbudget.documents.writing.sheet.Categories;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

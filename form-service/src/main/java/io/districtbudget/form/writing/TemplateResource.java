@@ -1,6 +1,6 @@
 package io.districtbudget.form.writing;
 
-import io.districtbudget.form.source.DocumentTypes;
+import io.districtbudget.documents.source.DocumentTypes;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.districtbudget.form.reading.PublishedForms;
+import io.districtbudget.documents.reading.PublishedForms;
 import io.districtbudget.support.testing.TestTokens;
 import io.districtbudget.support.testing.TokenResource;
 import io.quarkus.test.common.QuarkusTestResource;

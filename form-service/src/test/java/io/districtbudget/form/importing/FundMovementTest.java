@@ -2,9 +2,9 @@ package io.districtbudget.form.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.districtbudget.form.document.FormBudget;
-import io.districtbudget.form.document.FormKind;
-import io.districtbudget.form.document.FundColumns;
+import io.districtbudget.documents.document.FormBudget;
+import io.districtbudget.documents.document.FormKind;
+import io.districtbudget.documents.document.FundColumns;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

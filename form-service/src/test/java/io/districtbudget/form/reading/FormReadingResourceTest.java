@@ -5,8 +5,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import io.districtbudget.form.reading.PrintedForm.Kind;
-import io.districtbudget.form.reading.PrintedForm.Row;
+import io.districtbudget.documents.reading.PrintedForm;
+import io.districtbudget.documents.reading.PrintedForm.Kind;
+import io.districtbudget.documents.reading.PrintedForm.Row;
 import io.districtbudget.support.testing.TestTokens;
 import io.districtbudget.support.testing.TokenResource;
 import io.quarkus.test.common.QuarkusTestResource;

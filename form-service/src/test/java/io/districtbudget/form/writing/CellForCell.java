@@ -1,8 +1,8 @@
 package io.districtbudget.form.writing;
 
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.document.FormIndicator;
-import io.districtbudget.form.document.FundColumns;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.document.FormIndicator;
+import io.districtbudget.documents.document.FundColumns;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.document.FormKind;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.document.FormKind;
+import io.districtbudget.documents.reading.FormReader;
+import io.districtbudget.documents.source.DocumentTypes;
+import io.districtbudget.documents.source.Sources;
 import io.districtbudget.form.importing.DistrictStub;
-import io.districtbudget.form.reading.FormReader;
-import io.districtbudget.form.source.DocumentTypes;
-import io.districtbudget.form.source.Sources;
 import io.districtbudget.support.testing.TestTokens;
 import io.districtbudget.support.testing.TokenResource;
 import io.quarkus.test.common.QuarkusTestResource;

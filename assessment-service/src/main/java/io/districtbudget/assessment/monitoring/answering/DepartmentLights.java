@@ -2,7 +2,7 @@ package io.districtbudget.assessment.monitoring.answering;
 
 import io.districtbudget.assessment.figures.FigureLookup;
 import io.districtbudget.assessment.monitoring.MonitoringStatus;
-import io.districtbudget.assessment.monitoring.light.Light;
+import io.districtbudget.scoring.light.Light;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;

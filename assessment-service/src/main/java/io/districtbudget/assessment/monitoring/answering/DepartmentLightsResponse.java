@@ -2,7 +2,7 @@ package io.districtbudget.assessment.monitoring.answering;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.assessment.monitoring.MonitoringStatus;
-import io.districtbudget.assessment.monitoring.light.Light;
+import io.districtbudget.scoring.light.Light;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package io.districtbudget.assessment.monitoring.answering;
 import io.districtbudget.assessment.listing.Filters;
 import io.districtbudget.assessment.monitoring.Monitoring;
 import io.districtbudget.assessment.monitoring.MonitoringStatus;
-import io.districtbudget.assessment.monitoring.light.Light;
+import io.districtbudget.scoring.light.Light;
 import io.districtbudget.support.http.PageRequest;
 import io.districtbudget.support.identity.Caller;
 import jakarta.persistence.EntityManager;

@@ -3,7 +3,7 @@ package io.districtbudget.assessment.monitoring.answering;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.assessment.monitoring.Monitoring;
 import io.districtbudget.assessment.monitoring.MonitoringStatus;
-import io.districtbudget.assessment.monitoring.light.Light;
+import io.districtbudget.scoring.light.Light;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.districtbudget.assessment.monitoring.filling;
 
 import io.districtbudget.assessment.monitoring.MonitoringLine;
-import io.districtbudget.assessment.scoring.ruleset.Band;
+import io.districtbudget.scoring.ruleset.Band;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

@@ -4,7 +4,7 @@ import io.districtbudget.assessment.monitoring.LightSheet;
 import io.districtbudget.assessment.monitoring.MonitoredMonth;
 import io.districtbudget.assessment.monitoring.Monitoring;
 import io.districtbudget.assessment.monitoring.MonitoringLine;
-import io.districtbudget.assessment.monitoring.light.Light;
+import io.districtbudget.scoring.light.Light;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
 import java.time.LocalDate;

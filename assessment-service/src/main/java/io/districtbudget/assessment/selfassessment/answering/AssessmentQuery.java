@@ -1,9 +1,9 @@
 package io.districtbudget.assessment.selfassessment.answering;
 
 import io.districtbudget.assessment.listing.Filters;
-import io.districtbudget.assessment.scoring.ruleset.Grade;
 import io.districtbudget.assessment.selfassessment.Assessment;
 import io.districtbudget.assessment.selfassessment.Status;
+import io.districtbudget.scoring.ruleset.Grade;
 import io.districtbudget.support.http.PageRequest;
 import io.districtbudget.support.identity.Caller;
 import jakarta.persistence.EntityManager;

@@ -2,10 +2,10 @@ package io.districtbudget.assessment.selfassessment.answering;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.assessment.scores.ScoreResponse;
-import io.districtbudget.assessment.scoring.ruleset.Grade;
 import io.districtbudget.assessment.selfassessment.Assessment;
 import io.districtbudget.assessment.selfassessment.Origin;
 import io.districtbudget.assessment.selfassessment.Status;
+import io.districtbudget.scoring.ruleset.Grade;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

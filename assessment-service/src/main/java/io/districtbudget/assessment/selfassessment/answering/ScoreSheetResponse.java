@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.assessment.scores.PrintedEntry;
 import io.districtbudget.assessment.scores.RuleSetReference;
 import io.districtbudget.assessment.scores.ScoreResponse;
-import io.districtbudget.assessment.scoring.TraceStep;
-import io.districtbudget.assessment.scoring.ruleset.Grade;
 import io.districtbudget.assessment.selfassessment.Assessment;
 import io.districtbudget.assessment.selfassessment.PrintedSnapshot;
 import io.districtbudget.assessment.selfassessment.Review;
 import io.districtbudget.assessment.selfassessment.StoredScore;
+import io.districtbudget.scoring.TraceStep;
+import io.districtbudget.scoring.ruleset.Grade;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

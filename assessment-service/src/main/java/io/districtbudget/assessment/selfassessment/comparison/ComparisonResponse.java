@@ -1,7 +1,7 @@
 package io.districtbudget.assessment.selfassessment.comparison;
 
 import io.districtbudget.assessment.scores.RuleSetReference;
-import io.districtbudget.assessment.scoring.ruleset.Grade;
+import io.districtbudget.scoring.ruleset.Grade;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,11 +1,11 @@
 package io.districtbudget.assessment.selfassessment.comparison;
 
-import io.districtbudget.assessment.scoring.Amounts;
-import io.districtbudget.assessment.scoring.IndicatorFacts;
-import io.districtbudget.assessment.scoring.IndicatorScore;
-import io.districtbudget.assessment.scoring.ScoreSheet;
-import io.districtbudget.assessment.scoring.ruleset.Grade;
-import io.districtbudget.assessment.scoring.ruleset.RuleSet;
+import io.districtbudget.scoring.Amounts;
+import io.districtbudget.scoring.IndicatorFacts;
+import io.districtbudget.scoring.IndicatorScore;
+import io.districtbudget.scoring.ScoreSheet;
+import io.districtbudget.scoring.ruleset.Grade;
+import io.districtbudget.scoring.ruleset.RuleSet;
 import java.math.BigDecimal;
 import java.util.List;
 

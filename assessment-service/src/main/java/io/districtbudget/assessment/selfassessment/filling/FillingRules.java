@@ -1,11 +1,11 @@
 package io.districtbudget.assessment.selfassessment.filling;
 
-import io.districtbudget.assessment.scoring.IndicatorFacts;
-import io.districtbudget.assessment.scoring.IndicatorScore;
-import io.districtbudget.assessment.scoring.IndicatorScoring;
-import io.districtbudget.assessment.scoring.Verdict;
-import io.districtbudget.assessment.scoring.ruleset.RuleSet;
 import io.districtbudget.assessment.selfassessment.ResultLine;
+import io.districtbudget.scoring.IndicatorFacts;
+import io.districtbudget.scoring.IndicatorScore;
+import io.districtbudget.scoring.IndicatorScoring;
+import io.districtbudget.scoring.Verdict;
+import io.districtbudget.scoring.ruleset.RuleSet;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package io.districtbudget.assessment.selfassessment.filling;
 
-import io.districtbudget.assessment.scoring.ruleset.Band;
+import io.districtbudget.scoring.ruleset.Band;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

@@ -1,14 +1,14 @@
 package io.districtbudget.assessment.selfassessment.filling;
 
-import io.districtbudget.assessment.findings.FindingCode;
-import io.districtbudget.assessment.scoring.IndicatorScore;
-import io.districtbudget.assessment.scoring.IndicatorScoring;
-import io.districtbudget.assessment.scoring.Verdict;
-import io.districtbudget.assessment.scoring.ruleset.RuleSet;
 import io.districtbudget.assessment.selfassessment.Assessment;
 import io.districtbudget.assessment.selfassessment.ResultLine;
 import io.districtbudget.assessment.selfassessment.StoredFinding;
 import io.districtbudget.expression.ActualKind;
+import io.districtbudget.scoring.IndicatorScore;
+import io.districtbudget.scoring.IndicatorScoring;
+import io.districtbudget.scoring.Verdict;
+import io.districtbudget.scoring.findings.FindingCode;
+import io.districtbudget.scoring.ruleset.RuleSet;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.districtbudget.assessment.selfassessment.finding;
 
 import io.districtbudget.assessment.figures.Contribution;
 import io.districtbudget.assessment.figures.Counted;
-import io.districtbudget.assessment.findings.FindingCode;
+import io.districtbudget.scoring.findings.FindingCode;
 import java.math.BigDecimal;
 import java.util.Map;
 

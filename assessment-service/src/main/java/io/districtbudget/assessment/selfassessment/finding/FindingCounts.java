@@ -1,8 +1,8 @@
 package io.districtbudget.assessment.selfassessment.finding;
 
 import io.districtbudget.assessment.figures.FigureLookup;
-import io.districtbudget.assessment.findings.FindingCode;
-import io.districtbudget.assessment.findings.Severity;
+import io.districtbudget.scoring.findings.FindingCode;
+import io.districtbudget.scoring.findings.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.districtbudget.assessment.selfassessment.finding;
 
-import io.districtbudget.assessment.findings.FindingCode;
-import io.districtbudget.assessment.findings.Severity;
 import io.districtbudget.assessment.listing.Filters;
+import io.districtbudget.scoring.findings.FindingCode;
+import io.districtbudget.scoring.findings.Severity;
 import io.districtbudget.support.http.PageRequest;
 import io.districtbudget.support.identity.Caller;
 import jakarta.persistence.EntityManager;

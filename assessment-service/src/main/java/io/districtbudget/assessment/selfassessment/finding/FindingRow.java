@@ -1,10 +1,10 @@
 package io.districtbudget.assessment.selfassessment.finding;
 
 import io.districtbudget.assessment.figures.Contribution;
-import io.districtbudget.assessment.findings.FindingCode;
-import io.districtbudget.assessment.findings.Severity;
 import io.districtbudget.assessment.selfassessment.Assessment;
 import io.districtbudget.assessment.selfassessment.StoredFinding;
+import io.districtbudget.scoring.findings.FindingCode;
+import io.districtbudget.scoring.findings.Severity;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,9 +1,9 @@
 package io.districtbudget.assessment.selfassessment.finding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.districtbudget.assessment.findings.FindingCode;
-import io.districtbudget.assessment.findings.Severity;
 import io.districtbudget.assessment.selfassessment.StoredFinding;
+import io.districtbudget.scoring.findings.FindingCode;
+import io.districtbudget.scoring.findings.Severity;
 import io.districtbudget.support.http.ExpectedVersion;
 import java.time.OffsetDateTime;
 import java.util.Map;

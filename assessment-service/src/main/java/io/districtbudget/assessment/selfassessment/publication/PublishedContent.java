@@ -1,8 +1,6 @@
 package io.districtbudget.assessment.selfassessment.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.districtbudget.assessment.findings.FindingCode;
-import io.districtbudget.assessment.findings.Severity;
 import io.districtbudget.assessment.scores.RuleSetReference;
 import io.districtbudget.assessment.selfassessment.Assessment;
 import io.districtbudget.assessment.selfassessment.MoneySnapshot;
@@ -13,6 +11,8 @@ import io.districtbudget.assessment.selfassessment.ResultLine;
 import io.districtbudget.assessment.selfassessment.Review;
 import io.districtbudget.assessment.selfassessment.SheetSnapshot;
 import io.districtbudget.assessment.selfassessment.StoredFinding;
+import io.districtbudget.scoring.findings.FindingCode;
+import io.districtbudget.scoring.findings.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package io.districtbudget.form.importing.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.document.FormIndicator;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.document.FormIndicator;
 import io.districtbudget.form.importing.ImportLine.Finding;
 import io.districtbudget.support.problem.Problem;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package io.districtbudget.form.importing.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.document.FormKind;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.document.FormKind;
 import io.districtbudget.form.importing.ImportLine;
 import io.districtbudget.form.remote.Answer;
 import java.util.List;

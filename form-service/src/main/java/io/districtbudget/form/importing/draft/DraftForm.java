@@ -2,10 +2,10 @@ package io.districtbudget.form.importing.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.document.FormKind;
-import io.districtbudget.form.document.FormProblem;
-import io.districtbudget.form.document.FormProblem.ProblemCode;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.document.FormKind;
+import io.districtbudget.documents.document.FormProblem;
+import io.districtbudget.documents.document.FormProblem.ProblemCode;
 import io.districtbudget.form.importing.ImportLine;
 import io.districtbudget.form.importing.ImportLine.Change;
 import io.districtbudget.form.importing.ImportLine.Finding;

@@ -1,7 +1,7 @@
 package io.districtbudget.form.importing.draft;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.districtbudget.form.document.Form;
+import io.districtbudget.documents.document.Form;
 import io.districtbudget.form.importing.ImportLine;
 import io.districtbudget.form.reading.ReadableDocument;
 import io.districtbudget.form.remote.ServiceOutage;

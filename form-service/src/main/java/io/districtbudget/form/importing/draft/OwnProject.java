@@ -2,11 +2,11 @@ package io.districtbudget.form.importing.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.districtbudget.form.document.Form;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.text.Texts;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.Calls;
 import io.districtbudget.form.remote.ProjectService;
-import io.districtbudget.form.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;

@@ -3,7 +3,7 @@ package io.districtbudget.form.importing.draft;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.districtbudget.form.document.Form;
+import io.districtbudget.documents.document.Form;
 import io.districtbudget.form.importing.ImportLine;
 import io.districtbudget.form.importing.ImportLine.Change;
 import io.districtbudget.form.importing.ImportLine.Finding;

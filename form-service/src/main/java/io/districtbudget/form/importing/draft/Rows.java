@@ -1,7 +1,7 @@
 package io.districtbudget.form.importing.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.districtbudget.form.text.Texts;
+import io.districtbudget.documents.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.districtbudget.form.importing.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.districtbudget.form.document.Form;
-import io.districtbudget.form.document.FormProject;
-import io.districtbudget.form.document.FundColumns;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.document.FormProject;
+import io.districtbudget.documents.document.FundColumns;
 import io.districtbudget.form.importing.ImportLine.Finding;
 import java.math.BigDecimal;
 import java.util.ArrayList;

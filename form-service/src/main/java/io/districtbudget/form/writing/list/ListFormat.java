@@ -1,6 +1,6 @@
 package io.districtbudget.form.writing.list;
 
-import io.districtbudget.form.source.DocumentTypes;
+import io.districtbudget.documents.source.DocumentTypes;
 import java.util.Locale;
 
 /** Format of a list, by the ending of its address. */

@@ -1,9 +1,9 @@
 package io.districtbudget.form.writing.list;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.districtbudget.documents.source.DocumentTypes;
 import io.districtbudget.form.remote.Owners;
 import io.districtbudget.form.remote.Pages;
-import io.districtbudget.form.source.DocumentTypes;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

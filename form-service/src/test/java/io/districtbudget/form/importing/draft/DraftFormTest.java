@@ -3,11 +3,11 @@ package io.districtbudget.form.importing.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.districtbudget.form.document.Form;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.reading.FormReader;
 import io.districtbudget.form.importing.ImportLine;
 import io.districtbudget.form.importing.ImportLine.Change;
 import io.districtbudget.form.importing.ImportOutcome;
-import io.districtbudget.form.reading.FormReader;
 import io.districtbudget.form.remote.CallHeaders;
 import io.districtbudget.form.remote.Calls;
 import java.time.Duration;

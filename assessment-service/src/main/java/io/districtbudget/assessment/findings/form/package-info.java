@@ -1,5 +1,0 @@
-/** 表格审核 (findings about weights, totals and goals). */
-@NullMarked
-package io.districtbudget.assessment.findings.form;
-
-import org.jspecify.annotations.NullMarked;

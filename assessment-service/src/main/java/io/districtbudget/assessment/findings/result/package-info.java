@@ -1,5 +1,0 @@
-/** 完成情况审核 (findings about results and their scores). */
-@NullMarked
-package io.districtbudget.assessment.findings.result;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** 指标审核 (findings about the indicators and their targets). */
-@NullMarked
-package io.districtbudget.assessment.findings.target;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** 可信度 (credibility): pure rules of how far a self-score runs ahead, and how samples are drawn. */
-@NullMarked
-package io.districtbudget.assessment.recheck.credibility;
-
-import org.jspecify.annotations.NullMarked;

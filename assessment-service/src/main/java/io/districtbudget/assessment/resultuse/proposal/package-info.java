@@ -1,5 +1,0 @@
-/** 预算建议规则 (rules of proposals): pure. */
-@NullMarked
-package io.districtbudget.assessment.resultuse.proposal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** 评分规则 (rule set): the settings of scoring as versioned data, one set per year and region. */
-@NullMarked
-package io.districtbudget.assessment.scoring.ruleset;
-
-import org.jspecify.annotations.NullMarked;

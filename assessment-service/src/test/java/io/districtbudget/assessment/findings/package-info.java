@@ -1,4 +1,0 @@
-@NullMarked
-package io.districtbudget.assessment.findings;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.districtbudget.assessment.scoring;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package io.districtbudget.form.document;
-
-/** A sentence for people, in Chinese and in English. */
-public record Message(String zh, String en) {}

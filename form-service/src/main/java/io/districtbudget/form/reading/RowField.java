@@ -1,9 +1,0 @@
-package io.districtbudget.form.reading;
-
-/** The texts of a row that may go on in another line. */
-enum RowField {
-  NAME,
-  TARGET,
-  ACTUAL,
-  REASON
-}

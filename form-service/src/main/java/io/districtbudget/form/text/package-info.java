@@ -1,5 +1,0 @@
-/** Text taken from published files: lines and cells, whatever the extractor did to them. */
-@NullMarked
-package io.districtbudget.form.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The official forms as printed sheets, made once and drawn by every format. No HTTP. */
-@NullMarked
-package io.districtbudget.form.writing.sheet;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.districtbudget.form.source;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.districtbudget.documents.grid;
+
+import java.util.Map;
+
+/**
+ * The columns of a table by their heads.
+ *
+ * @param twice whether a head is printed twice, so that two tables stand side by side
+ */
+record Columns<C extends Enum<C>>(Map<C, Integer> places, boolean twice) {
+
+  /** The place of the column, -1 where it is not printed. */
+  int place(C column) {
+    return places.getOrDefault(column, -1);
+  }
+
+  boolean has(C column) {
+    return places.containsKey(column);
+  }
+}

@@ -1,0 +1,78 @@
+package io.districtbudget.documents.grid;
+
+import io.districtbudget.documents.document.Form;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The forms of a document whose tables are whole: each row stands under its head. Other regions
+ * print other columns, units and sources; a document that prints the usual ones, or whose cells
+ * have lost their places, is left to the reader of published forms.
+ */
+public final class GridForms {
+
+  private GridForms() {}
+
+  /**
+   * What a document says as a table.
+   *
+   * @param unusual whether anything of it is printed as the usual reader does not know it
+   */
+  public record Tables(List<Form> forms, boolean unusual) {
+
+    /** Whether the other reading of the same forms misses more than this one. */
+    public boolean tellMoreThan(List<Form> others) {
+      return forms.size() == others.size() && missing(forms) < missing(others);
+    }
+
+    private static int missing(List<Form> read) {
+      return read.stream().mapToInt(form -> form.problems().size()).sum();
+    }
+  }
+
+  /** The forms in the order of the document, or none when it is no document of this kind. */
+  public static List<Form> read(String document) {
+    Tables tables = tables(document);
+    return tables.unusual() ? tables.forms() : List.of();
+  }
+
+  /** The forms whose rows all stand under their heads; none when any of them does not. */
+  public static Tables tables(String document) {
+    Grid grid = Grid.of(document);
+    List<GridRow> printed = rows(grid);
+    boolean regridded = printed.size() != grid.rows().size();
+    List<GridForm> read =
+        parts(printed).stream().filter(GridForms::tabulated).map(GridForm::new).toList();
+    boolean unusual = regridded || grid.quoted() || read.stream().anyMatch(GridForm::unusual);
+    if (!read.stream().allMatch(GridForm::regular)) {
+      return new Tables(List.of(), unusual);
+    }
+    List<Form> forms = new ArrayList<>();
+    read.forEach(form -> forms.add(form.form(forms.size() + 1)));
+    return new Tables(forms, unusual);
+  }
+
+  /** The rows of each form, from its title on; in a document without titles from its names on. */
+  private static List<List<GridRow>> parts(List<GridRow> rows) {
+    boolean titled = rows.stream().anyMatch(GridTitle::is);
+    List<List<GridRow>> parts = new ArrayList<>();
+    for (GridRow row : rows) {
+      if (titled ? GridTitle.is(row) : HeadKeys.begins(row)) {
+        parts.add(new ArrayList<>());
+      }
+      if (!parts.isEmpty()) {
+        parts.get(parts.size() - 1).add(row);
+      }
+    }
+    return parts;
+  }
+
+  /** The rows of a document, those that lost their places put together again. */
+  static List<GridRow> rows(Grid grid) {
+    return SideBySide.parted(SplitHeads.joined(OneCellPerLine.rows(grid.rows())));
+  }
+
+  private static boolean tabulated(List<GridRow> rows) {
+    return rows.stream().anyMatch(IndicatorColumn::heads);
+  }
+}

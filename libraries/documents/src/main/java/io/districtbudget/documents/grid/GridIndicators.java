@@ -1,0 +1,294 @@
+package io.districtbudget.documents.grid;
+
+import io.districtbudget.documents.document.FormIndicator;
+import io.districtbudget.documents.document.FormKind;
+import io.districtbudget.documents.document.PeriodTarget;
+import io.districtbudget.documents.level.Framework;
+import io.districtbudget.documents.level.LevelLabel;
+import io.districtbudget.documents.level.LevelVocabulary;
+import io.districtbudget.documents.text.Numbers;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** 绩效指标 (the indicator table): rows under their heads; a label covers the rows below it. */
+final class GridIndicators {
+
+  private static final Pattern TOTAL = Pattern.compile("(?:总分|总得分|自评总分|自评得分|总计|合计)(?:\\(.*\\))?:?");
+  private static final Pattern PERIOD = Pattern.compile(".*(?:长期|中期|实施期).*");
+  private static final Pattern POINTS =
+      Pattern.compile("\\(?\\d{1,3}(?:\\.\\d+)?(?:[-~—至]\\d{1,3}(?:\\.\\d+)?)?分?\\)?分?$");
+  private static final Pattern RANGE =
+      Pattern.compile(".*\\(\\d{1,3}-\\d{1,3}\\)?分?\\)?分?|.*\\(\\d{1,3}\\)分");
+  private static final Pattern LEVEL = Pattern.compile(".{1,10}(?:指标|目标)(?:\\(.*\\)分?)?");
+  private static final Pattern SIGN = Pattern.compile("[≥≤><=＝＞＜≧≦]+|约|大于等于|小于等于|大于|小于|等于");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?");
+  private static final Pattern PAGE =
+      Pattern.compile("(?:第?\\d{1,3}页?[/,]?)?(?:共?\\d{1,3}页)(?:第\\d{1,3}页)?|\\d{1,3}/\\d{1,3}");
+
+  private final LevelVocabulary vocabulary;
+  private final GridLog log;
+  private final boolean monitored;
+  private final List<FormIndicator> rows = new ArrayList<>();
+  private final List<PeriodTarget> period = new ArrayList<>();
+  private @Nullable Columns<IndicatorColumn> columns;
+  private boolean ofPeriod;
+  private boolean irregular;
+  private boolean unusual;
+  private @Nullable String level1;
+  private @Nullable String level2;
+  private @Nullable String total;
+  private @Nullable Integer month;
+  private boolean ended;
+  private List<Integer> reasons = List.of();
+  private List<Integer> remarks = List.of();
+  private ProgressColumns progress = new ProgressColumns();
+
+  GridIndicators(Framework framework, FormKind kind, GridLog log) {
+    this.vocabulary = new LevelVocabulary(framework);
+    this.monitored = kind == FormKind.MONITORING;
+    this.log = log;
+  }
+
+  void head(GridRow row) {
+    Columns<IndicatorColumn> found = IndicatorColumn.of(row);
+    columns = found;
+    reasons = IndicatorColumn.all(row, IndicatorColumn.REASON);
+    remarks = IndicatorColumn.all(row, IndicatorColumn.REMARK);
+    ofPeriod = PERIOD.matcher(row.cells().get(0).compact()).matches();
+    unusual |= ofPeriod || found.twice() || found.has(IndicatorColumn.SIGN);
+    unusual |= found.has(IndicatorColumn.UNIT) || !IndicatorColumn.usual(row);
+    int weight = found.place(IndicatorColumn.WEIGHT);
+    unusual |= weight >= 0 && weight < found.place(IndicatorColumn.TARGET);
+    irregular |= found.twice() || !found.has(IndicatorColumn.TARGET);
+    level1 = null;
+    level2 = null;
+    ended = false;
+    progress = new ProgressColumns();
+    for (GridCell cell : monitored ? row.filled() : List.<GridCell>of()) {
+      month = month == null ? Months.last(cell.compact()) : month;
+    }
+  }
+
+  /** A row below the head: an indicator, labels alone, a leftover, the total, or text outside. */
+  void read(GridRow row) {
+    GridCell first = row.filled().get(0);
+    Columns<IndicatorColumn> heads = columns;
+    if (heads == null) {
+      return;
+    }
+    if (monitored && progress.take(row, heads.place(IndicatorColumn.NAME))) {
+      return;
+    }
+    if (PAGE.matcher(first.compact()).matches() && row.filled().size() == 1) {
+      unusual = true;
+      log.outside("页码", row);
+    } else if (TOTAL.matcher(first.compact()).matches()) {
+      total(row, heads);
+      ended = true;
+    } else if (ended || outside(row, heads)) {
+      irregular |= ended && indicates(row, heads);
+      ended = true;
+      log.outside("绩效指标", row);
+    } else {
+      place(row, heads);
+      indicator(row, heads);
+    }
+  }
+
+  /** What stands below a table: too short for a row, or a key of its own with nothing measured. */
+  private boolean outside(GridRow row, Columns<IndicatorColumn> heads) {
+    if (row.cells().size() <= Math.max(1, heads.place(IndicatorColumn.LEVEL2))) {
+      return true;
+    }
+    GridCell first = row.filled().get(0);
+    int levels = heads.place(IndicatorColumn.LEVEL1);
+    boolean key = first.column() <= levels && vocabulary.exact(first.text()) == null;
+    boolean named = !row.at(heads.place(IndicatorColumn.NAME)).isEmpty();
+    boolean measured = named && !row.at(heads.place(IndicatorColumn.TARGET)).isEmpty();
+    boolean labelled = first.column() == levels && LEVEL.matcher(first.compact()).matches();
+    return key && !measured && !labelled;
+  }
+
+  /** Whether a row is an indicator, wherever it stands. */
+  private static boolean indicates(GridRow row, Columns<IndicatorColumn> heads) {
+    return row.filled().get(0).column() >= heads.place(IndicatorColumn.LEVEL1)
+        && !row.at(heads.place(IndicatorColumn.NAME)).isEmpty()
+        && !row.at(heads.place(IndicatorColumn.TARGET)).isEmpty();
+  }
+
+  /** A label is known by its column; one of level 1 begins a new level 2. */
+  private void place(GridRow row, Columns<IndicatorColumn> heads) {
+    String one = Blanks.label(row.at(heads.place(IndicatorColumn.LEVEL1)));
+    String two = Blanks.label(row.at(heads.place(IndicatorColumn.LEVEL2)));
+    unusual |= RANGE.matcher(new GridCell(0, one).compact()).matches();
+    if (!one.isEmpty()) {
+      String word = word(one, 1);
+      level1 = word;
+      level2 = vocabulary.framework().only(word);
+      irregular |= vocabulary.exact(word) == null;
+    }
+    if (!two.isEmpty()) {
+      String shortened = shortened(two);
+      String word = shortened == null ? word(two, 2) : shortened;
+      boolean known = vocabulary.exact(word) != null;
+      unusual |= shortened != null;
+      boolean named = level2 != null && !row.at(heads.place(IndicatorColumn.NAME)).isEmpty();
+      irregular |= !known && !named;
+      level2 = known ? word : level2;
+    }
+  }
+
+  /** 经济效益 for 经济效益指标. */
+  private @Nullable String shortened(String printed) {
+    LevelLabel stem = vocabulary.exact(printed) == null ? vocabulary.withoutSuffix(printed) : null;
+    return stem == null || stem.rank() != 2 ? null : stem.word();
+  }
+
+  private String word(String printed, int rank) {
+    LevelLabel label = vocabulary.exact(printed);
+    String plain = POINTS.matcher(new GridCell(0, printed).compact()).replaceFirst("");
+    label = label == null ? vocabulary.exact(plain) : label;
+    if (label == null) {
+      return plain;
+    }
+    String word = Objects.requireNonNullElse(label.word(), plain);
+    boolean upper = rank == 1 && label.rank() == 2;
+    return upper ? vocabulary.framework().upper(word) : word;
+  }
+
+  private void indicator(GridRow row, Columns<IndicatorColumn> heads) {
+    String printed = row.at(heads.place(IndicatorColumn.NAME));
+    String target = target(row, heads);
+    boolean values =
+        row.filled().stream()
+            .anyMatch(
+                cell ->
+                    cell.column() > heads.place(IndicatorColumn.NAME) && !Blanks.none(cell.text()));
+    if (printed.isEmpty() && !values) {
+      unusual = true;
+    } else if (Blanks.leftover(printed) && !values) {
+      unusual = true;
+      log.leftover(row);
+    } else if (printed.isEmpty() || (target == null && !values)) {
+      irregular = true;
+    } else if (ofPeriod) {
+      period.add(new PeriodTarget(level1, level2, Blanks.name(printed), target));
+    } else {
+      irregular |= level1 == null;
+      rows.add(filled(row, heads, Blanks.name(printed), target));
+    }
+  }
+
+  private FormIndicator filled(
+      GridRow row, Columns<IndicatorColumn> heads, String name, @Nullable String target) {
+    return new FormIndicator(
+        level1,
+        level2,
+        name,
+        target,
+        monitored ? null : actual(row, heads),
+        points(row, heads.place(IndicatorColumn.WEIGHT)),
+        points(row, heads.place(IndicatorColumn.SCORE)),
+        monitored ? progress.reason(row, joined(row, reasons)) : joined(row, reasons),
+        joined(row, remarks),
+        monitored ? progress.of(row, heads) : null);
+  }
+
+  /** The month that the heads of a monitoring form name, or null. */
+  @Nullable Integer month() {
+    return month;
+  }
+
+  /** Sign, number and unit may stand in columns of their own, in any order. */
+  private static @Nullable String target(GridRow row, Columns<IndicatorColumn> heads) {
+    String value = text(row, heads.place(IndicatorColumn.TARGET));
+    if (value == null) {
+      return null;
+    }
+    String sign = row.at(heads.place(IndicatorColumn.SIGN));
+    String unit = row.at(heads.place(IndicatorColumn.UNIT));
+    boolean bare = NUMBER.matcher(value).matches();
+    String signed = bare && SIGN.matcher(sign).matches() ? sign + value : value;
+    return bare && !Blanks.none(unit) ? signed + unit : signed;
+  }
+
+  /** A bare actual value is in the unit of its row. */
+  private static @Nullable String actual(GridRow row, Columns<IndicatorColumn> heads) {
+    String value = text(row, heads.place(IndicatorColumn.ACTUAL));
+    String unit = row.at(heads.place(IndicatorColumn.UNIT));
+    boolean bare = value != null && NUMBER.matcher(value).matches() && !Blanks.none(unit);
+    return bare ? value + unit : value;
+  }
+
+  private @Nullable BigDecimal points(GridRow row, int column) {
+    String text = text(row, column);
+    BigDecimal points = text == null ? null : Numbers.score(text);
+    irregular |= text != null && points == null;
+    return points;
+  }
+
+  /** What stands in several columns of one meaning, such as causes and remedies. */
+  private static @Nullable String joined(GridRow row, List<Integer> places) {
+    List<String> texts = new ArrayList<>();
+    for (int place : places) {
+      String text = text(row, place);
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts.isEmpty() ? null : String.join("；", texts);
+  }
+
+  private static @Nullable String text(GridRow row, int column) {
+    String text = row.at(column);
+    return Blanks.none(text) ? null : text;
+  }
+
+  /** One number beside 合计 is the sum of the weights, unless it stands under the scores. */
+  private void total(GridRow row, Columns<IndicatorColumn> heads) {
+    List<GridCell> numbers =
+        row.filled().stream().filter(cell -> Numbers.score(cell.text()) != null).toList();
+    if (numbers.isEmpty()) {
+      return;
+    }
+    GridCell last = numbers.get(numbers.size() - 1);
+    String scored = row.at(heads.place(IndicatorColumn.SCORE));
+    String weighed = row.at(heads.place(IndicatorColumn.WEIGHT));
+    boolean aligned =
+        numbers.size() == 1 || !heads.has(IndicatorColumn.WEIGHT) || Numbers.score(weighed) != null;
+    if (aligned && Numbers.score(scored) != null) {
+      total = scored;
+    } else if (numbers.size() > 1) {
+      total = last.text();
+    }
+  }
+
+  List<FormIndicator> rows() {
+    return rows;
+  }
+
+  List<PeriodTarget> period() {
+    return period;
+  }
+
+  @Nullable String total() {
+    return total;
+  }
+
+  /** Whether any row does not fit under the heads, so that this table is none of cells in order. */
+  boolean irregular() {
+    return irregular;
+  }
+
+  boolean unusual() {
+    return unusual;
+  }
+
+  boolean lacks(IndicatorColumn column) {
+    return columns != null && !columns.has(column);
+  }
+}

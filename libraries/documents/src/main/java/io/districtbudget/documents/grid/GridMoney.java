@@ -1,0 +1,351 @@
+package io.districtbudget.documents.grid;
+
+import io.districtbudget.documents.document.FormBudget;
+import io.districtbudget.documents.document.FormFund;
+import io.districtbudget.documents.document.FundColumns;
+import io.districtbudget.documents.document.MonitoredMoney;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** 项目资金 (money): rows of sources under the heads of their columns, or keys with one amount. */
+final class GridMoney {
+
+  private static final Pattern YEAR_KEY =
+      Pattern.compile(
+          "(?:当年|本年|项目)*年度预算|项目当年预算|(?:项目)?(?:年度)?(?:预算)?金额|(?:项目)?(?:年度)?预算(?:金额|资金|申请)(?:总额)?|年度预算(?:数|金额)");
+  private static final Pattern BUDGET_KEY = Pattern.compile("(?:全年|年度)?预算(?:数|金额|总额)");
+  private static final Pattern EXECUTED_KEY = Pattern.compile("(?:全年|预算|实际)*(?:执行|支出)(?:数|金额|总额)");
+  private static final Pattern PROJECT_KEY = Pattern.compile("项目总预算|项目资金总额|项目总投资|总投资");
+  private static final Pattern POINTS = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分");
+  private static final Pattern GLUED =
+      Pattern.compile("([^:]*:?[^:\\d]+):(-?[\\d,]+(?:\\.\\d+)?(?:亿元|万元|千元|元)?)");
+  private static final Pattern BRACKET = Pattern.compile("(?:\\([^)]*\\))?:?$");
+
+  /** One printed row. */
+  private record Row(FundCode code, String label, Map<MoneyColumn, String> cells) {}
+
+  private final List<Row> rows = new ArrayList<>();
+  private @Nullable Columns<MoneyColumn> columns;
+  private @Nullable MoneyUnit unit;
+  private @Nullable String projectTotal;
+  private @Nullable String points;
+  private @Nullable Integer month;
+  private boolean twoSided;
+  private boolean torn;
+  private boolean paired;
+  private boolean otherHeads;
+
+  /** The unit of money that a title, a head or a key states; the first one holds. */
+  void unit(GridRow row) {
+    for (GridCell cell : row.filled()) {
+      MoneyUnit printed = MoneyUnit.printed(cell.compact());
+      unit = unit == null ? printed : unit;
+    }
+  }
+
+  /** Whether sources of money stand in the rows below a head. */
+  static boolean below(List<GridRow> below) {
+    return labels(below) >= 0;
+  }
+
+  private static int labels(List<GridRow> below) {
+    return below.stream()
+        .flatMap(row -> row.filled().stream())
+        .filter(cell -> FundCode.of(cell.compact()) != null)
+        .map(GridCell::column)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** Takes the head of the money; its labels stand in the column of those below. */
+  void head(GridRow row, List<GridRow> below) {
+    int labels = Math.max(0, labels(below));
+    Columns<MoneyColumn> behind = MoneyColumn.of(row, labels);
+    columns = behind;
+    otherHeads = !MoneyColumn.usual(row, labels);
+    Columns<MoneyColumn> all = MoneyColumn.of(row, -1);
+    torn =
+        Stream.of(MoneyColumn.YEAR_START, MoneyColumn.FULL_YEAR)
+            .anyMatch(column -> all.has(column) && !behind.has(column));
+    for (GridCell cell : row.filled()) {
+      month = month == null ? Months.last(cell.compact()) : month;
+    }
+    Matcher stated = POINTS.matcher(row.cells().get(0).compact());
+    points = stated.find() ? stated.group(1) : null;
+  }
+
+  boolean begun() {
+    return columns != null;
+  }
+
+  /** Reads a row of money; tells whether it is one. */
+  boolean read(GridRow row) {
+    unit(row);
+    if (columns == null && paired(row)) {
+      return true;
+    }
+    int amounts = 0;
+    boolean source = false;
+    for (GridCell cell : row.filled()) {
+      String key = BRACKET.matcher(cell.compact()).replaceFirst("");
+      FundCode code = FundCode.of(cell.compact());
+      Columns<MoneyColumn> heads = columns;
+      String beside = row.beside(cell.column());
+      if (code != null && heads != null) {
+        rows.add(new Row(code, cell.text(), cells(row, heads)));
+        return true;
+      }
+      boolean glued = heads != null && glued(cell, heads);
+      amounts += glued ? 1 : 0;
+      boolean amount = !glued && MoneyUnit.YUAN.amount(new GridCell(0, beside).compact()) != null;
+      if (amount && PROJECT_KEY.matcher(key).matches()) {
+        projectTotal = beside;
+        amounts++;
+      } else if (amount && (code != null || YEAR_KEY.matcher(key).matches())) {
+        FundCode meant = code == null ? FundCode.TOTAL : code;
+        rows.add(new Row(meant, cell.text(), Map.of(MoneyColumn.YEAR_START, beside)));
+        source |= code != null;
+        amounts++;
+      }
+    }
+    twoSided |= amounts > 1 && source;
+    return amounts > 0;
+  }
+
+  /**
+   * 预算数: 200 执行数: 190: budget and execution as keys beside each other, with their sources below,
+   * each printed twice.
+   */
+  private boolean paired(GridRow row) {
+    List<GridCell> filled = row.filled();
+    int first = filled.size() - 4;
+    if (first < 0 || first > 1) {
+      return false;
+    }
+    String left = BRACKET.matcher(filled.get(first).compact()).replaceFirst("");
+    String right = BRACKET.matcher(filled.get(first + 2).compact()).replaceFirst("");
+    FundCode code = FundCode.of(filled.get(first).compact());
+    boolean total = BUDGET_KEY.matcher(left).matches() && EXECUTED_KEY.matcher(right).matches();
+    boolean source = paired && code != null && left.equals(right);
+    if (!total && !source) {
+      return false;
+    }
+    paired = true;
+    rows.add(
+        new Row(
+            total || code == null ? FundCode.TOTAL : code,
+            filled.get(first).text(),
+            Map.of(
+                MoneyColumn.FULL_YEAR, filled.get(first + 1).text(),
+                MoneyColumn.EXECUTED, filled.get(first + 3).text())));
+    return true;
+  }
+
+  /** 其中:基本支出:900, in one cell: of the budget that the total has last. */
+  private boolean glued(GridCell cell, Columns<MoneyColumn> heads) {
+    Matcher matcher = GLUED.matcher(cell.compact());
+    FundCode code = matcher.matches() ? FundCode.of(matcher.group(1)) : null;
+    if (code == null) {
+      return false;
+    }
+    MoneyColumn column =
+        heads.has(MoneyColumn.FULL_YEAR) ? MoneyColumn.FULL_YEAR : MoneyColumn.YEAR_START;
+    rows.add(new Row(code, cell.text(), Map.of(column, matcher.group(2))));
+    return true;
+  }
+
+  /** Whether the money of the whole project and of the year stand side by side. */
+  boolean twoSided() {
+    return twoSided;
+  }
+
+  /** Whether the head has lost the cells before its columns. */
+  boolean torn() {
+    return torn;
+  }
+
+  private static Map<MoneyColumn, String> cells(GridRow row, Columns<MoneyColumn> heads) {
+    Map<MoneyColumn, String> cells = new EnumMap<>(MoneyColumn.class);
+    heads.places().forEach((column, place) -> cells.put(column, row.at(place)));
+    return cells;
+  }
+
+  /** Whether the usual reader does not know these columns, units or sources. */
+  boolean unusual() {
+    boolean heads = columns != null && (otherHeads || !columns.has(MoneyColumn.YEAR_START));
+    boolean units = unit == MoneyUnit.THOUSAND || unit == MoneyUnit.HUNDRED_MILLION;
+    return heads || units || paired || rows.stream().anyMatch(row -> foreign(row.code()));
+  }
+
+  private static boolean foreign(FundCode code) {
+    return switch (code) {
+      case TOTAL, CARRY_OVER, GENERAL_PUBLIC, APPROPRIATION, OTHER -> false;
+      default -> true;
+    };
+  }
+
+  FormBudget budget() {
+    Row total = rows.stream().filter(row -> row.code() == FundCode.TOTAL).findFirst().orElse(null);
+    String weight = total == null ? null : printed(total, MoneyColumn.WEIGHT);
+    List<FormFund> sources =
+        rows.stream()
+            .filter(row -> foreign(row.code()) && !amounts(row).printed().equals(none()))
+            .map(row -> new FormFund(row.code().name(), row.label(), amounts(row)))
+            .toList();
+    return new FormBudget(
+        unit == null ? MoneyUnit.YUAN.label() : unit.label(),
+        projectTotal == null ? null : amount(projectTotal),
+        total == null ? empty() : amounts(total),
+        rolledUp("APPROPRIATION"),
+        rolledUp("CARRY_OVER"),
+        rolledUp("OTHER"),
+        total == null ? null : printed(total, MoneyColumn.RATE),
+        total == null ? null : bare(printed(total, MoneyColumn.SCORE)),
+        weight == null ? points : bare(weight),
+        sources,
+        monitored(total));
+  }
+
+  /** 10分 says 10. */
+  private static @Nullable String bare(@Nullable String points) {
+    return points == null ? null : points.replaceFirst("分\\s*$", "");
+  }
+
+  private @Nullable MonitoredMoney monitored(@Nullable Row total) {
+    boolean expects = columns != null && columns.has(MoneyColumn.EXPECTED);
+    if (month == null && !expects) {
+      return null;
+    }
+    String expected = total == null ? null : printed(total, MoneyColumn.EXPECTED);
+    return new MonitoredMoney(month, amount(expected), expected);
+  }
+
+  /** The month that the money of a monitoring form is of, where the money does not say it. */
+  void month(@Nullable Integer stated) {
+    month = month == null ? stated : month;
+  }
+
+  @Nullable Integer month() {
+    return month;
+  }
+
+  private boolean nothing(Row row) {
+    FundColumns amounts = amounts(row);
+    return Stream.of(amounts.yearStart(), amounts.fullYear(), amounts.executed())
+        .filter(Objects::nonNull)
+        .allMatch(amount -> amount.signum() == 0);
+  }
+
+  /** Labels of sources that are none of the usual rows and do not make the total true. */
+  List<String> uncounted() {
+    List<String> labels =
+        rows.stream()
+            .filter(row -> !row.code().nature() && foreign(row.code()) && !nothing(row))
+            .map(Row::label)
+            .toList();
+    return addUp() ? List.of() : labels;
+  }
+
+  /** The rows of a source: all where all add up to the total, else the first of them. */
+  private FundColumns rolledUp(String source) {
+    List<FundColumns> own =
+        rows.stream().filter(row -> source.equals(row.code().rollUp())).map(this::amounts).toList();
+    if (own.isEmpty()) {
+      return empty();
+    }
+    return own.size() == 1 || !addUp() ? filled(own) : sum(own);
+  }
+
+  private static FundColumns filled(List<FundColumns> rows) {
+    return rows.stream()
+        .filter(row -> !row.printed().equals(none()))
+        .findFirst()
+        .orElse(rows.get(0));
+  }
+
+  private boolean addUp() {
+    List<FundColumns> all =
+        rows.stream()
+            .filter(row -> row.code() != FundCode.TOTAL && !row.code().nature())
+            .map(this::amounts)
+            .toList();
+    FundColumns sum = sum(all);
+    FundColumns total = budgetTotal();
+    return same(sum.yearStart(), total.yearStart())
+        && same(sum.fullYear(), total.fullYear())
+        && same(sum.executed(), total.executed());
+  }
+
+  private FundColumns budgetTotal() {
+    return rows.stream()
+        .filter(row -> row.code() == FundCode.TOTAL)
+        .findFirst()
+        .map(this::amounts)
+        .orElse(empty());
+  }
+
+  private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return a == null || b == null ? a == b : a.compareTo(b) == 0;
+  }
+
+  private static FundColumns sum(List<FundColumns> rows) {
+    return new FundColumns(
+        sum(rows, FundColumns::yearStart),
+        sum(rows, FundColumns::fullYear),
+        sum(rows, FundColumns::executed),
+        new FundColumns.Printed(
+            joined(rows, FundColumns.Printed::yearStart),
+            joined(rows, FundColumns.Printed::fullYear),
+            joined(rows, FundColumns.Printed::executed)));
+  }
+
+  private static @Nullable BigDecimal sum(
+      List<FundColumns> rows, Function<FundColumns, @Nullable BigDecimal> column) {
+    return rows.stream().map(column).filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
+  }
+
+  private static @Nullable String joined(
+      List<FundColumns> rows, Function<FundColumns.Printed, @Nullable String> column) {
+    List<String> texts =
+        rows.stream().map(row -> column.apply(row.printed())).filter(Objects::nonNull).toList();
+    return texts.isEmpty() ? null : String.join(" + ", texts);
+  }
+
+  private FundColumns amounts(Row row) {
+    String start = printed(row, MoneyColumn.YEAR_START);
+    String full = printed(row, MoneyColumn.FULL_YEAR);
+    String executed = printed(row, MoneyColumn.EXECUTED);
+    return new FundColumns(
+        amount(start),
+        amount(full),
+        amount(executed),
+        new FundColumns.Printed(start, full, executed));
+  }
+
+  private @Nullable BigDecimal amount(@Nullable String text) {
+    MoneyUnit meant = unit == null ? MoneyUnit.YUAN : unit;
+    return text == null ? null : meant.amount(new GridCell(0, text).compact());
+  }
+
+  private static @Nullable String printed(Row row, MoneyColumn column) {
+    String text = row.cells().getOrDefault(column, "");
+    return Blanks.none(text) ? null : text;
+  }
+
+  private static FundColumns empty() {
+    return new FundColumns(null, null, null, none());
+  }
+
+  private static FundColumns.Printed none() {
+    return new FundColumns.Printed(null, null, null);
+  }
+}

@@ -1,0 +1,89 @@
+package io.districtbudget.documents.grid;
+
+import io.districtbudget.documents.grid.UnreadForm.Reason;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a document holds that is read as no form, told before anything of it is taken. */
+public final class UnreadForms {
+
+  private static final Map<Reason, Pattern> TITLES = new EnumMap<>(Reason.class);
+
+  static {
+    TITLES.put(Reason.MONITORING, Pattern.compile(".*(?:监控|监测|跟踪).*表.*"));
+    TITLES.put(Reason.DEPARTMENT_WHOLE, Pattern.compile(".*(?:部门|单位)?整体(?:支出)?.*表.*"));
+    TITLES.put(Reason.RESULTS_ONLY, Pattern.compile(".*自评结果(?:信息|汇总).*表.*"));
+  }
+
+  private static final Set<Reason> NEVER =
+      EnumSet.of(Reason.RESULTS_ONLY, Reason.TWO_PERIODS, Reason.ONE_CELL_PER_LINE);
+
+  private UnreadForms() {}
+
+  /**
+   * Looks for forms that are never read.
+   *
+   * @throws UnreadForm of the first of them
+   */
+  public static void check(String document) {
+    check(document, NEVER);
+  }
+
+  /**
+   * Looks also for forms of a project's month or of a whole department, which are read only where
+   * every row stands under its head.
+   *
+   * @throws UnreadForm of the first of them
+   */
+  public static void checkOtherKinds(String document) {
+    check(document, EnumSet.allOf(Reason.class));
+  }
+
+  private static void check(String document, Set<Reason> reasons) {
+    List<GridRow> rows = GridForms.rows(Grid.of(document));
+    GridRow title = null;
+    for (int i = 0; i < rows.size(); i++) {
+      GridRow row = rows.get(i);
+      boolean head = IndicatorColumn.heads(row) || levelHead(row);
+      if (GridTitle.is(row)) {
+        title = row;
+      } else if (title != null && head) {
+        refuse(title, row, reasons);
+        title = IndicatorColumn.of(row).twice() ? title : null;
+      } else if (title != null && OneCellPerLine.begins(rows, i)) {
+        throw new UnreadForm(Reason.ONE_CELL_PER_LINE, GridTitle.of(title), title.line());
+      }
+    }
+  }
+
+  private static void refuse(GridRow title, GridRow head, Set<Reason> reasons) {
+    Reason reason = byTitle(GridTitle.of(title));
+    Columns<IndicatorColumn> columns = IndicatorColumn.of(head);
+    int again = (int) head.filled().stream().filter(c -> c.compact().equals("三级指标")).count();
+    if (reason == null && columns.twice() && again > 1) {
+      reason = Reason.TWO_PERIODS;
+    }
+    if (reason != null && reasons.contains(reason)) {
+      throw new UnreadForm(reason, GridTitle.of(title), title.line());
+    }
+  }
+
+  private static @Nullable Reason byTitle(String title) {
+    return TITLES.entrySet().stream()
+        .filter(entry -> entry.getValue().matcher(title).matches())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The head of a table by two levels only. */
+  private static boolean levelHead(GridRow row) {
+    Columns<IndicatorColumn> columns = IndicatorColumn.of(row);
+    return columns.has(IndicatorColumn.LEVEL1) && columns.has(IndicatorColumn.LEVEL2);
+  }
+}

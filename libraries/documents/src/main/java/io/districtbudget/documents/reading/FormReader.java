@@ -1,0 +1,59 @@
+package io.districtbudget.documents.reading;
+
+import io.districtbudget.documents.departmentbudget.BudgetDocument;
+import io.districtbudget.documents.departmentbudget.BudgetWords;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.grid.GridForms;
+import io.districtbudget.documents.grid.UnreadForm;
+import io.districtbudget.documents.grid.UnreadForms;
+import io.districtbudget.documents.level.NameEvidence;
+import io.districtbudget.documents.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the official forms of a document from its text: declarations of 2020, 2021 and 2023,
+ * self-assessments of 2022, department budgets with their target tables. Every printed row is read;
+ * what had to be put right is reported with the form, what is missing is named.
+ */
+public final class FormReader {
+
+  /**
+   * The forms in the order of the document, a department budget behind its target tables; empty
+   * when it holds none.
+   *
+   * @throws UnreadForm when one of its forms is of a kind that is not read
+   */
+  public List<Form> read(String document) {
+    BudgetDocument parted =
+        BudgetDocument.of(SourceText.lines(document, FormReader::known), FormWords::beginsForm);
+    if (parted.budgets().isEmpty()) {
+      UnreadForms.check(document);
+      GridForms.Tables tables = GridForms.tables(document);
+      if (tables.unusual() && !tables.forms().isEmpty()) {
+        return tables.forms();
+      }
+      UnreadForms.checkOtherKinds(document);
+      List<Form> usual = usual(parted);
+      return tables.tellMoreThan(usual) ? tables.forms() : usual;
+    }
+    return usual(parted);
+  }
+
+  private static List<Form> usual(BudgetDocument parted) {
+    List<Block> blocks = Block.of(parted.rest());
+    List<FormReading> readings = new ArrayList<>();
+    for (Block block : blocks) {
+      readings.add(new FormReading(readings.size() + 1, block));
+    }
+    NameEvidence evidence = new NameEvidence();
+    readings.forEach(reading -> reading.addEvidence(evidence));
+    List<Form> forms = new ArrayList<>();
+    readings.forEach(reading -> forms.add(reading.form(evidence)));
+    return BudgetForms.added(forms, parted);
+  }
+
+  private static boolean known(String compact) {
+    return FormWords.known(compact) || BudgetWords.known(compact);
+  }
+}

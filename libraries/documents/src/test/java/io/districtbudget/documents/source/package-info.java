@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.documents.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.scoring.findings;
+
+import org.jspecify.annotations.NullMarked;
