@@ -29,8 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Sends requests that the OpenAPI document gives rise to. {@code -Dfuzz.requests} and {@code
- * -Dfuzz.seed} say how many and which; only {@code -Pfuzz} runs it, with 20,000.
+ * Sends requests that the OpenAPI document gives rise to, after everything else: they leave a
+ * district that nobody would recognise. {@code -Dfuzz.requests} and {@code -Dfuzz.seed} say how
+ * many and which; {@code -Pfaults} runs 2,500 and {@code -Pfuzz} 20,000.
  */
 @Tag("fuzz")
 @Order(18)
