@@ -9,13 +9,22 @@ final class Blanks {
 
   private static final Pattern DASH = Pattern.compile("[-—–－/\\\\*\\s]*");
   private static final Pattern LEFTOVER =
-      Pattern.compile("(?:(?:指标)?\\d{0,2}[:.、]?)(?:无|/|[-—–－*]+|…+|\\.{3,}|。{3,})?|(?:无|…+)");
-  private static final Pattern NUMBERED = Pattern.compile("^指标\\d{0,2}\\s*[:：]\\s*");
+      Pattern.compile(
+          "(?:(?:指标)?\\d{0,2}[:.、]?)(?:无|不适用|[Xx×]{1,4}|/|[-—–－*]+|\\.{3,}|。{3,})?"
+              + "|\\(?(?:此处|本行|可|自行|根据需要|如需)*(?:增加|添加|增设|插入)(?:指标)?行?(?:\\.{3,})?\\)?");
+  private static final Pattern IDLE = Pattern.compile("无|不适用|[Xx×]{2,4}|\\.{3,}|。{3,}");
+  private static final Pattern NUMBERED =
+      Pattern.compile("^指标\\d{0,2}\\s*(?:[:：、]|[.．](?!\\d))\\s*");
 
   private Blanks() {}
 
   static boolean none(String text) {
     return DASH.matcher(text).matches();
+  }
+
+  /** Whether nothing was written beside a name that is only the template's. */
+  static boolean idle(String text) {
+    return none(text) || IDLE.matcher(new GridCell(0, text).compact()).matches();
   }
 
   /** Whether a name is only the template's: 指标2:, ……, 指标:无. */

@@ -28,8 +28,10 @@ enum FundCode {
   SPECIAL_ACCOUNT("财政专户(?:管理)?(?:资金|拨款)", "OTHER"),
   OTHER(
       "其[他它](?:来源|财政)?(?:资金|收入)|其[他它]|(?:单位|事业)?自[有筹](?:资金)?|(?:事业)?单位(?:自[有筹])?资金"
-          + "|(?:社会|银行)(?:资金|投入|贷款)+|(?:事业|经营)+收入",
-      "OTHER");
+          + "|(?:社会|银行)(?:资金|资本|投入|贷款)+(?:投入)?|(?:事业|经营)+收入",
+      "OTHER"),
+  /** A source by a word that is not known. */
+  UNNAMED("(?!)", "OTHER");
 
   private static final Pattern LEAD =
       Pattern.compile(

@@ -70,9 +70,11 @@ final class GridForm {
   private void readAbove(GridRow row, List<GridRow> below) {
     if (year(row) || title(row)) {
       money.unit(row);
-    } else if (MoneyColumn.heads(row) && !money.begun() && GridMoney.below(below)) {
+    } else if (MoneyColumn.heads(row) && !money.begun() && money(row, below)) {
       money.unit(row);
       money.head(row, below);
+    } else if (money.crossed(row, below)) {
+      money.unit(row);
     } else {
       boolean keys = head.read(row);
       boolean amounts = money.read(row);
@@ -80,6 +82,10 @@ final class GridForm {
         log.outside("表头", row);
       }
     }
+  }
+
+  private static boolean money(GridRow row, List<GridRow> below) {
+    return GridMoney.below(below) || GridMoney.aboveAmounts(row, below);
   }
 
   private boolean title(GridRow row) {

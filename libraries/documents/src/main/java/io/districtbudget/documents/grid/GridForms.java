@@ -26,7 +26,12 @@ public final class GridForms {
     }
 
     private static int missing(List<Form> read) {
-      return read.stream().mapToInt(form -> form.problems().size()).sum();
+      return read.stream().mapToInt(form -> form.problems().size() + untold(form)).sum();
+    }
+
+    private static int untold(Form form) {
+      int goal = form.annualGoal() == null ? 1 : 0;
+      return form.kind().scored() && form.goalResult() == null ? goal + 1 : goal;
     }
   }
 

@@ -19,15 +19,18 @@ final class GridIndicators {
 
   private static final Pattern TOTAL = Pattern.compile("(?:总分|总得分|自评总分|自评得分|总计|合计)(?:\\(.*\\))?:?");
   private static final Pattern PERIOD = Pattern.compile(".*(?:长期|中期|实施期).*");
+  private static final Pattern OF_YEAR = Pattern.compile(".*年度.*(?:指标|目标).*");
   private static final Pattern POINTS =
       Pattern.compile("\\(?\\d{1,3}(?:\\.\\d+)?(?:[-~—至]\\d{1,3}(?:\\.\\d+)?)?分?\\)?分?$");
   private static final Pattern RANGE =
       Pattern.compile(".*\\(\\d{1,3}-\\d{1,3}\\)?分?\\)?分?|.*\\(\\d{1,3}\\)分");
   private static final Pattern LEVEL = Pattern.compile(".{1,10}(?:指标|目标)(?:\\(.*\\)分?)?");
-  private static final Pattern SIGN = Pattern.compile("[≥≤><=＝＞＜≧≦]+|约|大于等于|小于等于|大于|小于|等于");
+  private static final Pattern SIGN =
+      Pattern.compile("[≥≤><=＝＞＜≧≦]+|约|大于等于|小于等于|大于|小于|等于|不[低少小]于|不[高多大]于|不超过|至[少多]");
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?");
   private static final Pattern PAGE =
-      Pattern.compile("(?:第?\\d{1,3}页?[/,]?)?(?:共?\\d{1,3}页)(?:第\\d{1,3}页)?|\\d{1,3}/\\d{1,3}");
+      Pattern.compile(
+          "(?:第?\\d{1,3}页?[/,]?)?(?:共?\\d{1,3}页)(?:第\\d{1,3}页)?|\\d{1,3}/\\d{1,3}|[-—–]\\d{1,3}[-—–]");
 
   private final LevelVocabulary vocabulary;
   private final GridLog log;
@@ -35,6 +38,7 @@ final class GridIndicators {
   private final List<FormIndicator> rows = new ArrayList<>();
   private final List<PeriodTarget> period = new ArrayList<>();
   private @Nullable Columns<IndicatorColumn> columns;
+  private @Nullable String head;
   private boolean ofPeriod;
   private boolean irregular;
   private boolean unusual;
@@ -55,10 +59,16 @@ final class GridIndicators {
 
   void head(GridRow row) {
     Columns<IndicatorColumn> found = IndicatorColumn.of(row);
+    String words = row.text();
+    if (words.equals(head) && !ended) {
+      unusual = true;
+      return;
+    }
+    head = words;
     columns = found;
     reasons = IndicatorColumn.all(row, IndicatorColumn.REASON);
     remarks = IndicatorColumn.all(row, IndicatorColumn.REMARK);
-    ofPeriod = PERIOD.matcher(row.cells().get(0).compact()).matches();
+    ofPeriod = period(row, found.place(IndicatorColumn.LEVEL1));
     unusual |= ofPeriod || found.twice() || found.has(IndicatorColumn.SIGN);
     unusual |= found.has(IndicatorColumn.UNIT) || !IndicatorColumn.usual(row);
     int weight = found.place(IndicatorColumn.WEIGHT);
@@ -73,6 +83,13 @@ final class GridIndicators {
     }
   }
 
+  /** Whether the label before the levels, in whatever column, is of the whole period. */
+  private static boolean period(GridRow row, int levels) {
+    return row.filled().stream()
+        .filter(cell -> cell.column() < levels)
+        .anyMatch(cell -> PERIOD.matcher(cell.compact()).matches());
+  }
+
   /** A row below the head: an indicator, labels alone, a leftover, the total, or text outside. */
   void read(GridRow row) {
     GridCell first = row.filled().get(0);
@@ -83,7 +100,7 @@ final class GridIndicators {
     if (monitored && progress.take(row, heads.place(IndicatorColumn.NAME))) {
       return;
     }
-    if (PAGE.matcher(first.compact()).matches() && row.filled().size() == 1) {
+    if (page(row)) {
       unusual = true;
       log.outside("页码", row);
     } else if (TOTAL.matcher(first.compact()).matches()) {
@@ -94,9 +111,31 @@ final class GridIndicators {
       ended = true;
       log.outside("绩效指标", row);
     } else {
+      parted(row, heads.place(IndicatorColumn.LEVEL1));
       place(row, heads);
       indicator(row, heads);
     }
+  }
+
+  /** A label before the levels begins the rows of the other period. */
+  private void parted(GridRow row, int levels) {
+    boolean before = ofPeriod;
+    if (period(row, levels)) {
+      ofPeriod = true;
+    } else if (row.filled().stream().anyMatch(c -> c.column() < levels && ofYear(c))) {
+      ofPeriod = false;
+    }
+    unusual |= before != ofPeriod;
+  }
+
+  private static boolean ofYear(GridCell cell) {
+    return OF_YEAR.matcher(cell.compact()).matches();
+  }
+
+  /** Whether the row is the foot of a page. */
+  static boolean page(GridRow row) {
+    List<GridCell> filled = row.filled();
+    return filled.size() == 1 && PAGE.matcher(filled.get(0).compact()).matches();
   }
 
   /** What stands below a table: too short for a row, or a key of its own with nothing measured. */
@@ -150,7 +189,7 @@ final class GridIndicators {
 
   private String word(String printed, int rank) {
     LevelLabel label = vocabulary.exact(printed);
-    String plain = POINTS.matcher(new GridCell(0, printed).compact()).replaceFirst("");
+    String plain = withoutPoints(printed);
     label = label == null ? vocabulary.exact(plain) : label;
     if (label == null) {
       return plain;
@@ -160,17 +199,23 @@ final class GridIndicators {
     return upper ? vocabulary.framework().upper(word) : word;
   }
 
+  /** 产出指标(40-50)分 without its points. */
+  static String withoutPoints(String printed) {
+    return POINTS.matcher(new GridCell(0, printed).compact()).replaceFirst("");
+  }
+
   private void indicator(GridRow row, Columns<IndicatorColumn> heads) {
     String printed = row.at(heads.place(IndicatorColumn.NAME));
     String target = target(row, heads);
+    boolean template = Blanks.leftover(printed);
     boolean values =
         row.filled().stream()
-            .anyMatch(
-                cell ->
-                    cell.column() > heads.place(IndicatorColumn.NAME) && !Blanks.none(cell.text()));
+            .filter(cell -> cell.column() > heads.place(IndicatorColumn.NAME))
+            .map(GridCell::text)
+            .anyMatch(text -> template ? !Blanks.idle(text) : !Blanks.none(text));
     if (printed.isEmpty() && !values) {
       unusual = true;
-    } else if (Blanks.leftover(printed) && !values) {
+    } else if (template && !values) {
       unusual = true;
       log.leftover(row);
     } else if (printed.isEmpty() || (target == null && !values)) {

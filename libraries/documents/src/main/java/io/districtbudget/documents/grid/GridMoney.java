@@ -22,8 +22,9 @@ final class GridMoney {
   private static final Pattern YEAR_KEY =
       Pattern.compile(
           "(?:当年|本年|项目)*年度预算|项目当年预算|(?:项目)?(?:年度)?(?:预算)?金额|(?:项目)?(?:年度)?预算(?:金额|资金|申请)(?:总额)?|年度预算(?:数|金额)");
-  private static final Pattern BUDGET_KEY = Pattern.compile("(?:全年|年度)?预算(?:数|金额|总额)");
+  private static final Pattern BUDGET_KEY = Pattern.compile("(?:全年|年度|当年|本年)?预算(?:数|金额|总额)");
   private static final Pattern EXECUTED_KEY = Pattern.compile("(?:全年|预算|实际)*(?:执行|支出)(?:数|金额|总额)");
+  private static final Pattern RATE_KEY = Pattern.compile("(?:预算)?执行率");
   private static final Pattern PROJECT_KEY = Pattern.compile("项目总预算|项目资金总额|项目总投资|总投资");
   private static final Pattern POINTS = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分");
   private static final Pattern GLUED =
@@ -35,8 +36,11 @@ final class GridMoney {
 
   private final List<Row> rows = new ArrayList<>();
   private @Nullable Columns<MoneyColumn> columns;
+  private @Nullable CrossedMoney crossed;
+  private int labels;
   private @Nullable MoneyUnit unit;
   private @Nullable String projectTotal;
+  private final Map<MoneyColumn, String> keyed = new EnumMap<>(MoneyColumn.class);
   private @Nullable String points;
   private @Nullable Integer month;
   private boolean twoSided;
@@ -50,6 +54,12 @@ final class GridMoney {
       MoneyUnit printed = MoneyUnit.printed(cell.compact());
       unit = unit == null ? printed : unit;
     }
+  }
+
+  /** Whether a word is a key whose amount stands beside it. */
+  static boolean key(String compact) {
+    String key = BRACKET.matcher(compact).replaceFirst("");
+    return PROJECT_KEY.matcher(key).matches() || YEAR_KEY.matcher(key).matches();
   }
 
   /** Whether sources of money stand in the rows below a head. */
@@ -68,7 +78,7 @@ final class GridMoney {
 
   /** Takes the head of the money; its labels stand in the column of those below. */
   void head(GridRow row, List<GridRow> below) {
-    int labels = Math.max(0, labels(below));
+    labels = Math.max(0, labels(below));
     Columns<MoneyColumn> behind = MoneyColumn.of(row, labels);
     columns = behind;
     otherHeads = !MoneyColumn.usual(row, labels);
@@ -79,8 +89,17 @@ final class GridMoney {
     for (GridCell cell : row.filled()) {
       month = month == null ? Months.last(cell.compact()) : month;
     }
-    Matcher stated = POINTS.matcher(row.cells().get(0).compact());
+    Matcher stated = POINTS.matcher(row.filled().get(0).compact());
     points = stated.find() ? stated.group(1) : null;
+  }
+
+  /** Takes the head of money that lies on its side; tells whether it is one. */
+  boolean crossed(GridRow row, List<GridRow> below) {
+    if (columns == null && crossed == null) {
+      crossed = CrossedMoney.of(row, below);
+      return crossed != null;
+    }
+    return false;
   }
 
   boolean begun() {
@@ -91,6 +110,11 @@ final class GridMoney {
   boolean read(GridRow row) {
     unit(row);
     if (columns == null && paired(row)) {
+      return true;
+    }
+    if (crossed != null && crossed.read(row)) {
+      rows.clear();
+      crossed.sources().forEach(s -> rows.add(new Row(s.code(), s.label(), s.cells())));
       return true;
     }
     int amounts = 0;
@@ -115,10 +139,69 @@ final class GridMoney {
         rows.add(new Row(meant, cell.text(), Map.of(MoneyColumn.YEAR_START, beside)));
         source |= code != null;
         amounts++;
+      } else if (columns == null && keyed(key, beside)) {
+        amounts++;
       }
     }
     twoSided |= amounts > 1 && source;
-    return amounts > 0;
+    return amounts > 0 || unnamed(row) || bare(row);
+  }
+
+  /** 当年预算数: 120, 预算执行数: 114, as keys in whatever rows. */
+  private boolean keyed(String key, String beside) {
+    MoneyColumn column =
+        BUDGET_KEY.matcher(key).matches()
+            ? MoneyColumn.FULL_YEAR
+            : EXECUTED_KEY.matcher(key).matches()
+                ? MoneyColumn.EXECUTED
+                : RATE_KEY.matcher(key).matches() ? MoneyColumn.RATE : null;
+    boolean amount = beside.replace("%", "").matches("[\\d,]+(?:\\.\\d+)?(?:亿元|万元|千元|元)?");
+    return column != null && amount && keyed.putIfAbsent(column, beside) == null;
+  }
+
+  /** Amounts under the heads without a label: of the total. */
+  private boolean bare(GridRow row) {
+    Columns<MoneyColumn> heads = columns;
+    boolean under = heads != null && rows.isEmpty() && amounts(row, heads);
+    if (heads != null && under) {
+      rows.add(new Row(FundCode.TOTAL, "", cells(row, heads)));
+    }
+    return under;
+  }
+
+  private static boolean amounts(GridRow row, Columns<MoneyColumn> heads) {
+    return row.filled().stream()
+        .allMatch(
+            cell ->
+                heads.places().containsValue(cell.column())
+                    && cell.compact().matches("[\\d,]+(?:\\.\\d+)?%?"));
+  }
+
+  /** Whether the row is a head with nothing but amounts below it. */
+  static boolean aboveAmounts(GridRow row, List<GridRow> below) {
+    return MoneyColumn.heads(row)
+        && !below.isEmpty()
+        && amounts(below.get(0), MoneyColumn.of(row, 0));
+  }
+
+  /** A row of money that no known source labels, among those that follow the total. */
+  private boolean unnamed(GridRow row) {
+    Columns<MoneyColumn> heads = columns;
+    String label = row.at(labels);
+    boolean words = MoneyUnit.YUAN.amount(new GridCell(0, label).compact()) == null;
+    boolean labelled = !Blanks.none(label) && words && row.filled().get(0).column() == labels;
+    if (heads == null || rows.isEmpty() || !labelled || HeadKeys.isKey(label)) {
+      return false;
+    }
+    boolean amounts =
+        Stream.of(MoneyColumn.YEAR_START, MoneyColumn.FULL_YEAR, MoneyColumn.EXECUTED)
+            .filter(heads::has)
+            .map(column -> new GridCell(0, row.at(heads.place(column))).compact())
+            .anyMatch(text -> MoneyUnit.YUAN.amount(text) != null);
+    if (amounts) {
+      rows.add(new Row(FundCode.UNNAMED, label, cells(row, heads)));
+    }
+    return amounts;
   }
 
   /**
@@ -183,7 +266,12 @@ final class GridMoney {
   boolean unusual() {
     boolean heads = columns != null && (otherHeads || !columns.has(MoneyColumn.YEAR_START));
     boolean units = unit == MoneyUnit.THOUSAND || unit == MoneyUnit.HUNDRED_MILLION;
-    return heads || units || paired || rows.stream().anyMatch(row -> foreign(row.code()));
+    return heads
+        || units
+        || paired
+        || crossed != null
+        || !keyed.isEmpty()
+        || rows.stream().anyMatch(row -> foreign(row.code()));
   }
 
   private static boolean foreign(FundCode code) {
@@ -194,6 +282,16 @@ final class GridMoney {
   }
 
   FormBudget budget() {
+    if (keyed.containsKey(MoneyColumn.EXECUTED)) {
+      rows.stream()
+          .filter(row -> row.code() == FundCode.TOTAL)
+          .map(row -> row.cells().get(MoneyColumn.YEAR_START))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .ifPresent(start -> keyed.putIfAbsent(MoneyColumn.FULL_YEAR, start));
+      rows.removeIf(row -> row.code() == FundCode.TOTAL);
+      rows.add(new Row(FundCode.TOTAL, "", keyed));
+    }
     Row total = rows.stream().filter(row -> row.code() == FundCode.TOTAL).findFirst().orElse(null);
     String weight = total == null ? null : printed(total, MoneyColumn.WEIGHT);
     List<FormFund> sources =

@@ -9,7 +9,8 @@ final class GridTitle {
 
   private static final Pattern TITLE =
       Pattern.compile(
-          "[^。;；]{0,50}?(?:绩效|自评|项目)[^。;；]{0,16}(?:自评|目标|申报|审批|批复|情况|评价|监控|监测|跟踪|信息)表(?:\\(.*\\))?");
+          "[^。;；]{0,50}?(?:绩效|自评|项目)[^。;；]{0,16}(?:自评|目标|申报|审批|批复|情况|评价|监控|监测|跟踪|信息)表(?:\\(.*\\))?"
+              + "|[^。;；:：]{2,50}自评(?:价|情况|得分)?表(?:\\(.*\\))?");
 
   private static final Pattern MONITORING = Pattern.compile(".*(?:监控|监测|跟踪).*表.*");
   private static final Pattern WHOLE = Pattern.compile(".*(?:部门|单位)?整体(?:支出)?.*表.*");

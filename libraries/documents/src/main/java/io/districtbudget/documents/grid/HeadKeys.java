@@ -27,11 +27,14 @@ final class HeadKeys {
       Pattern.compile(
           "^(?:[\\[【(](?:\\d{2,}|[0-9A-Za-z]{6,})[\\]】)]|[0-9A-Za-z]{6,}[-—–_ ]|\\d{3,}[-—–_"
               + " ])\\s*");
+  private static final Pattern SEALED = Pattern.compile("\\s*[(（](?:[^)）]{0,3}章|签字)[)）]\\s*$");
   private static final Pattern GLUED = Pattern.compile("([^:：]{2,16})[:：]\\s*(.*)", Pattern.DOTALL);
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
   static {
-    KEYS.put(Key.NAME, Pattern.compile("(?:专项(?:资金)?|[一二三]级项目|项目|资金)(?:\\(.{2,4}\\))?名称"));
+    KEYS.put(
+        Key.NAME,
+        Pattern.compile("(?:专项(?:资金)?|[一二三]级项目|项目|资金)(?:\\(.{2,4}\\)|(?:编码|代码|编号)[及和与、]?)?名称"));
     KEYS.put(
         Key.DEPARTMENT,
         Pattern.compile(
@@ -138,8 +141,9 @@ final class HeadKeys {
     if (key == null || key == Key.IGNORED) {
       return;
     }
-    String named = CODE.matcher(value.strip()).replaceFirst("").strip();
-    if (named.isEmpty()) {
+    String plain = CODE.matcher(value.strip()).replaceFirst("");
+    String named = SEALED.matcher(plain).replaceFirst("").strip();
+    if (Blanks.none(named)) {
       emptied = true;
     } else {
       values.putIfAbsent(key, named);

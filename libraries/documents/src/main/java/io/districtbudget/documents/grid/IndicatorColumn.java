@@ -70,7 +70,8 @@ enum IndicatorColumn {
     for (GridCell cell : head.filled()) {
       for (IndicatorColumn column : values()) {
         boolean opens = column == LEVEL1 || column == LEVEL2 || column == NAME;
-        boolean begun = opens || !columns.isEmpty();
+        boolean ofLabel = !opens && column != SIGN && !columns.containsKey(NAME);
+        boolean begun = opens || (!columns.isEmpty() && !ofLabel);
         if (begun && column.words.matcher(cell.compact()).matches()) {
           boolean again = columns.putIfAbsent(column, cell.column()) != null;
           twice |= again && !MANY.contains(column);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class LinesToRows {
 
   private static final Pattern MONEY =
-      Pattern.compile("(?:项目|年度|预算)*(?:资金|预算)(?:情况|执行情况|申请)?(?:\\(.*\\))*");
+      Pattern.compile("(?:项目|年度|预算|部门)*(?:资金|预算)(?:情况|执行情况|申请)?(?:\\(.*\\))*");
   private static final Pattern AMOUNT =
       Pattern.compile("[¥￥]?-?[\\d,]*(?:\\.\\d+)?[%万千亿元]*|[-—–/]*");
   private static final Pattern TOTAL = Pattern.compile("(?:自评)?(?:总分|合计|总计)");
@@ -93,6 +93,9 @@ final class LinesToRows {
       row(line, key, empty ? "" : next());
     } else if (MONEY.matcher(word()).matches()) {
       money(line);
+    } else if (GridMoney.key(word()) || FundCode.of(word()) != null) {
+      String key = next();
+      row(line, "", key, AMOUNT.matcher(word()).matches() ? next() : "");
     } else if (GridGoals.label(word())) {
       goals(line);
     } else {
@@ -158,6 +161,9 @@ final class LinesToRows {
   private boolean ends(String word) {
     LevelLabel label = vocabulary.exact(word);
     return GridGoals.label(word)
+        || HeadKeys.isKey(word)
+        || GridMoney.key(word)
+        || MONEY.matcher(word).matches()
         || IndicatorColumn.of(word) == IndicatorColumn.LEVEL1
         || (label != null && label.rank() == 0);
   }
@@ -197,12 +203,12 @@ final class LinesToRows {
     String[] row = new String[heads.size() + 1];
     Arrays.fill(row, "");
     for (int rank = 1; rank <= 2; rank++) {
-      LevelLabel label = vocabulary.exact(word());
+      LevelLabel label = label(word());
       if (label != null && label.rank() == rank) {
         row[rank] = next();
       }
     }
-    if (vocabulary.exact(word()) != null) {
+    if (label(word()) != null) {
       throw new Uncertain();
     }
     int certain = certain(heads);
@@ -211,12 +217,22 @@ final class LinesToRows {
       if (number && Numbers.score(word()) == null) {
         throw new Uncertain();
       }
+      LevelLabel label = i > 2 ? label(word()) : null;
+      if (label != null && label.rank() > 0) {
+        throw new Uncertain();
+      }
       row[i + 1] = next();
     }
     if (certain < heads.size() && remarked(heads, certain)) {
       row[certain + 1] = next();
     }
     row(line, row);
+  }
+
+  /** The label that a cell is, also with its points outside the brackets. */
+  private @Nullable LevelLabel label(String cell) {
+    LevelLabel label = vocabulary.exact(cell);
+    return label == null ? vocabulary.exact(GridIndicators.withoutPoints(cell)) : label;
   }
 
   /** How many columns every row has: up to the last number, else all. */
@@ -237,7 +253,7 @@ final class LinesToRows {
     boolean over =
         at >= cells.size()
             || cells.get(at).blanks() > 0
-            || vocabulary.exact(word()) != null
+            || label(word()) != null
             || TOTAL.matcher(word()).matches();
     if (over) {
       return false;
@@ -252,7 +268,7 @@ final class LinesToRows {
 
   private boolean begins(int place) {
     return place >= cells.size()
-        || vocabulary.exact(cells.get(place).text()) != null
+        || label(cells.get(place).text()) != null
         || TOTAL.matcher(cells.get(place).compact()).matches();
   }
 

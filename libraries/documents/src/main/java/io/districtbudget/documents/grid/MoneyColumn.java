@@ -45,6 +45,10 @@ enum MoneyColumn {
     return new Columns<>(columns, twice);
   }
 
+  boolean names(GridCell cell) {
+    return words.matcher(cell.compact()).matches();
+  }
+
   /** Whether a word is the head of a column. */
   static boolean names(String compact) {
     for (MoneyColumn column : values()) {

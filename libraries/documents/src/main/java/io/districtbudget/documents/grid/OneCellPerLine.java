@@ -10,7 +10,8 @@ import java.util.List;
  */
 final class OneCellPerLine {
 
-  private static final List<String> HEADS = List.of("一级指标", "二级指标", "三级指标");
+  private static final List<IndicatorColumn> HEADS =
+      List.of(IndicatorColumn.LEVEL1, IndicatorColumn.LEVEL2, IndicatorColumn.NAME);
 
   private OneCellPerLine() {}
 
@@ -40,7 +41,8 @@ final class OneCellPerLine {
     return rows == null ? List.copyOf(lines) : rows;
   }
 
-  private static boolean any(List<GridRow> rows) {
+  /** Whether any form of the document stands in lines of one cell. */
+  static boolean any(List<GridRow> rows) {
     for (int i = 0; i < rows.size(); i++) {
       if (begins(rows, i)) {
         return true;
@@ -55,7 +57,7 @@ final class OneCellPerLine {
       boolean alone =
           start + i < rows.size()
               && rows.get(start + i).cells().size() == 1
-              && rows.get(start + i).cells().get(0).compact().equals(HEADS.get(i));
+              && IndicatorColumn.of(rows.get(start + i).cells().get(0).compact()) == HEADS.get(i);
       if (!alone) {
         return false;
       }

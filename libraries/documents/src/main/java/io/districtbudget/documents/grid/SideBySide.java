@@ -136,7 +136,14 @@ final class SideBySide {
     List<GridRow> first = new ArrayList<>();
     List<GridRow> second = new ArrayList<>();
     List<GridRow> below = new ArrayList<>();
+    String head = table.get(0).text();
+    List<GridRow> feet = new ArrayList<>();
     for (GridRow row : table) {
+      boolean again = row != table.get(0) && row.text().equals(head);
+      if (again || GridIndicators.page(row)) {
+        feet.addAll(again ? List.of() : List.of(row));
+        continue;
+      }
       boolean of = row.cells().size() > groups.first() + 1 && below.isEmpty();
       if (of) {
         first.add(part(row, groups, groups.first(), groups.second()));
@@ -147,6 +154,7 @@ final class SideBySide {
     }
     label(yearLast ? first : second, OF_PERIOD);
     label(yearLast ? second : first, OF_YEAR);
+    rows.addAll(feet);
     rows.addAll(below);
   }
 

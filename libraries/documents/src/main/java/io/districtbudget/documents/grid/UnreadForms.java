@@ -44,6 +44,21 @@ public final class UnreadForms {
     check(document, EnumSet.allOf(Reason.class));
   }
 
+  /**
+   * Looks for tables whose rows are lost, in a document of which nothing was read.
+   *
+   * @throws UnreadForm of the first of them
+   */
+  public static void checkLostRows(String document) {
+    List<GridRow> rows = Grid.of(document).rows();
+    for (int i = 0; i < rows.size(); i++) {
+      if (OneCellPerLine.begins(rows, i)) {
+        throw new UnreadForm(
+            Reason.ONE_CELL_PER_LINE, GridTitle.of(rows.get(0)), rows.get(0).line());
+      }
+    }
+  }
+
   private static void check(String document, Set<Reason> reasons) {
     List<GridRow> rows = GridForms.rows(Grid.of(document));
     GridRow title = null;

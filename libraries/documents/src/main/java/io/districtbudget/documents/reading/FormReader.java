@@ -3,6 +3,7 @@ package io.districtbudget.documents.reading;
 import io.districtbudget.documents.departmentbudget.BudgetDocument;
 import io.districtbudget.documents.departmentbudget.BudgetWords;
 import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.grid.AlignedText;
 import io.districtbudget.documents.grid.GridForms;
 import io.districtbudget.documents.grid.UnreadForm;
 import io.districtbudget.documents.grid.UnreadForms;
@@ -24,20 +25,30 @@ public final class FormReader {
    *
    * @throws UnreadForm when one of its forms is of a kind that is not read
    */
-  public List<Form> read(String document) {
+  public List<Form> read(String printed) {
+    String document = AlignedText.tabbed(printed);
     BudgetDocument parted =
         BudgetDocument.of(SourceText.lines(document, FormReader::known), FormWords::beginsForm);
     if (parted.budgets().isEmpty()) {
-      UnreadForms.check(document);
-      GridForms.Tables tables = GridForms.tables(document);
-      if (tables.unusual() && !tables.forms().isEmpty()) {
-        return tables.forms();
-      }
-      UnreadForms.checkOtherKinds(document);
-      List<Form> usual = usual(parted);
-      return tables.tellMoreThan(usual) ? tables.forms() : usual;
+      return forms(document, parted);
     }
-    return usual(parted);
+    List<Form> read = usual(parted);
+    boolean tabulated = read.stream().anyMatch(form -> form.rows() > 0);
+    return tabulated ? read : forms(document, parted);
+  }
+
+  private static List<Form> forms(String document, BudgetDocument parted) {
+    UnreadForms.check(document);
+    GridForms.Tables tables = GridForms.tables(document);
+    if (tables.unusual() && !tables.forms().isEmpty()) {
+      return tables.forms();
+    }
+    UnreadForms.checkOtherKinds(document);
+    List<Form> usual = usual(parted);
+    if (usual.isEmpty() && tables.forms().isEmpty()) {
+      UnreadForms.checkLostRows(document);
+    }
+    return tables.tellMoreThan(usual) ? tables.forms() : usual;
   }
 
   private static List<Form> usual(BudgetDocument parted) {

@@ -18,7 +18,9 @@ public final class SourceText {
 
   private static final Pattern INVISIBLE = Pattern.compile("[\\uFEFF\\u200B-\\u200D\\u2060]");
   private static final Pattern PAGE_NUMBER =
-      Pattern.compile("\\s*(?:[-—–]\\s*\\d{1,4}\\s*[-—–]|第\\s*\\d{1,4}\\s*页.{0,12})\\s*");
+      Pattern.compile(
+          "\\s*(?:[-—–]\\s*\\d{1,4}\\s*[-—–]|第\\s*\\d{1,4}\\s*页.{0,12}"
+              + "|共\\s*\\d{1,4}\\s*页[\\s,，、/]*第\\s*\\d{1,4}\\s*页)\\s*");
   private static final Pattern NAMED_NUMBER =
       Pattern.compile(" *(?:[Pp]age *\\d{1,4}|(?:[Pp]age *)?\\d{1,4} *(?:/|of) *\\d{1,4}) *");
   private static final Pattern BARE_NUMBER = Pattern.compile(" *\\d{1,4} *");
