@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** What a program said, both streams together, and how it ended. */
-record Command(int status, String output) {
+public record Command(int status, String output) {
 
   static Command run(Map<String, String> environment, List<String> line) {
+    return run(environment, line, Duration.ofMinutes(2));
+  }
+
+  public static Command run(Map<String, String> environment, List<String> line, Duration within) {
     try {
       Path output = Files.createTempFile("command", ".txt");
       var builder =
@@ -27,7 +32,7 @@ record Command(int status, String output) {
               .redirectOutput(output.toFile());
       builder.environment().putAll(environment);
       Process process = builder.start();
-      if (!process.waitFor(120, TimeUnit.SECONDS)) {
+      if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
         throw new AssertionError(line + " does not end: " + Files.readString(output));
       }
@@ -42,11 +47,11 @@ record Command(int status, String output) {
     }
   }
 
-  static Command run(String... line) {
+  public static Command run(String... line) {
     return run(Map.of(), List.of(line));
   }
 
-  Command succeeds() {
+  public Command succeeds() {
     assertThat(status).as(output).isZero();
     return this;
   }
@@ -60,7 +65,7 @@ record Command(int status, String output) {
   }
 
   /** A program without which a test is skipped. */
-  static void mayUse(String program) {
+  public static void mayUse(String program) {
     Assumptions.assumeTrue(isThere(program), program + " is missing");
   }
 
