@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/operations.md says about backups, done: these binaries have no pg_basebackup. */
+/** What docs/operations.md says about backups, done: by the commands of {@code deploy/commands}. */
 @Tag("drill")
 @DisplayName("A base copy and the archived log bring back any moment")
 @SuppressWarnings("NullAway.Init")
@@ -31,12 +30,14 @@ class PointInTimeRecoveryTest {
     Path lost = folder.resolve("lost");
     Path restored = folder.resolve("restored");
     String moment;
+    Path copy;
     archiveTo(archive, lost);
     try (var postgres = EmbeddedPostgresServer.start(lost, Ports.free());
         var connection = postgres.superuser("postgres")) {
       run(connection, "create table ledger (number int primary key, chain bytea)");
       post(connection, 1);
-      copy(connection, lost, restored);
+      letCopy(postgres, connection);
+      copy = backup(postgres);
       post(connection, 2);
       post(connection, 3);
       moment = ask(connection, "select clock_timestamp()::text");
@@ -45,7 +46,7 @@ class PointInTimeRecoveryTest {
       ask(connection, "select pg_switch_wal()::text");
       awaitArchived(connection);
     }
-    recoverAt(moment, archive, restored);
+    restore(copy, archive, lost, restored, moment);
     try (var postgres = EmbeddedPostgresServer.start(restored, Ports.free());
         var connection = postgres.superuser("postgres")) {
       assertThat(
@@ -96,31 +97,37 @@ class PointInTimeRecoveryTest {
     }
   }
 
-  private static void copy(Connection connection, Path from, Path to) throws Exception {
-    ask(connection, "select pg_backup_start('drill', true)::text");
-    Files.createDirectories(to);
-    shell("cp -a " + from + "/. " + to);
-    shell("cd " + to + "/data && rm -rf postmaster.* epg-lock pg_wal/* pg_replslot/*");
-    String label = ask(connection, "select labelfile from pg_backup_stop()");
-    Path file = to.resolve("data/backup_label");
-    Files.writeString(file, label);
-    shell("chown --reference=" + to.resolve("data/PG_VERSION") + " " + file);
+  /** By the operator's command, as a role that may do nothing else. */
+  private Path backup(EmbeddedPostgresServer postgres) throws Exception {
+    Path copies = folder.resolve("copies");
+    String said =
+        shell(
+            "PGHOST=127.0.0.1 PGPORT="
+                + postgres.port()
+                + " PGUSER=copier PGPASSWORD=copier ../commands/backup "
+                + copies);
+    assertThat(said).contains("backed up");
+    try (var found = Files.list(copies)) {
+      return found.findFirst().orElseThrow();
+    }
   }
 
-  private static void recoverAt(String moment, Path archive, Path directory) throws Exception {
-    Path data = directory.resolve("data");
-    Files.writeString(
-        data.resolve("postgresql.auto.conf"),
-        """
-        archive_mode = 'off'
-        restore_command = 'cp %s/%%f %%p'
-        recovery_target_time = '%s'
-        recovery_target_action = 'promote'
-        """
-            .formatted(archive, moment),
-        StandardOpenOption.APPEND);
-    Path signal = Files.createFile(data.resolve("recovery.signal"));
-    shell("chown --reference=" + data.resolve("PG_VERSION") + " " + signal);
+  private static void letCopy(EmbeddedPostgresServer postgres, Connection connection)
+      throws SQLException {
+    postgres.createRole("copier", "copier");
+    run(connection, "grant execute on function pg_backup_start, pg_backup_stop to copier");
+    run(connection, "grant pg_read_all_settings to copier");
+  }
+
+  private static void restore(Path copy, Path archive, Path lost, Path restored, String moment)
+      throws Exception {
+    Files.createDirectories(restored);
+    shell("chown --reference=" + lost.resolve("data") + " " + restored);
+    shell("cp -a " + lost.resolve("superuser-password") + " " + restored);
+    String to = restored.resolve("data").toString();
+    String command = "../commands/restore " + copy + " " + archive + " " + to;
+    assertThat(shell(command + " '" + moment + "'")).contains("ready");
+    assertThat(status(command + " '" + moment + "'")).as("nothing is overwritten").isEqualTo(2);
   }
 
   private static void awaitArchived(Connection connection) {
@@ -132,10 +139,15 @@ class PointInTimeRecoveryTest {
         .isTrue();
   }
 
-  private static void shell(String line) throws IOException, InterruptedException {
+  private static String shell(String line) throws IOException, InterruptedException {
     Process process = new ProcessBuilder("sh", "-ec", line).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(line + "\n" + said).isZero();
+    return said;
+  }
+
+  private static int status(String line) throws IOException, InterruptedException {
+    return new ProcessBuilder("sh", "-c", line + " 2>/dev/null").start().waitFor();
   }
 
   private static void run(Connection connection, String sql) throws SQLException {
