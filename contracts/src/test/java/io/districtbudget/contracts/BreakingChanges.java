@@ -77,7 +77,7 @@ final class BreakingChanges {
         schema(
             name + " " + parameter.path("name").asText(),
             parameter.path("schema"),
-            same.path("schema"),
+            one(parameter.path("schema"), same.path("schema")),
             true);
       }
     }
@@ -87,6 +87,14 @@ final class BreakingChanges {
         found.add(name + " demands " + parameter.path("name").asText());
       }
     }
+  }
+
+  /** Where several values may be sent now, one is sent as it was before. */
+  private JsonNode one(JsonNode before, JsonNode now) {
+    JsonNode several = resolved(present, now);
+    return several.has("items") && !resolved(recorded, before).has("items")
+        ? several.path("items")
+        : now;
   }
 
   private static JsonNode named(JsonNode operation, JsonNode parameter) {

@@ -77,6 +77,8 @@ class BreakingChangesTest {
       value = {
         "[\"id\"] | [\"id\",\"rooms\"]",
         "\"AGE\" | \"AGE\",\"PRICE\"",
+        "{\"type\":\"string\",\"enum\":[\"SIZE\",\"AGE\"]} |"
+            + " {\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"SIZE\",\"AGE\"]}}",
         "\"name\":{\"type\":\"string\"} |"
             + " \"name\":{\"type\":\"string\"},\"floor\":{\"type\":\"string\"}"
       })

@@ -3,15 +3,16 @@ package io.districtbudget.assessment.dashboard;
 import io.districtbudget.assessment.selfassessment.Status;
 import io.districtbudget.scoring.light.Light;
 import io.districtbudget.scoring.ruleset.Grade;
-import io.districtbudget.support.http.PageRequest;
+import io.districtbudget.support.http.CountedPageRequest;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Filters and order of a year's projects; what is absent does not filter. */
-public class ProjectRowQuery extends PageRequest {
+public class ProjectRowQuery extends CountedPageRequest {
 
   @QueryParam("department")
   public @Nullable String department;
@@ -25,15 +26,15 @@ public class ProjectRowQuery extends PageRequest {
 
   /** State of the self-assessment. */
   @QueryParam("status")
-  public @Nullable Status status;
+  public List<Status> status = List.of();
 
   /** The grade that counts, after reviews. */
   @QueryParam("grade")
-  public @Nullable Grade grade;
+  public List<Grade> grade = List.of();
 
   /** Of the newest monitored month. */
   @QueryParam("light")
-  public @Nullable Light light;
+  public List<Light> light = List.of();
 
   @QueryParam("sort")
   @DefaultValue("CODE")

@@ -64,6 +64,15 @@ public final class Filters<T> {
     return this;
   }
 
+  /** Rows whose field has one of the values; none asked for does not filter. */
+  public Filters<T> among(String field, String parameter, List<?> wanted) {
+    if (!wanted.isEmpty()) {
+      conditions.append(" and e.").append(field).append(" in (:").append(parameter).append(')');
+      values.put(parameter, wanted);
+    }
+    return this;
+  }
+
   /** Rows for which a condition on {@code e} holds (true), does not (false), or all (null). */
   public Filters<T> holds(@Nullable Boolean wanted, String condition, Map<String, ?> parameters) {
     if (wanted != null) {
@@ -73,18 +82,22 @@ public final class Filters<T> {
     return this;
   }
 
+  /** How many there are. */
+  public long count(EntityManager entities) {
+    TypedQuery<Long> query = entities.createQuery("select count(e)" + from(), Long.class);
+    values.forEach(query::setParameter);
+    return query.getSingleResult();
+  }
+
+  private String from() {
+    return " from " + entity.getSimpleName() + " e where 1 = 1" + conditions;
+  }
+
   /** The rows after a position, in the given order. */
   public List<T> read(EntityManager entities, String order, int most) {
     TypedQuery<T> query =
         entities
-            .createQuery(
-                "from "
-                    + entity.getSimpleName()
-                    + " e where 1 = 1"
-                    + conditions
-                    + " order by "
-                    + order,
-                entity)
+            .createQuery("select e" + from() + " order by " + order, entity)
             .setMaxResults(most);
     values.forEach(query::setParameter);
     return query.getResultList();

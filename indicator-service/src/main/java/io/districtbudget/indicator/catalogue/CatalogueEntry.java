@@ -48,6 +48,12 @@ class CatalogueEntry {
     return query.read(catalogue);
   }
 
+  /** How many there are, whatever page. */
+  @Transactional
+  long all(CatalogueQuery query) {
+    return query.all(catalogue);
+  }
+
   @Transactional
   CatalogueIndicator get(UUID id) {
     starterSet.ensure(caller.division());

@@ -1,17 +1,18 @@
 package io.districtbudget.indicator.catalogue;
 
 import io.districtbudget.indicator.likeness.Likeness;
-import io.districtbudget.support.http.PageRequest;
+import io.districtbudget.support.http.CountedPageRequest;
 import io.quarkus.panache.common.Parameters;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the catalogue; what is absent does not filter. */
-public class CatalogueQuery extends PageRequest {
+public class CatalogueQuery extends CountedPageRequest {
 
   /** Names less alike than this, in thousandths, are not found by likeness. */
   private static final int LEAST_ALIKE = 250;
@@ -43,16 +44,15 @@ public class CatalogueQuery extends PageRequest {
   public @Nullable Direction direction;
 
   @QueryParam("state")
-  public @Nullable CatalogueState state;
+  public List<CatalogueState> state = List.of();
 
   /** One more than a page, in the order of codes, or by likeness where that is asked. */
   List<Found> read(Catalogue catalogue) {
     StringBuilder where = new StringBuilder("1 = 1");
     Parameters values = new Parameters();
-    filter(where, values);
-    catalogue.onlyVisible(where, values);
+    filter(catalogue, where, values);
     if (like != null) {
-      return alike(catalogue.list(where.toString(), values), like);
+      return beyond(alike(catalogue.list(where.toString(), values), like));
     }
     List<String> position = position(1);
     if (!position.isEmpty()) {
@@ -64,11 +64,24 @@ public class CatalogueQuery extends PageRequest {
         .toList();
   }
 
-  private void filter(StringBuilder where, Parameters values) {
+  /** How many there are, whatever page. */
+  long all(Catalogue catalogue) {
+    StringBuilder where = new StringBuilder("1 = 1");
+    Parameters values = new Parameters();
+    filter(catalogue, where, values);
+    return like == null
+        ? catalogue.count(where.toString(), values)
+        : alike(catalogue.list(where.toString(), values), like).count();
+  }
+
+  private void filter(Catalogue catalogue, StringBuilder where, Parameters values) {
     equal(where, values, "level1", level1);
     equal(where, values, "level2", level2);
     equal(where, values, "direction", direction);
-    equal(where, values, "state", state);
+    if (!state.isEmpty()) {
+      where.append(" and state in (:state)");
+      values.and("state", state);
+    }
     if (department != null) {
       where.append(" and (departmentCode = :department or departmentCode is null)");
       values.and("department", department);
@@ -84,15 +97,20 @@ public class CatalogueQuery extends PageRequest {
       values.and(
           "q", "%" + CatalogueIndicator.normalize(q).replaceAll("([%_\\\\])", "\\\\$1") + "%");
     }
+    catalogue.onlyVisible(where, values);
   }
 
   /** A division's catalogue has some thousand names: they are compared here, one by one. */
-  private List<Found> alike(List<CatalogueIndicator> all, String name) {
-    List<String> after = position(2);
-    String last = String.join("/", after);
+  private static Stream<Found> alike(List<CatalogueIndicator> all, String name) {
     return all.stream()
         .map(indicator -> new Found(indicator, Likeness.of(name, indicator.name())))
-        .filter(found -> found.likeness() != null && found.likeness() >= LEAST_ALIKE)
+        .filter(found -> found.likeness() != null && found.likeness() >= LEAST_ALIKE);
+  }
+
+  /** The page of them, the most alike first. */
+  private List<Found> beyond(Stream<Found> alike) {
+    String last = String.join("/", position(2));
+    return alike
         .sorted(Comparator.comparing(found -> String.join("/", found.position())))
         .filter(found -> String.join("/", found.position()).compareTo(last) > 0)
         .limit(limit + 1L)

@@ -1,7 +1,7 @@
 package io.districtbudget.project.ledger;
 
 import io.districtbudget.project.registry.Placement;
-import io.districtbudget.support.http.PageRequest;
+import io.districtbudget.support.http.CountedPageRequest;
 import io.districtbudget.support.identity.Caller;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the balances of one fiscal year, in the order of project ids. */
-public class BalancesQuery extends PageRequest {
+public class BalancesQuery extends CountedPageRequest {
 
   /** Fiscal year. */
   @QueryParam("year")
@@ -32,32 +32,47 @@ public class BalancesQuery extends PageRequest {
 
   List<BudgetAccount> read(EntityManager entities, Caller caller) {
     List<String> position = position(1);
-    StringBuilder jpql =
-        new StringBuilder(
-            "select a from BudgetAccount a, Project p where p.id = a.projectId and a.year = :year");
-    if (!position.isEmpty()) {
-      jpql.append(" and a.projectId > :after");
-    }
-    LocalDate asOf = pointInTime.read().asOf();
-    rows(jpql, caller, asOf);
+    String from = from(caller) + (position.isEmpty() ? "" : " and a.projectId > :after");
     TypedQuery<BudgetAccount> query =
-        entities
-            .createQuery(jpql + " order by a.projectId", BudgetAccount.class)
-            .setParameter("year", year)
+        bound(
+                entities.createQuery("select a" + from + " order by a.projectId", BudgetAccount.class),
+                from,
+                caller)
             .setMaxResults(limit + 1);
     if (!position.isEmpty()) {
       query.setParameter("after", UUID.fromString(position.get(0)));
     }
+    return query.getResultList();
+  }
+
+  /** How many there are, whatever page. */
+  long all(EntityManager entities, Caller caller) {
+    String from = from(caller);
+    return bound(entities.createQuery("select count(a)" + from, Long.class), from, caller)
+        .getSingleResult();
+  }
+
+  private String from(Caller caller) {
+    StringBuilder jpql =
+        new StringBuilder(
+            " from BudgetAccount a, Project p where p.id = a.projectId and a.year = :year");
+    rows(jpql, caller, pointInTime.read().asOf());
+    return jpql.toString();
+  }
+
+  private <T> TypedQuery<T> bound(TypedQuery<T> query, String from, Caller caller) {
+    query.setParameter("year", year);
     if (department != null) {
       query.setParameter("department", department);
     }
     caller.department().ifPresent(own -> query.setParameter("ownDepartment", own));
     caller.unit().ifPresent(own -> query.setParameter("ownUnit", own));
-    if (jpql.indexOf(":heldOn") >= 0) {
+    if (from.contains(":heldOn")) {
+      LocalDate asOf = pointInTime.read().asOf();
       query.setParameter(
           "heldOn", asOf == null ? LocalDate.of(Objects.requireNonNull(year), 12, 31) : asOf);
     }
-    return query.getResultList();
+    return query;
   }
 
   /**

@@ -49,6 +49,7 @@ public class BalancesResource {
             ? accounts.stream().map(BalancesResponse::from).toList()
             : past.of(accounts, moment),
         balances -> List.of(balances.projectId().toString()),
-        balances -> balances);
+        balances -> balances,
+        () -> query.all(entities, caller));
   }
 }

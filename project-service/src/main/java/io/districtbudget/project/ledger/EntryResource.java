@@ -49,9 +49,12 @@ public class EntryResource {
       @PathParam("id") UUID id,
       @PathParam("year") int year,
       @Valid @BeanParam EntryPages.Query query) {
-    List<LedgerEntry> rows =
-        entries.read(ledger.account(registry.projectOfYear(id, year).id(), year), query);
-    return query.page(rows, e -> List.of(Long.toString(e.number())), EntryResponse::from);
+    BudgetAccount account = ledger.account(registry.projectOfYear(id, year).id(), year);
+    return query.page(
+        entries.read(account, query),
+        e -> List.of(Long.toString(e.number())),
+        EntryResponse::from,
+        () -> entries.all(account, query));
   }
 
   @GET

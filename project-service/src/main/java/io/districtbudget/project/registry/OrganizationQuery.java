@@ -1,6 +1,6 @@
 package io.districtbudget.project.registry;
 
-import io.districtbudget.support.http.PageRequest;
+import io.districtbudget.support.http.CountedPageRequest;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.ws.rs.QueryParam;
@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the lists of departments and units; what is absent does not filter. */
-public class OrganizationQuery extends PageRequest {
+public class OrganizationQuery extends CountedPageRequest {
 
   /** The whole name, in any spelling; a former name finds it too unless another has it now. */
   @QueryParam("name")
@@ -37,6 +37,32 @@ public class OrganizationQuery extends PageRequest {
 
   <T extends Organization> List<T> read(
       EntityManager entities, Class<T> type, Placement.Kind kind) {
+    filter(type, kind);
+    List<String> position = position(1);
+    TypedQuery<T> query =
+        entities
+            .createQuery(
+                "select o"
+                    + from(type)
+                    + (position.isEmpty() ? "" : " and o.code > :after")
+                    + " order by o.code",
+                type)
+            .setMaxResults(limit + 1);
+    values.forEach(query::setParameter);
+    if (!position.isEmpty()) {
+      query.setParameter("after", position.get(0));
+    }
+    return query.getResultList();
+  }
+
+  /** How many there are, whatever page; once the page was read. */
+  long all(EntityManager entities, Class<?> type) {
+    TypedQuery<Long> query = entities.createQuery("select count(o)" + from(type), Long.class);
+    values.forEach(query::setParameter);
+    return query.getSingleResult();
+  }
+
+  private void filter(Class<?> type, Placement.Kind kind) {
     if (name != null) {
       and(named(type), "name", Names.normalize(name));
       values.put("kind", kind);
@@ -44,18 +70,10 @@ public class OrganizationQuery extends PageRequest {
     if (q != null) {
       and("o.searchText like :q escape '\\'", "q", Names.within(q));
     }
-    List<String> position = position(1);
-    if (!position.isEmpty()) {
-      and("o.code > :after", "after", position.get(0));
-    }
-    TypedQuery<T> query =
-        entities
-            .createQuery(
-                "from " + type.getSimpleName() + " o where 1 = 1" + conditions + " order by o.code",
-                type)
-            .setMaxResults(limit + 1);
-    values.forEach(query::setParameter);
-    return query.getResultList();
+  }
+
+  private String from(Class<?> type) {
+    return " from " + type.getSimpleName() + " o where 1 = 1" + conditions;
   }
 
   private static String named(Class<?> type) {

@@ -23,6 +23,9 @@ class ProjectPages {
 
   private static final int HALF = 500;
 
+  /** Parts of a page's position: the key of the order, and the code. */
+  private static final int POSITION = 2;
+
   private static final String SELECT =
       """
       SELECT p.id, p.code, p.name, p.category, p.nature, p.department_code, p.unit_code,
@@ -91,7 +94,7 @@ class ProjectPages {
    * parameter for it PostgreSQL plans each page anew.
    */
   Page<ProjectResponse> read(ProjectQuery query) {
-    Statement statement = statement(query, query.order());
+    Statement statement = statement(query, query.order(), query.position(POSITION));
     boolean past = query.asOf != null;
     return query.page(
         rows.list(
@@ -99,7 +102,17 @@ class ProjectPages {
             statement.values(),
             row -> Row.of(row, past)),
         row -> List.of(row.sortKey(), row.item().code()),
-        Row::item);
+        Row::item,
+        () -> count(query));
+  }
+
+  private long count(ProjectQuery query) {
+    Statement every = statement(query, ProjectSort.CODE, List.of());
+    return rows.list(
+            "SELECT count(*) FROM (" + every.sql() + ") AS every",
+            every.values(),
+            row -> row.getLong(1))
+        .get(0);
   }
 
   /** A project with its name and place of the day that was asked for, else today's. */
@@ -122,15 +135,15 @@ class ProjectPages {
   record Statement(String sql, Map<String, Object> values) {}
 
   /** Hibernate adds the division to its own queries only: here it stands in the statement. */
-  Statement statement(ProjectQuery query, ProjectSort order) {
+  Statement statement(ProjectQuery query, ProjectSort order, List<String> position) {
     String place = query.asOf == null ? "p" : "h";
     Conditions where = new Conditions();
     where.and("p.division = :division", "division", caller.division());
     own(where, query, place);
-    where.and(place + ".department_code = :department", "department", query.department);
-    where.and("p.category = :category", "category", text(query.category));
-    where.and("p.nature = :nature", "nature", text(query.nature));
-    where.and("p.status = :status", "status", text(query.status));
+    where.among(place + ".department_code", "department", query.department);
+    where.among("p.category", "category", names(query.category));
+    where.among("p.nature", "nature", names(query.nature));
+    where.among("p.status", "status", names(query.status));
     where.and(IN_YEAR, "year", query.year);
     if (query.name == null) {
       where.and(place + ".unit_code = :unit", "unit", query.unit);
@@ -145,7 +158,6 @@ class ProjectPages {
         where.values.put("part", Names.within(sought));
       }
     }
-    List<String> position = query.position(2);
     if (!position.isEmpty()) {
       where.and(
           "(" + order.key(place) + ", p.code) " + order.after() + " (:key, :code)",
@@ -200,8 +212,8 @@ class ProjectPages {
     }
   }
 
-  private static @Nullable String text(@Nullable Enum<?> value) {
-    return value == null ? null : value.name();
+  private static List<String> names(List<? extends Enum<?>> values) {
+    return values.stream().map(Enum::name).toList();
   }
 
   private static final class Conditions {
@@ -212,6 +224,15 @@ class ProjectPages {
       if (value != null) {
         text.append("\n  AND ").append(condition);
         values.put(parameter, value);
+      }
+    }
+
+    /** One value has the plan of a single one. */
+    void among(String column, String parameter, List<String> wanted) {
+      if (wanted.size() == 1) {
+        and(column + " = :" + parameter, parameter, wanted.get(0));
+      } else if (!wanted.isEmpty()) {
+        and(column + " = ANY(:" + parameter + ")", parameter, wanted.toArray(String[]::new));
       }
     }
   }

@@ -1,6 +1,6 @@
 package io.districtbudget.project.registry;
 
-import io.districtbudget.support.http.PageRequest;
+import io.districtbudget.support.http.CountedPageRequest;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
@@ -9,11 +9,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters and order of the project list; what is absent does not filter. */
-public class ProjectQuery extends PageRequest {
+public class ProjectQuery extends CountedPageRequest {
 
   /** Fiscal year that the project spans by its dates or has a budget in. */
   @QueryParam("year")
@@ -24,19 +25,19 @@ public class ProjectQuery extends PageRequest {
   public @Nullable LocalDate asOf;
 
   @QueryParam("department")
-  public @Nullable String department;
+  public List<String> department = List.of();
 
   @QueryParam("unit")
   public @Nullable String unit;
 
   @QueryParam("category")
-  public @Nullable ProjectCategory category;
+  public List<ProjectCategory> category = List.of();
 
   @QueryParam("nature")
-  public @Nullable ProjectCategory nature;
+  public List<ProjectCategory> nature = List.of();
 
   @QueryParam("status")
-  public @Nullable ProjectStatus status;
+  public List<ProjectStatus> status = List.of();
 
   /** Part of a name that it has or had or of its code, or something like it, in any spelling. */
   @QueryParam("q")

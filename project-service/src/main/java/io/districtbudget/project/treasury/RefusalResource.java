@@ -53,7 +53,8 @@ public class RefusalResource {
     return query.page(
         refusals.read(query),
         r -> List.of(r.refusedAt().toString(), r.id().toString()),
-        RefusedEntryResponse::from);
+        RefusedEntryResponse::from,
+        () -> refusals.all(query));
   }
 
   @GET
@@ -72,7 +73,8 @@ public class RefusalResource {
     return query.page(
         refusals.read(query),
         r -> List.of(r.refusedAt().toString(), r.id().toString()),
-        RefusedEntryResponse::from);
+        RefusedEntryResponse::from,
+        () -> refusals.all(query));
   }
 
   @POST

@@ -1,7 +1,7 @@
 package io.districtbudget.project.treasury;
 
 import io.districtbudget.project.Channels;
-import io.districtbudget.support.http.PageRequest;
+import io.districtbudget.support.http.CountedPageRequest;
 import io.districtbudget.support.identity.Actor;
 import io.districtbudget.support.inbox.ReceivedEvent;
 import io.districtbudget.support.outbox.Outbox;
@@ -47,10 +47,10 @@ class Refusals {
   }
 
   /** Filters of the list. */
-  public static class Query extends PageRequest {
+  public static class Query extends CountedPageRequest {
 
     @QueryParam("status")
-    public RefusedEntry.@Nullable Status status;
+    public List<RefusedEntry.Status> status = List.of();
   }
 
   /** Keeps the entry and answers it on the refusals topic, in the caller's transaction. */
@@ -100,26 +100,35 @@ class Refusals {
   /** One page, oldest first. */
   List<RefusedEntry> read(Query query) {
     List<String> position = query.position(2);
-    StringBuilder jpql = new StringBuilder("from RefusedEntry where 1 = 1");
-    if (query.status != null) {
-      jpql.append(" and status = :status");
-    }
-    if (!position.isEmpty()) {
-      jpql.append(" and (refusedAt > :at or (refusedAt = :at and id > :id))");
-    }
+    String beyond =
+        position.isEmpty() ? "" : " and (refusedAt > :at or (refusedAt = :at and id > :id))";
     TypedQuery<RefusedEntry> select =
-        entities
-            .createQuery(jpql + " order by refusedAt, id", RefusedEntry.class)
+        bound(
+                entities.createQuery(
+                    from(query) + beyond + " order by refusedAt, id", RefusedEntry.class),
+                query)
             .setMaxResults(query.limit + 1);
-    if (query.status != null) {
-      select.setParameter("status", query.status);
-    }
     if (!position.isEmpty()) {
       select
           .setParameter("at", OffsetDateTime.parse(position.get(0)))
           .setParameter("id", UUID.fromString(position.get(1)));
     }
     return select.getResultList();
+  }
+
+  /** How many there are, whatever page. */
+  long all(Query query) {
+    return bound(entities.createQuery("select count(*) " + from(query), Long.class), query)
+        .getSingleResult();
+  }
+
+  private static String from(Query query) {
+    return "from RefusedEntry where 1 = 1"
+        + (query.status.isEmpty() ? "" : " and status in (:status)");
+  }
+
+  private static <T> TypedQuery<T> bound(TypedQuery<T> select, Query query) {
+    return query.status.isEmpty() ? select : select.setParameter("status", query.status);
   }
 
   private RefusedEntry locked(UUID id) {

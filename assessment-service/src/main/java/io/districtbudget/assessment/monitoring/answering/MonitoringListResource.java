@@ -74,7 +74,8 @@ public class MonitoringListResource {
         row ->
             List.of(
                 Integer.toString(row.year()), Integer.toString(row.month()), row.id().toString()),
-        row -> MonitoringSummary.from(row, today));
+        row -> MonitoringSummary.from(row, today),
+        () -> query.all(entities, caller, today));
   }
 
   @POST

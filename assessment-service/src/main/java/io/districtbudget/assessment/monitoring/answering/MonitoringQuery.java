@@ -4,7 +4,7 @@ import io.districtbudget.assessment.listing.Filters;
 import io.districtbudget.assessment.monitoring.Monitoring;
 import io.districtbudget.assessment.monitoring.MonitoringStatus;
 import io.districtbudget.scoring.light.Light;
-import io.districtbudget.support.http.PageRequest;
+import io.districtbudget.support.http.CountedPageRequest;
 import io.districtbudget.support.identity.Caller;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.QueryParam;
@@ -15,29 +15,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of monitorings; what is absent does not filter. */
-public class MonitoringQuery extends PageRequest {
+public class MonitoringQuery extends CountedPageRequest {
 
   @QueryParam("year")
   public @Nullable Integer year;
 
   @QueryParam("month")
-  public @Nullable Integer month;
+  public List<Integer> month = List.of();
 
   @QueryParam("department")
-  public @Nullable String department;
+  public List<String> department = List.of();
 
   @QueryParam("unit")
-  public @Nullable String unit;
+  public List<String> unit = List.of();
 
   @QueryParam("project")
   public @Nullable UUID project;
 
   @QueryParam("status")
-  public @Nullable MonitoringStatus status;
+  public List<MonitoringStatus> status = List.of();
 
   /** The project's light: the worst of its money and indicators. */
   @QueryParam("light")
-  public @Nullable Light light;
+  public List<Light> light = List.of();
 
   /** Only those that are still being filled after their deadline, or only the others. */
   @QueryParam("overdue")
@@ -45,23 +45,7 @@ public class MonitoringQuery extends PageRequest {
 
   /** One page of what the caller may see, newest month first. */
   List<Monitoring> read(EntityManager entities, Caller caller, LocalDate today) {
-    Filters<Monitoring> filters =
-        Filters.visible(Monitoring.class, caller)
-            .equal("year", year)
-            .equal("month", month)
-            .equal("departmentCode", department)
-            .equal("unitCode", unit)
-            .equal("projectId", project)
-            .equal("status", status)
-            .equal("light", light)
-            .holds(
-                overdue,
-                "e.status in (:filling) and e.deadline is not null and e.deadline < :today",
-                Map.of(
-                    "filling",
-                    List.of(MonitoringStatus.OPEN, MonitoringStatus.RETURNED),
-                    "today",
-                    today));
+    Filters<Monitoring> filters = filters(caller, today);
     List<String> position = position(3);
     if (!position.isEmpty()) {
       filters.holds(
@@ -74,5 +58,29 @@ public class MonitoringQuery extends PageRequest {
               "afterId", UUID.fromString(position.get(2))));
     }
     return filters.read(entities, "e.year desc, e.month desc, e.id", limit + 1);
+  }
+
+  /** How many the caller may see, whatever page. */
+  long all(EntityManager entities, Caller caller, LocalDate today) {
+    return filters(caller, today).count(entities);
+  }
+
+  private Filters<Monitoring> filters(Caller caller, LocalDate today) {
+    return Filters.visible(Monitoring.class, caller)
+            .equal("year", year)
+            .among("month", "month", month)
+            .among("departmentCode", "department", department)
+            .among("unitCode", "unit", unit)
+            .equal("projectId", project)
+            .among("status", "status", status)
+            .among("light", "light", light)
+            .holds(
+                overdue,
+                "e.status in (:filling) and e.deadline is not null and e.deadline < :today",
+                Map.of(
+                    "filling",
+                    List.of(MonitoringStatus.OPEN, MonitoringStatus.RETURNED),
+                    "today",
+                    today));
   }
 }

@@ -1,7 +1,7 @@
 package io.districtbudget.assessment.monitoring.rectification;
 
 import io.districtbudget.assessment.listing.Filters;
-import io.districtbudget.support.http.PageRequest;
+import io.districtbudget.support.http.CountedPageRequest;
 import io.districtbudget.support.identity.Caller;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.QueryParam;
@@ -12,22 +12,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of rectifications; what is absent does not filter. */
-public class RectificationQuery extends PageRequest {
+public class RectificationQuery extends CountedPageRequest {
 
   @QueryParam("year")
   public @Nullable Integer year;
 
   @QueryParam("month")
-  public @Nullable Integer month;
+  public List<Integer> month = List.of();
 
   @QueryParam("department")
-  public @Nullable String department;
+  public List<String> department = List.of();
 
   @QueryParam("project")
   public @Nullable UUID project;
 
   @QueryParam("status")
-  public @Nullable RectificationStatus status;
+  public List<RectificationStatus> status = List.of();
 
   /** Only those that the unit has not answered by their deadline, or only the others. */
   @QueryParam("overdue")
@@ -35,21 +35,7 @@ public class RectificationQuery extends PageRequest {
 
   /** One page of what the caller may see, newest year first. */
   List<Rectification> read(EntityManager entities, Caller caller, LocalDate today) {
-    Filters<Rectification> filters =
-        Filters.visible(Rectification.class, caller)
-            .equal("year", year)
-            .equal("month", month)
-            .equal("departmentCode", department)
-            .equal("projectId", project)
-            .equal("status", status)
-            .holds(
-                overdue,
-                "e.status in (:waiting) and e.deadline < :today",
-                Map.of(
-                    "waiting",
-                    List.of(RectificationStatus.ISSUED, RectificationStatus.RETURNED),
-                    "today",
-                    today));
+    Filters<Rectification> filters = filters(caller, today);
     List<String> position = position(2);
     if (!position.isEmpty()) {
       filters.holds(
@@ -60,5 +46,27 @@ public class RectificationQuery extends PageRequest {
               "afterId", UUID.fromString(position.get(1))));
     }
     return filters.read(entities, "e.year desc, e.id", limit + 1);
+  }
+
+  /** How many the caller may see, whatever page. */
+  long all(EntityManager entities, Caller caller, LocalDate today) {
+    return filters(caller, today).count(entities);
+  }
+
+  private Filters<Rectification> filters(Caller caller, LocalDate today) {
+    return Filters.visible(Rectification.class, caller)
+            .equal("year", year)
+            .among("month", "month", month)
+            .among("departmentCode", "department", department)
+            .equal("projectId", project)
+            .among("status", "status", status)
+            .holds(
+                overdue,
+                "e.status in (:waiting) and e.deadline < :today",
+                Map.of(
+                    "waiting",
+                    List.of(RectificationStatus.ISSUED, RectificationStatus.RETURNED),
+                    "today",
+                    today));
   }
 }

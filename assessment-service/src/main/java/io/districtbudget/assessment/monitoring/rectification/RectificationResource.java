@@ -66,7 +66,8 @@ public class RectificationResource {
     return query.page(
         query.read(entities, caller, today),
         row -> List.of(Integer.toString(row.year()), row.id().toString()),
-        row -> RectificationResponse.from(row, today));
+        row -> RectificationResponse.from(row, today),
+        () -> query.all(entities, caller, today));
   }
 
   @GET

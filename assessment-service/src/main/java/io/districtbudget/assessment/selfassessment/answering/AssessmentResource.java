@@ -129,7 +129,8 @@ public class AssessmentResource {
     return query.page(
         query.read(entities, caller, today),
         row -> List.of(Integer.toString(row.year()), row.id().toString()),
-        row -> AssessmentSummary.from(row, today));
+        row -> AssessmentSummary.from(row, today),
+        () -> query.all(entities, caller, today));
   }
 
   @GET

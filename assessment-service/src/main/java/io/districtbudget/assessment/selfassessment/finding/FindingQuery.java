@@ -3,7 +3,7 @@ package io.districtbudget.assessment.selfassessment.finding;
 import io.districtbudget.assessment.listing.Filters;
 import io.districtbudget.scoring.findings.FindingCode;
 import io.districtbudget.scoring.findings.Severity;
-import io.districtbudget.support.http.PageRequest;
+import io.districtbudget.support.http.CountedPageRequest;
 import io.districtbudget.support.identity.Caller;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.QueryParam;
@@ -13,22 +13,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the findings of assessments that units have answered for. */
-public class FindingQuery extends PageRequest {
+public class FindingQuery extends CountedPageRequest {
 
   @QueryParam("year")
   public @Nullable Integer year;
 
   @QueryParam("code")
-  public @Nullable FindingCode code;
+  public List<FindingCode> code = List.of();
 
   @QueryParam("severity")
-  public @Nullable Severity severity;
+  public List<Severity> severity = List.of();
 
   @QueryParam("department")
-  public @Nullable String department;
+  public List<String> department = List.of();
 
   @QueryParam("unit")
-  public @Nullable String unit;
+  public List<String> unit = List.of();
 
   @QueryParam("project")
   public @Nullable UUID project;
@@ -39,16 +39,7 @@ public class FindingQuery extends PageRequest {
 
   /** One page of what the caller may see, newest year first. */
   List<FindingRow> read(EntityManager entities, Caller caller) {
-    Filters<FindingRow> filters =
-        Filters.visible(FindingRow.class, caller)
-            .equal("counted", true)
-            .equal("year", year)
-            .equal("code", code)
-            .equal("severity", severity)
-            .equal("departmentCode", department)
-            .equal("unitCode", unit)
-            .equal("projectId", project)
-            .holds(accepted, "e.acceptedBy is not null", Map.of());
+    Filters<FindingRow> filters = filters(caller);
     List<String> position = position(2);
     if (!position.isEmpty()) {
       filters.holds(
@@ -57,5 +48,22 @@ public class FindingQuery extends PageRequest {
           Map.of("afterYear", Integer.valueOf(position.get(0)), "afterId", position.get(1)));
     }
     return filters.read(entities, "e.year desc, e.id", limit + 1);
+  }
+
+  /** How many the caller may see, whatever page. */
+  long all(EntityManager entities, Caller caller) {
+    return filters(caller).count(entities);
+  }
+
+  private Filters<FindingRow> filters(Caller caller) {
+    return Filters.visible(FindingRow.class, caller)
+            .equal("counted", true)
+            .equal("year", year)
+            .among("code", "code", code)
+            .among("severity", "severity", severity)
+            .among("departmentCode", "department", department)
+            .among("unitCode", "unit", unit)
+            .equal("projectId", project)
+            .holds(accepted, "e.acceptedBy is not null", Map.of());
   }
 }

@@ -60,7 +60,8 @@ public class FindingResource {
     return query.page(
         query.read(entities, caller),
         row -> List.of(Integer.toString(row.year()), row.id()),
-        YearFinding::from);
+        YearFinding::from,
+        () -> query.all(entities, caller));
   }
 
   @GET

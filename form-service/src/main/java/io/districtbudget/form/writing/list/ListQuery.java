@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public class ListQuery {
   public @Nullable String year;
 
   @QueryParam("department")
-  public @Nullable String department;
+  public List<String> department = List.of();
 
   @QueryParam("unit")
   public @Nullable String unit;
@@ -32,25 +33,25 @@ public class ListQuery {
   public @Nullable String project;
 
   @QueryParam("category")
-  public @Nullable String category;
+  public List<String> category = List.of();
 
   @QueryParam("nature")
-  public @Nullable String nature;
+  public List<String> nature = List.of();
 
   @QueryParam("status")
-  public @Nullable String status;
+  public List<String> status = List.of();
 
   @QueryParam("grade")
-  public @Nullable String grade;
+  public List<String> grade = List.of();
 
   @QueryParam("overdue")
   public @Nullable String overdue;
 
   @QueryParam("code")
-  public @Nullable String code;
+  public List<String> code = List.of();
 
   @QueryParam("severity")
-  public @Nullable String severity;
+  public List<String> severity = List.of();
 
   @QueryParam("accepted")
   public @Nullable String accepted;

@@ -66,6 +66,15 @@ class Queue {
         .toList();
   }
 
+  /** How many there are within the filters, whatever page. */
+  @Transactional
+  long all(TargetsQuery query) {
+    Conditions conditions = conditions(query);
+    return conditions
+        .into(entities.createQuery("select count(d)" + FROM + conditions, Long.class))
+        .getSingleResult();
+  }
+
   /** What waits in each state, within the filters. */
   @Transactional
   List<Waiting> counts(TargetsQuery query) {
@@ -102,9 +111,9 @@ class Queue {
         .ifPresent(own -> conditions.equal("p.departmentCode", "ownDepartment", own));
     caller.unit().ifPresent(own -> conditions.equal("p.unitCode", "ownUnit", own));
     conditions.equal("d.year", "year", query.year);
-    conditions.equal("p.departmentCode", "department", query.department);
-    conditions.equal("p.unitCode", "unit", query.unit);
-    conditions.equal("d.state", "status", query.status);
+    conditions.among("p.departmentCode", "department", query.department);
+    conditions.among("p.unitCode", "unit", query.unit);
+    conditions.among("d.state", "status", query.status);
     if (query.mine()) {
       conditions.and("p.status <> 'CANCELLED'").and("(%s)", waiting());
     }
@@ -134,6 +143,12 @@ class Queue {
     void equal(String field, String name, @Nullable Object value) {
       if (value != null) {
         and("%s = :%s", field, name).with(name, value);
+      }
+    }
+
+    void among(String field, String name, List<?> wanted) {
+      if (!wanted.isEmpty()) {
+        and("%s in (:%s)", field, name).with(name, wanted);
       }
     }
 

@@ -53,7 +53,8 @@ public class QueueResource {
         entry ->
             List.of(
                 entry.declaration().waitingSince().toString(), entry.declaration().id().toString()),
-        entry -> QueueResponse.from(entry, today));
+        entry -> QueueResponse.from(entry, today),
+        () -> queue.all(query));
   }
 
   @GET

@@ -1,7 +1,7 @@
 package io.districtbudget.indicator.declaration.queue;
 
 import io.districtbudget.indicator.declaration.State;
-import io.districtbudget.support.http.PageRequest;
+import io.districtbudget.support.http.CountedPageRequest;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of declarations; what is absent does not filter. */
-public class TargetsQuery extends PageRequest {
+public class TargetsQuery extends CountedPageRequest {
 
   /** {@code mine}: only what waits for the caller. */
   @QueryParam("queue")
@@ -23,13 +23,13 @@ public class TargetsQuery extends PageRequest {
   public @Nullable Integer year;
 
   @QueryParam("department")
-  public @Nullable String department;
+  public List<String> department = List.of();
 
   @QueryParam("unit")
-  public @Nullable String unit;
+  public List<String> unit = List.of();
 
   @QueryParam("status")
-  public @Nullable State status;
+  public List<State> status = List.of();
 
   /** {@code age}: who waits longest comes first; {@code -age}: the newest first. */
   @QueryParam("sort")

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the items in the list's order
  * @param next path and query of the following page, absent on the last one
+ * @param count the exact number of all items within the filters, where it was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Page<T>(List<T> items, @Nullable String next) {}
+public record Page<T>(List<T> items, @Nullable String next, @Nullable Long count) {
+
+  public Page(List<T> items, @Nullable String next) {
+    this(items, next, null);
+  }
+}
