@@ -73,6 +73,7 @@ class RightsWalkTest extends RightsWalk<DistrictFixture> {
     OWN GET /api/v1/targets/counts
     OWN POST /api/v1/targets:batch
     OWN PUT /api/v1/targets/{projectId}/{year}
+    OWN DELETE /api/v1/targets/{projectId}/{year}
     OWN GET /api/v1/targets/{projectId}/{year}
     OWN GET /api/v1/targets/{projectId}/{year}/versions
     OWN GET /api/v1/targets/{projectId}/{year}/versions/{number}

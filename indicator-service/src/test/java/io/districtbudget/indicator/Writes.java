@@ -114,6 +114,13 @@ final class Writes {
         district ->
             Call.put(() -> district.as(Roles.UNIT), path(district.aProject()), soundTargets()));
     all.put(
+        "DELETE " + targets,
+        district ->
+            new Call(
+                () -> district.as(Roles.UNIT).header("If-Match", "*"),
+                "DELETE",
+                path(drafted(district))));
+    all.put(
         "POST " + targets + "/reading-confirmations",
         district ->
             Call.act(

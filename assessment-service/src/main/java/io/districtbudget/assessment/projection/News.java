@@ -78,7 +78,7 @@ final class News {
 
   private static @Nullable ChangeKind kindOfDeclaration(String act) {
     return switch (act) {
-      case "BEGIN" -> null; // a draft is nobody's news
+      case "BEGIN", "DISCARD" -> null; // a draft is nobody's news
       case "SUBMISSION" -> ChangeKind.DECLARATION_SUBMITTED;
       case "RETURN" -> ChangeKind.DECLARATION_RETURNED;
       case "FINANCE_APPROVAL" -> ChangeKind.DECLARATION_APPROVED;

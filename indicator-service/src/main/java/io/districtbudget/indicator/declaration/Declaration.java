@@ -67,6 +67,19 @@ public class Declaration {
     return new Declaration(projectId, year, at);
   }
 
+  /** Goes on counting where a draft that was deleted had come to. */
+  Declaration after(long moved) {
+    moves = moved;
+    return this;
+  }
+
+  /** Refuses with 409 STATE_FORBIDS once it was submitted: then it is somebody's record. */
+  void requireNeverSubmitted() {
+    if (state != State.DRAFT) {
+      throw forbidden("删除", "DISCARD");
+    }
+  }
+
   /** The row of the life cycle for the act; 409 STATE_FORBIDS when the state does not allow it. */
   LifeCycle.Edge edge(Act act) {
     return LifeCycle.find(this, act).orElseThrow(() -> forbidden(act.label(), act.name()));

@@ -72,7 +72,7 @@ class DeclarationEntry {
   }
 
   private Declared begin(KnownProject project, int year, Plan plan) {
-    Declaration declaration = Declaration.begin(project.id(), year, records.now());
+    Declaration declaration = declarations.begin(project.id(), year, records.now());
     declarations.persist(declaration);
     records.moved(declaration, DeclarationMoved.BEGIN);
     Declared begun = contents.open(project, declaration, Origin.ENTERED, plan);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * tell whom it waits for. What it says is told by the events of approved targets alone.
  *
  * @param sequence number among the moves of this declaration, from 1 without gaps
- * @param act of the life cycle, {@code BEGIN} or {@code MONEY_MOVED}
+ * @param state of the life cycle, or {@code DISCARDED}
+ * @param act of the life cycle, {@code BEGIN}, {@code MONEY_MOVED} or {@code DISCARD}
  * @param opinion what was said with the act
  * @param since when it happened
  */
@@ -20,7 +21,7 @@ record DeclarationMoved(
     UUID projectId,
     int year,
     long sequence,
-    State state,
+    String state,
     ConfirmationPhase confirmation,
     String act,
     @Nullable String opinion,
@@ -34,13 +35,19 @@ record DeclarationMoved(
   /** The money has moved, and with it what is asked of somebody. */
   static final String MONEY_MOVED = "MONEY_MOVED";
 
+  /** The draft is deleted: {@code state} is {@code DISCARDED}, and nobody is waited for. */
+  static final String DISCARD = "DISCARD";
+
+  /** Where a draft is that was deleted; no declaration is ever in this state. */
+  private static final String DISCARDED = "DISCARDED";
+
   static DeclarationMoved of(String division, Declaration declaration, long sequence, String act) {
     return new DeclarationMoved(
         division,
         declaration.projectId(),
         declaration.year(),
         sequence,
-        declaration.state(),
+        act.equals(DISCARD) ? DISCARDED : declaration.state().name(),
         declaration.confirmation().phase(),
         act,
         declaration.lastOpinion(),

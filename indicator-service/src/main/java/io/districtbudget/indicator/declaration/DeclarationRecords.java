@@ -91,8 +91,8 @@ class DeclarationRecords {
                 actor.division(), declaration, version, contents.plan(version), confirmation)));
   }
 
-  /** Tells the others where the declaration stands now. */
-  void moved(Declaration declaration, String act) {
+  /** Tells the others where the declaration stands now; the number of the move. */
+  long moved(Declaration declaration, String act) {
     long sequence = declaration.nextMove();
     outbox.append(
         new OutgoingEvent(
@@ -104,6 +104,7 @@ class DeclarationRecords {
             declaration.year(),
             sequence,
             DeclarationMoved.of(actor.division(), declaration, sequence, act)));
+    return sequence;
   }
 
   /** Refuses a content with 422 EVENT_TOO_LARGE that its approval could not tell the others. */

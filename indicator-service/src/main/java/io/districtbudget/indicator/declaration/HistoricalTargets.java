@@ -70,7 +70,7 @@ class HistoricalTargets {
             () ->
                 approve(
                     project,
-                    known.orElseGet(() -> Declaration.begin(projectId, year, records.now())),
+                    known.orElseGet(() -> declarations.begin(projectId, year, records.now())),
                     plan));
   }
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -79,6 +80,24 @@ public class TargetsResource {
     }
     Declared declared = storage.put(projectId, year, historical, ifNoneMatch, ifMatch, entry);
     return answer(Response.status(declared.outcome() == Outcome.CREATED ? 201 : 200), declared);
+  }
+
+  @DELETE
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT})
+  @Operation(
+      summary = "删除草稿 (delete a draft that was never submitted)",
+      description =
+          """
+          By the unit, or by its department for it. What was submitted once stays: 409 STATE_FORBIDS; \
+          an adjustment in work is given up by a withdrawal. The audit trail keeps who deleted it.\
+          """)
+  @APIResponse(responseCode = "204", description = "已删除。 It is deleted.")
+  public Response discard(
+      @PathParam("projectId") UUID projectId,
+      @PathParam("year") @Min(2000) @Max(2100) int year,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    storage.discard(projectId, year, ExpectedVersion.of(ifMatch));
+    return Response.noContent().build();
   }
 
   @GET

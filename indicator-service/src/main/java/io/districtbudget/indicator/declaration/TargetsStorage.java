@@ -1,5 +1,6 @@
 package io.districtbudget.indicator.declaration;
 
+import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.problem.ProblemException;
@@ -15,11 +16,17 @@ class TargetsStorage {
 
   private final DeclarationEntry entries;
   private final HistoricalTargets historicalTargets;
+  private final DraftDiscarding discarding;
   private final Caller caller;
 
-  TargetsStorage(DeclarationEntry entries, HistoricalTargets historicalTargets, Caller caller) {
+  TargetsStorage(
+      DeclarationEntry entries,
+      HistoricalTargets historicalTargets,
+      DraftDiscarding discarding,
+      Caller caller) {
     this.entries = entries;
     this.historicalTargets = historicalTargets;
+    this.discarding = discarding;
     this.caller = caller;
   }
 
@@ -53,6 +60,12 @@ class TargetsStorage {
     }
     requireFilling();
     return Optional.of(entries.rehearse(projectId, year, ifNoneMatch, ifMatch, entry));
+  }
+
+  /** Who fills may delete what was never submitted. */
+  void discard(UUID projectId, int year, ExpectedVersion seen) {
+    requireFilling();
+    discarding.discard(projectId, year, seen);
   }
 
   /** Units fill, and their department may for them: four eyes keep that officer from the review. */

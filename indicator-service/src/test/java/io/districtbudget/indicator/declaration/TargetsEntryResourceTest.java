@@ -7,6 +7,7 @@ import static io.districtbudget.indicator.DistrictFixture.path;
 import static io.districtbudget.indicator.DistrictFixture.soundTargets;
 import static io.districtbudget.indicator.DistrictFixture.targets;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -87,6 +88,59 @@ class TargetsEntryResourceTest {
         .header("ETag", equalTo(next))
         .body("outcome", equalTo("UNCHANGED"));
     assertThat(district.eventTypes(project)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("删除草稿: gone with its content, kept in the trail; a new one goes on counting its moves")
+  void discarded() {
+    String project = district.aProject();
+    String tag = district.declare(project, soundTargets()).statusCode(201).extract().header("ETag");
+    district.as(Roles.UNIT).delete(path(project)).then().statusCode(428);
+    district
+        .as(Roles.UNIT)
+        .header("If-Match", "\"77\"")
+        .delete(path(project))
+        .then()
+        .statusCode(412)
+        .body("code", equalTo("VERSION_STALE"));
+    assertThat(count(STORED, district.division(), project)).isEqualTo(1);
+    district.as(Roles.UNIT).header("If-Match", tag).delete(path(project)).then().statusCode(204);
+    assertThat(count(STORED, district.division(), project)).isZero();
+    district.as(Roles.UNIT).get(path(project)).then().statusCode(404);
+    String trail = "/api/v1/audit-entries/indicator-service?aggregate=targets:" + project;
+    district
+        .as(Roles.AUDITOR)
+        .get(trail)
+        .then()
+        .statusCode(200)
+        .body("items.action", contains("DISCARD", "SAVED"));
+    district.declare(project, soundTargets()).statusCode(201);
+    assertThat(district.moves(project))
+        .allSatisfy(MoveContract::fits)
+        .extracting(move -> move.value().replaceAll(".*\"sequence\":(\\d+),.*\"state\":\"(\\w+)\".*", "$1 $2"))
+        .containsExactly("1 DRAFT", "2 DISCARDED", "3 DRAFT");
+  }
+
+  @Test
+  @DisplayName("what was submitted once is no draft any more, also when it was withdrawn")
+  void submittedOnce() {
+    String project = district.aProject();
+    district.declare(project, soundTargets()).statusCode(201);
+    district.act(Roles.UNIT, project, "submission").statusCode(200);
+    for (String act : List.of("", "withdrawal")) {
+      if (!act.isEmpty()) {
+        district.act(Roles.UNIT, project, act).statusCode(200);
+      }
+      district
+          .as(Roles.UNIT)
+          .header("If-Match", "*")
+          .delete(path(project))
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("STATE_FORBIDS"))
+          .body("detail", containsString("不能删除"));
+    }
+    assertThat(count(STORED, district.division(), project)).isEqualTo(1);
   }
 
   @Test
