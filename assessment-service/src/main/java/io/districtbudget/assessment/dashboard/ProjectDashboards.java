@@ -61,17 +61,21 @@ class ProjectDashboards {
       String deviation,
       @Nullable Light light) {}
 
-  /** A project's year; another's looks like none: 404. */
+  /** A project; another's looks like none: 404. */
+  Project visible(UUID projectId) {
+    return projections
+        .project(projectId)
+        .filter(known -> caller.mayTouch(known.departmentCode(), known.unitCode()))
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "PROJECT_UNKNOWN",
+                    LocalText.of("没有项目 %s。", "There is no project %s.", projectId)));
+  }
+
+  /** A project's year. */
   ProjectDashboard of(int year, UUID projectId) {
-    Project project =
-        projections
-            .project(projectId)
-            .filter(known -> caller.mayTouch(known.departmentCode(), known.unitCode()))
-            .orElseThrow(
-                () ->
-                    ProblemException.notFound(
-                        "PROJECT_UNKNOWN",
-                        LocalText.of("没有项目 %s。", "There is no project %s.", projectId)));
+    Project project = visible(projectId);
     Amounts money =
         projections.budget(projectId, year).map(budget -> budget.amounts()).orElse(Amounts.NONE);
     YearFigures figures = new YearFigures();

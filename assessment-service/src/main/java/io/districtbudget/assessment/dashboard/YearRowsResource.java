@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 public class YearRowsResource {
   private final ProjectRows projects;
   private final MonthlyExecution months;
+  private final ProjectDashboards known;
 
-  YearRowsResource(ProjectRows projects, MonthlyExecution months) {
+  YearRowsResource(ProjectRows projects, MonthlyExecution months, ProjectDashboards known) {
     this.projects = projects;
+    this.known = known;
     this.months = months;
   }
 
@@ -58,9 +61,16 @@ public class YearRowsResource {
     Roles.AUDITOR,
     Roles.ADMIN
   })
-  @Operation(summary = "逐月执行 (money at each month's end, beside the year before)")
+  @Operation(
+      summary = "逐月执行与支付 (money at each month's end and what each month paid)",
+      description = "Beside the year before; of what the caller may see, a department or a project.")
   public MonthList months(
-      @PathParam("year") int year, @QueryParam("department") @Nullable String department) {
-    return new MonthList(months.of(year, department));
+      @PathParam("year") int year,
+      @QueryParam("department") @Nullable String department,
+      @QueryParam("project") @Nullable UUID project) {
+    if (project != null) {
+      known.visible(project);
+    }
+    return new MonthList(months.of(year, department, project));
   }
 }

@@ -111,7 +111,11 @@ class YearRowsResourceTest {
         .body("items[6].executed", equalTo("40.00"))
         .body("items[11].fullYear", equalTo("120.00"))
         .body("items[4].lastYearExecuted", equalTo("0.00"))
-        .body("items[5].lastYearExecuted", equalTo("60.00"));
+        .body("items[5].lastYearExecuted", equalTo("60.00"))
+        .body("items[5].lastYearPaid", equalTo("60.00"))
+        .body("items[6].lastYearPaid", equalTo("0.00"))
+        .body("items[6].paid", equalTo("40.00"))
+        .body("items[7].paid", equalTo("0.00"));
     district.get("/dashboards/2024/months").body("items[11].executed", equalTo("940.00"));
     district
         .as(Roles.DEPARTMENT)
@@ -119,5 +123,17 @@ class YearRowsResourceTest {
         .then()
         .body("items[11].executed", equalTo("40.00"));
     district.get("/dashboards/2100/months").body("items", hasSize(0));
+    district
+        .get("/dashboards/2024/months?project=" + project)
+        .statusCode(200)
+        .body("items[6].paid", equalTo("40.00"))
+        .body("items[11].executed", equalTo("40.00"));
+    String other = budgeted("路灯", "902", "10.00", "5.00");
+    district
+        .as(Roles.DEPARTMENT)
+        .get("/api/v1/dashboards/2024/months?project=" + other)
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("PROJECT_UNKNOWN"));
   }
 }
