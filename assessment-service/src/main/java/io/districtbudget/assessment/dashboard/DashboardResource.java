@@ -11,9 +11,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/dashboards/{year}")
 @Tag(name = "看板 dashboards")
 public class DashboardResource {
+  private static final String AS_OF =
+      "资金回到该年某月末（如 2022-06-30）；等级、亮灯、发现仍为当前。 Winds the money back to the end of a month of"
+          + " the year; grades, lights and findings are of today.";
+
   private final Dashboards dashboards;
   private final ProjectDashboards projects;
   private final Alerts alerts;
@@ -49,16 +55,20 @@ public class DashboardResource {
   @GET
   @RolesAllowed({Roles.DEPARTMENT, Roles.FINANCE, Roles.TREASURY, Roles.AUDITOR, Roles.ADMIN})
   @Operation(summary = "年度看板 (totals, execution, grades, findings; by department)")
-  public DashboardResponse year(@PathParam("year") int year) {
-    return dashboards.ofYear(year);
+  public DashboardResponse year(
+      @PathParam("year") int year,
+      @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable LocalDate asOf) {
+    return dashboards.ofYear(year, asOf);
   }
 
   @GET
   @Path("/departments")
   @RolesAllowed({Roles.DEPARTMENT, Roles.FINANCE, Roles.TREASURY, Roles.AUDITOR, Roles.ADMIN})
   @Operation(summary = "各部门看板 (dashboards by department)")
-  public DepartmentList departments(@PathParam("year") int year) {
-    return new DepartmentList(dashboards.departments(year));
+  public DepartmentList departments(
+      @PathParam("year") int year,
+      @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable LocalDate asOf) {
+    return new DepartmentList(dashboards.departments(year, asOf));
   }
 
   @GET

@@ -2,6 +2,7 @@ package io.districtbudget.assessment.dashboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.scoring.light.Light;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param findingsAccepted how many of the findings the finance bureau accepted
  * @param light the worst of the last month that was monitored, absent without one
  * @param lights 亮灯 of submitted monitorings by month
+ * @param asOf the month's end that the money is of, absent for today's; all else is of today
  * @param departments the same by department, absent in one department's own dashboard
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,4 +50,5 @@ public record DashboardResponse(
     long monitoringsOverdue,
     Map<String, Long> rectifications,
     long rectificationsOverdue,
+    @Nullable LocalDate asOf,
     @Nullable List<DashboardResponse> departments) {}

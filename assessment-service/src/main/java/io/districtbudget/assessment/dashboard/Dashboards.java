@@ -2,6 +2,7 @@ package io.districtbudget.assessment.dashboard;
 
 import io.districtbudget.assessment.dashboard.YearFigures.Scope;
 import io.districtbudget.assessment.figures.FigureLookup;
+import io.districtbudget.scoring.Amounts;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -19,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Dashboards {
   private final FigureLookup figures;
+  private final MoneyAsOf money;
   private final Caller caller;
   private final Clock clock;
 
-  Dashboards(FigureLookup figures, Caller caller, Clock clock) {
+  Dashboards(FigureLookup figures, MoneyAsOf money, Caller caller, Clock clock) {
     this.figures = figures;
+    this.money = money;
     this.caller = caller;
     this.clock = clock;
   }
@@ -32,16 +36,16 @@ class Dashboards {
   record Part(Scope scope, YearFigures figures) {}
 
   /** The whole division, or the caller's department when the token limits it to one. */
-  DashboardResponse ofYear(int year) {
-    SortedMap<String, Part> departments = visible(year);
+  DashboardResponse ofYear(int year, @Nullable LocalDate asOf) {
+    SortedMap<String, Part> departments = visible(year, asOf);
     YearFigures all = new YearFigures();
     departments.values().forEach(department -> all.addAll(department.figures()));
     return all.response(year, Scope.DIVISION, today(), responses(year, departments));
   }
 
   /** Each department of the year, by code. */
-  List<DashboardResponse> departments(int year) {
-    return responses(year, visible(year));
+  List<DashboardResponse> departments(int year, @Nullable LocalDate asOf) {
+    return responses(year, visible(year, asOf));
   }
 
   /** One department; 403 for another one than the caller's, 404 without figures of the year. */
@@ -113,6 +117,17 @@ class Dashboards {
   /** Departments of the year that the caller may see, by code. */
   SortedMap<String, Part> visible(int year) {
     return parts(figures.departments(year, year, null), FigureLookup.Line::department);
+  }
+
+  /** The same with the money of a month's end, where one is asked for. */
+  private SortedMap<String, Part> visible(int year, @Nullable LocalDate asOf) {
+    SortedMap<String, Part> departments = visible(year);
+    if (asOf != null) {
+      Map<String, Amounts> then = money.byDepartment(year, asOf);
+      departments.forEach(
+          (code, part) -> part.figures().wind(asOf, then.getOrDefault(code, Amounts.NONE)));
+    }
+    return departments;
   }
 
   LocalDate today() {

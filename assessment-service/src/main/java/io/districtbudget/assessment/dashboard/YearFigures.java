@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class YearFigures {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private final Map<String, BigDecimal> values = new HashMap<>();
+  private @Nullable LocalDate asOf;
 
   /** Whose figures they are; all null for the whole division. */
   record Scope(
@@ -31,7 +32,16 @@ final class YearFigures {
   }
 
   void addAll(YearFigures other) {
+    asOf = other.asOf;
     other.values.forEach(this::add);
+  }
+
+  /** Puts the money of a month's end in the place of today's. */
+  void wind(LocalDate day, Amounts money) {
+    asOf = day;
+    values.put("yearStart", money.yearStart());
+    values.put("fullYear", money.fullYear());
+    values.put("executed", money.executed());
   }
 
   DashboardResponse response(
@@ -61,6 +71,7 @@ final class YearFigures {
         monitoringsOverdue(today),
         counts("rectification:"),
         rectificationsOverdue(today),
+        asOf,
         departments);
   }
 

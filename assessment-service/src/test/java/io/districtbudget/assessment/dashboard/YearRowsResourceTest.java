@@ -128,6 +128,22 @@ class YearRowsResourceTest {
         .statusCode(200)
         .body("items[6].paid", equalTo("40.00"))
         .body("items[11].executed", equalTo("40.00"));
+    district
+        .get("/dashboards/2024?asOf=2024-06-30")
+        .statusCode(200)
+        .body("asOf", equalTo("2024-06-30"))
+        .body("departments[0].fullYear", equalTo("100.00"))
+        .body("departments[0].executed", equalTo("0.00"))
+        .body("projects", equalTo(2));
+    district
+        .get("/dashboards/2024/departments?asOf=2024-07-31")
+        .body("items[0].executed", equalTo("40.00"))
+        .body("items[0].executionRate", equalTo("33.34"));
+    district
+        .get("/dashboards/2024?asOf=2024-06-29")
+        .statusCode(400)
+        .body("code", equalTo("PARAMETER_INVALID"))
+        .body("errors[0].rejected", equalTo("2024-06-29"));
     String other = budgeted("路灯", "902", "10.00", "5.00");
     district
         .as(Roles.DEPARTMENT)
