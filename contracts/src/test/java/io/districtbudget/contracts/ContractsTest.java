@@ -68,6 +68,19 @@ class ContractsTest {
     }
   }
 
+  @Test
+  @DisplayName("the AsyncAPI document says where the events are read and how to sign in there")
+  void serversAndSecurity() throws IOException {
+    JsonNode document = JSON.readTree(ROOT.resolve("asyncapi.json").toFile());
+    JsonNode district = document.path("servers").path("district");
+    assertThat(district.path("protocol").asText()).isEqualTo("kafka-secure");
+    assertThat(district.path("security")).isNotEmpty();
+    for (JsonNode scheme : district.path("security")) {
+      String path = scheme.path("$ref").asText().substring(1);
+      assertThat(document.at(path).path("type").asText()).as(path).isNotEmpty();
+    }
+  }
+
   static Stream<Path> schemas() throws IOException {
     try (Stream<Path> files = Files.walk(ROOT)) {
       return files

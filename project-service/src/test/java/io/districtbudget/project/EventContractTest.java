@@ -59,6 +59,39 @@ class EventContractTest {
         .containsExactly("1", "2", "3", "4", "5");
   }
 
+  @Test
+  @DisplayName("departments and units tell their names and places under keys of their own")
+  void organizations() throws IOException {
+    district.post("finance", "/departments", Map.of("code", "977", "name", "事件局")).statusCode(201);
+    district
+        .post("finance", "/units", Map.of("code", "977001", "name", "事件站", "departmentCode", "977"))
+        .statusCode(201);
+    district
+        .finance()
+        .header("If-Match", "*")
+        .body(Map.of("name", "事件服务站", "reason", "更名"))
+        .patch("/api/v1/units/977001")
+        .then()
+        .statusCode(200);
+    List<ConsumerRecord<String, String>> told =
+        WrittenEvents.of(
+                List.of("project.events"), key -> key.startsWith(district.division() + ":"))
+            .stream()
+            .filter(event -> event.value().contains("\"code\":\"977"))
+            .toList();
+    assertThat(told)
+        .extracting(
+            event ->
+                WrittenEvents.header(event, "ce_type")
+                    + " "
+                    + WrittenEvents.header(event, "ce_sequence"))
+        .containsExactlyInAnyOrder(
+            "department.changed.v1 1", "unit.changed.v1 1", "unit.changed.v1 2");
+    for (ConsumerRecord<String, String> event : told) {
+      check(event, event.key().substring(district.division().length() + 1));
+    }
+  }
+
   private void check(ConsumerRecord<String, String> event, String project) throws IOException {
     String type = WrittenEvents.header(event, "ce_type");
     assertThat(event.key()).isEqualTo(district.division() + ":" + project);

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * 时点资金 (the money as it stood at a month's end): events tell the month that each entry counts
- * for, so any other day is the ledger's to answer.
+ * 时点资金 (the money as it stood at a month's end): events tell the month that each entry counts for,
+ * so any other day is the ledger's to answer.
  */
 @ApplicationScoped
 class MoneyAsOf {
@@ -47,7 +47,9 @@ class MoneyAsOf {
       LocalText text =
           LocalText.of(
               "asOf 须为 %d 年某月的最后一天，如 %1$d-06-30，收到 %2$s。",
-              "asOf must be the last day of a month of %d, as %1$d-06-30, and is %2$s.", year, asOf);
+              "asOf must be the last day of a month of %d, as %1$d-06-30, and is %2$s.",
+              year,
+              asOf);
       throw ProblemException.malformed(
           "PARAMETER_INVALID", text, Violation.of("/asOf", "PARAMETER_INVALID", text, asOf));
     }

@@ -63,7 +63,8 @@ public class YearRowsResource {
   })
   @Operation(
       summary = "逐月执行与支付 (money at each month's end and what each month paid)",
-      description = "Beside the year before; of what the caller may see, a department or a project.")
+      description =
+          "Beside the year before; of what the caller may see, a department or a project.")
   public MonthList months(
       @PathParam("year") int year,
       @QueryParam("department") @Nullable String department,

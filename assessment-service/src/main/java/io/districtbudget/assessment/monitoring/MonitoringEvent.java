@@ -21,9 +21,11 @@ record MonitoringEvent(
     BigDecimal fullYear,
     BigDecimal executed,
     @Nullable Light moneyLight,
-    @Nullable Light light) {
+    @Nullable Light light,
+    @Nullable String reason) {
 
-  static MonitoringEvent of(Monitoring monitoring, String division, long sequence) {
+  static MonitoringEvent of(
+      Monitoring monitoring, String division, long sequence, @Nullable String reason) {
     return new MonitoringEvent(
         division,
         monitoring.projectId(),
@@ -36,6 +38,7 @@ record MonitoringEvent(
         monitoring.money().fullYear().setScale(2),
         monitoring.money().executed().setScale(2),
         monitoring.lights().money().light(),
-        monitoring.light());
+        monitoring.light(),
+        reason);
   }
 }

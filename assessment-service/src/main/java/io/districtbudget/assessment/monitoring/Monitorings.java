@@ -183,7 +183,7 @@ public class Monitorings {
               monitoring.projectId(),
               monitoring.year(),
               sequence,
-              MonitoringEvent.of(monitoring, division.code(), sequence)));
+              MonitoringEvent.of(monitoring, division.code(), sequence, cause.reason())));
       note(monitoring, cause, cause.event());
     }
     entities.flush();

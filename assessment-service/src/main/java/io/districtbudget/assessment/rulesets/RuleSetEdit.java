@@ -5,6 +5,7 @@ import io.districtbudget.scoring.ruleset.RuleSetChecks;
 import io.districtbudget.scoring.ruleset.RuleSetContradiction;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.outbox.Outbox;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 class RuleSetEdit {
   private final RuleSets ruleSets;
   private final EntityManager entities;
+  private final Outbox outbox;
   private final Caller caller;
 
-  RuleSetEdit(RuleSets ruleSets, EntityManager entities, Caller caller) {
+  RuleSetEdit(RuleSets ruleSets, EntityManager entities, Outbox outbox, Caller caller) {
     this.ruleSets = ruleSets;
     this.entities = entities;
+    this.outbox = outbox;
     this.caller = caller;
   }
 
@@ -44,7 +47,9 @@ class RuleSetEdit {
               "There is no rule set %s; create it with If-None-Match: *.", id));
     }
     refuseContradictions(id, rules);
-    return ruleSets.store(rules, caller);
+    RuleSet stored = ruleSets.store(rules, caller);
+    outbox.append(RuleSetEvent.of(caller.division(), stored));
+    return stored;
   }
 
   /** Two edits of one set wait for each other, so that the second sees the version of the first. */

@@ -3,6 +3,7 @@ package io.districtbudget.assessment.selfassessment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.districtbudget.scoring.ruleset.Grade;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * {@code assessment.*.v1}: the resulting state.
  *
  * @param total what counts, absent until somebody has filled the form, and so the grade
+ * @param deadline until which it is to be filled, absent without one
+ * @param reason what was said with the act, such as why it was returned
  * @param corrects the published version that this one corrects
  * @param indicators the results, once they are published
  */
@@ -32,6 +35,8 @@ record AssessmentEvent(
     @Nullable BigDecimal total,
     @Nullable Grade grade,
     int findings,
+    @Nullable LocalDate deadline,
+    @Nullable String reason,
     @Nullable UUID corrects,
     @Nullable List<Result> indicators) {
 
@@ -60,7 +65,8 @@ record AssessmentEvent(
     }
   }
 
-  static AssessmentEvent of(Assessment assessment, String division, long sequence) {
+  static AssessmentEvent of(
+      Assessment assessment, String division, long sequence, @Nullable String reason) {
     return new AssessmentEvent(
         division,
         assessment.projectId(),
@@ -74,6 +80,8 @@ record AssessmentEvent(
         assessment.filled() ? assessment.outcome().finalTotal() : null,
         assessment.filled() ? assessment.outcome().finalGrade() : null,
         assessment.findings().size(),
+        assessment.deadline(),
+        reason,
         assessment.mark().corrects(),
         assessment.status() == Status.PUBLISHED ? results(assessment) : null);
   }

@@ -69,7 +69,7 @@ class Consequences {
       publications.keep(assessment, cause.actor());
     }
     if (cause.event() != null) {
-      emit(assessment, cause.event());
+      emit(assessment, cause.event(), cause.reason());
       note(assessment, cause, cause.event());
     }
   }
@@ -97,7 +97,7 @@ class Consequences {
     return details;
   }
 
-  private void emit(Assessment assessment, String type) {
+  private void emit(Assessment assessment, String type, @Nullable String reason) {
     long sequence = assessment.nextSequence();
     outbox.append(
         new OutgoingEvent(
@@ -108,6 +108,6 @@ class Consequences {
             assessment.projectId(),
             assessment.year(),
             sequence,
-            AssessmentEvent.of(assessment, division.code(), sequence)));
+            AssessmentEvent.of(assessment, division.code(), sequence, reason)));
   }
 }

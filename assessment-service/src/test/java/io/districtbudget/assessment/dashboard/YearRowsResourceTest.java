@@ -69,6 +69,14 @@ class YearRowsResourceTest {
     assertThat(walked("sort=BUDGET")).startsWith("道路");
     assertThat(walked("status=SUBMITTED")).isEmpty();
     district
+        .get("/dashboards/2024/projects?q=River&limit=2&count=true")
+        .body("items", hasSize(2))
+        .body("count", equalTo(5));
+    district
+        .get("/dashboards/2024/projects?light=RED&light=GREEN&status=OPEN&count=true&limit=1")
+        .statusCode(200)
+        .body("count", equalTo(0));
+    district
         .as(Roles.DEPARTMENT)
         .get("/api/v1/dashboards/2024/projects")
         .then()

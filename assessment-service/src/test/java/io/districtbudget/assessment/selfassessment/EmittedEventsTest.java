@@ -69,10 +69,29 @@ class EmittedEventsTest {
           .as("results are told once public")
           .isNotEqualTo(published);
     }
+    assertThat(JSON.readTree(events.get(2).value()).path("reason").asText()).isEqualTo("核实");
     JsonNode result = JSON.readTree(events.get(6).value()).get("indicators").get(0);
     assertThat(result.get("name").asText()).isNotBlank();
     assertThat(result.get("actual").asText()).isNotBlank();
     assertThat(new BigDecimal(result.get("score").asText())).isNotNegative();
+  }
+
+  @Test
+  @DisplayName("a finding that is accepted and taken up again tells both, under its project's key")
+  void findings() throws IOException {
+    String project = district.aProjectReadyToAssess("认可事件");
+    district.submitted(project);
+    String finding = district.get("/findings?project=" + project).extract().path("items[0].id");
+    Map<String, String> reason = Map.of("reason", "手续在途");
+    district.post(Roles.FINANCE, "/findings/" + finding + "/acceptance", reason).statusCode(200);
+    district.post(Roles.FINANCE, "/findings/" + finding + "/reopening", reason).statusCode(200);
+    List<ConsumerRecord<String, String>> events = events(district.division() + ":" + project, 4);
+    assertThat(events.stream().skip(2).map(event -> header(event, "ce_type")))
+        .containsExactly("finding.accepted.v1", "finding.reopened.v1");
+    for (ConsumerRecord<String, String> event : events) {
+      assertThat(schema(header(event, "ce_type")).validate(JSON.readTree(event.value()))).isEmpty();
+    }
+    assertThat(JSON.readTree(events.get(2).value()).path("findingId").asText()).isEqualTo(finding);
   }
 
   private void act(String role, String id, String act, Map<String, String> body) {

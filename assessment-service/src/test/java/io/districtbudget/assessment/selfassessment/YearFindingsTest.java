@@ -45,6 +45,11 @@ class YearFindingsTest {
         .body("items[0].projectName", equalTo("已提交"))
         .body("items[0].figures", notNullValue())
         .body("items[0].accepted", nullValue());
+    district
+        .get("/findings?year=2024&severity=ERROR&severity=WARNING&count=true&limit=1")
+        .body("items", hasSize(1))
+        .body("count", equalTo(2));
+    district.get("/assessments?status=OPEN&status=SUBMITTED&count=true").body("count", equalTo(2));
     district.get("/findings?year=2024&severity=ERROR").body("items", hasSize(0));
     district.get("/findings?year=2024&department=902").body("items", hasSize(0));
     district

@@ -2,6 +2,7 @@ package io.districtbudget.indicator.catalogue;
 
 import io.districtbudget.support.audit.AuditTrail;
 import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.outbox.Outbox;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -18,15 +19,18 @@ import java.util.UUID;
 class CatalogueRecords implements PanacheRepositoryBase<CatalogueVersion, UUID> {
 
   private final AuditTrail trail;
+  private final Outbox outbox;
   private final Caller caller;
   private final Clock clock;
 
-  CatalogueRecords(AuditTrail trail, Caller caller, Clock clock) {
+  CatalogueRecords(AuditTrail trail, Outbox outbox, Caller caller, Clock clock) {
     this.trail = trail;
+    this.outbox = outbox;
     this.caller = caller;
     this.clock = clock;
   }
 
+  /** Keeps who did it, and tells others what the indicator is now. */
   void audit(CatalogueIndicator indicator, String action) {
     trail.record(
         caller.division(),
@@ -35,6 +39,7 @@ class CatalogueRecords implements PanacheRepositoryBase<CatalogueVersion, UUID> 
         caller.name(),
         null,
         IndicatorResponse.from(indicator));
+    outbox.append(IndicatorEvent.of(caller.division(), IndicatorResponse.from(indicator), action));
   }
 
   /** Keeps how the indicator stood before the change, unless nothing changed. */

@@ -51,8 +51,7 @@ public class CatalogueResource {
   })
   @Operation(summary = "查询指标库 (search the catalogue)")
   public Page<IndicatorResponse> list(@Valid @BeanParam CatalogueQuery query) {
-    return query.page(
-        entry.list(query), Found::position, Found::response, () -> entry.all(query));
+    return query.page(entry.list(query), Found::position, Found::response, () -> entry.all(query));
   }
 
   @GET

@@ -13,9 +13,11 @@ import io.districtbudget.expression.Confidence;
 import io.districtbudget.expression.ReadingKind;
 import io.districtbudget.expression.TargetReader;
 import io.districtbudget.expression.TargetReading;
+import io.districtbudget.indicator.Contract;
 import io.districtbudget.indicator.DistrictFixture;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.PlatformResource;
+import io.districtbudget.support.testing.WrittenEvents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -29,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -171,6 +174,21 @@ class CatalogueResourceTest {
     change(Roles.ADMIN, id, retired, Map.of("state", "APPROVED"))
         .statusCode(409)
         .body("code", equalTo("INDICATOR_EXISTS"));
+    district
+        .as(Roles.UNIT)
+        .get(PATH + "?state=PROPOSED&state=RETIRED&q=桥梁&count=true&limit=1")
+        .then()
+        .body("items", hasSize(1))
+        .body("count", equalTo(2));
+    List<ConsumerRecord<String, String>> told = district.events(id);
+    assertThat(told)
+        .extracting(event -> WrittenEvents.header(event, "ce_type"))
+        .containsOnly("indicator.changed.v1")
+        .hasSize(3);
+    assertThat(told)
+        .allSatisfy(event -> Contract.fits("target.events/indicator.changed.v1", event.value()))
+        .extracting(event -> event.value().replaceAll(".*\"state\":\"(\\w+)\".*", "$1"))
+        .containsExactly("PROPOSED", "APPROVED", "RETIRED");
     district
         .as(Roles.UNIT)
         .queryParam("q", "桥梁")

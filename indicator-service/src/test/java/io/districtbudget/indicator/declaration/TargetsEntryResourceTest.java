@@ -91,7 +91,8 @@ class TargetsEntryResourceTest {
   }
 
   @Test
-  @DisplayName("删除草稿: gone with its content, kept in the trail; a new one goes on counting its moves")
+  @DisplayName(
+      "删除草稿: gone with its content, kept in the trail; a new one goes on counting its moves")
   void discarded() {
     String project = district.aProject();
     String tag = district.declare(project, soundTargets()).statusCode(201).extract().header("ETag");
@@ -117,7 +118,9 @@ class TargetsEntryResourceTest {
     district.declare(project, soundTargets()).statusCode(201);
     assertThat(district.moves(project))
         .allSatisfy(MoveContract::fits)
-        .extracting(move -> move.value().replaceAll(".*\"sequence\":(\\d+),.*\"state\":\"(\\w+)\".*", "$1 $2"))
+        .extracting(
+            move ->
+                move.value().replaceAll(".*\"sequence\":(\\d+),.*\"state\":\"(\\w+)\".*", "$1 $2"))
         .containsExactly("1 DRAFT", "2 DISCARDED", "3 DRAFT");
   }
 

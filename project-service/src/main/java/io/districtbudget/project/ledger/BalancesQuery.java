@@ -35,7 +35,8 @@ public class BalancesQuery extends CountedPageRequest {
     String from = from(caller) + (position.isEmpty() ? "" : " and a.projectId > :after");
     TypedQuery<BudgetAccount> query =
         bound(
-                entities.createQuery("select a" + from + " order by a.projectId", BudgetAccount.class),
+                entities.createQuery(
+                    "select a" + from + " order by a.projectId", BudgetAccount.class),
                 from,
                 caller)
             .setMaxResults(limit + 1);

@@ -41,8 +41,7 @@ class EntryPages {
 
   /** How many there are, whatever page. */
   long all(BudgetAccount account, Query query) {
-    return bound(
-            entities.createQuery("select count(*) " + from(query), Long.class), account, query)
+    return bound(entities.createQuery("select count(*) " + from(query), Long.class), account, query)
         .getSingleResult();
   }
 
@@ -52,8 +51,7 @@ class EntryPages {
         + query.pointInTime.read().conditions();
   }
 
-  private static <T> TypedQuery<T> bound(
-      TypedQuery<T> select, BudgetAccount account, Query query) {
+  private static <T> TypedQuery<T> bound(TypedQuery<T> select, BudgetAccount account, Query query) {
     select.setParameter("year", account.year()).setParameter("project", account.projectId());
     query.pointInTime.read().bind(select);
     if (!query.kind.isEmpty()) {

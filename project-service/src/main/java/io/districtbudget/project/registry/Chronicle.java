@@ -26,9 +26,20 @@ class Chronicle {
     this.actor = actor;
   }
 
-  /** An act on a department or unit. */
-  void organization(Placement.Place place, OrganizationResponse state, Act act) {
-    record(trail(place.kind(), place.subject()), act, state);
+  /** An act on a department or unit, whose row is locked. */
+  void organization(Placement placement, OrganizationResponse state, Act act) {
+    String trail = trail(placement.kind(), placement.subject());
+    outbox.append(
+        new OutgoingEvent(
+            Channels.PROJECT_EVENTS,
+            null,
+            OrganizationState.typeOf(placement),
+            actor.division(),
+            OrganizationState.keyOf(actor.division(), trail),
+            null,
+            placement.number(),
+            OrganizationState.of(actor.division(), placement, state, act)));
+    record(trail, act, state);
   }
 
   /** An act on a project, whose sequence has moved and whose row is locked. */

@@ -23,14 +23,12 @@ class Histories {
 
   /** Something new, in its first place. */
   void created(Placement.Place place, OrganizationResponse state, Act act) {
-    placements.begin(place);
-    chronicle.organization(place, state, act);
+    chronicle.organization(placements.begin(place), state, act);
   }
 
   /** A new name or place. */
   void placed(Placement.Place place, OrganizationResponse state, Act act) {
-    placements.change(place, act);
-    chronicle.organization(place, state, act);
+    chronicle.organization(placements.change(place, act), state, act);
   }
 
   /** The placement that held on the day. */

@@ -34,7 +34,11 @@ abstract class Organizations<T extends Organization> {
   /** One page of those that the caller may see. */
   Page<OrganizationResponse> page(OrganizationQuery query) {
     restrict(query);
-    return query.page(query.read(entities, type, kind), o -> List.of(o.code()), this::response, () -> query.all(entities, type));
+    return query.page(
+        query.read(entities, type, kind),
+        o -> List.of(o.code()),
+        this::response,
+        () -> query.all(entities, type));
   }
 
   /** The one with the code, as it is or as it was on a day. */

@@ -128,6 +128,15 @@ public class Placement {
     return validFrom == null || !validFrom.isAfter(day);
   }
 
+  /** Number among the subject's placements, from 1. */
+  int number() {
+    return number;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
   public String subject() {
     return subject;
   }

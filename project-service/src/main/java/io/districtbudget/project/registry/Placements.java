@@ -30,8 +30,10 @@ class Placements {
   }
 
   /** The first placement of what was created just now. */
-  void begin(Placement.Place place) {
-    entities.persist(Placement.first(place).recorded(actor.name(), now(), null));
+  Placement begin(Placement.Place place) {
+    Placement first = Placement.first(place).recorded(actor.name(), now(), null);
+    entities.persist(first);
+    return first;
   }
 
   /**
@@ -39,7 +41,7 @@ class Placements {
    *
    * @throws ProblemException 422 DATE_IN_FUTURE, DATE_BEFORE_LAST_CHANGE
    */
-  void change(Placement.Place place, Act act) {
+  Placement change(Placement.Place place, Act act) {
     Placement last = last(place);
     LocalDate today = LocalDate.now(clock);
     LocalDate from = act.from() == null ? today : act.from();
@@ -57,7 +59,9 @@ class Placements {
               "The change begins on %s, before the last one on %s.", from, last.from()),
           from);
     }
-    keep(last.next(place, from), act.reason());
+    Placement next = last.next(place, from);
+    keep(next, act.reason());
+    return next;
   }
 
   /** The same for what follows another's change: not before its own last change. */

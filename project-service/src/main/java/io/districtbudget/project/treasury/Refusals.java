@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Entries of the treasury that were refused: kept, answered, tried again or dismissed. */
 @ApplicationScoped

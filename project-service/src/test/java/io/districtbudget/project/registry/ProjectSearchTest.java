@@ -3,6 +3,9 @@ package io.districtbudget.project.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.districtbudget.project.ProjectFixture;
@@ -112,6 +115,21 @@ class ProjectSearchTest {
     assertThat(ids(Map.of("nature", "RECURRENT"))).containsExactly(one);
     assertThat(ids(Map.of("status", "CANCELLED"))).containsExactly(two);
     assertThat(ids(Map.of("unit", ProjectFixture.UNIT, "category", "PHASED"))).isEmpty();
+    district
+        .get("/projects?status=CANCELLED&status=ACTIVE&count=true&limit=1")
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("next", notNullValue())
+        .body("count", equalTo(ids(Map.of()).size()));
+    district
+        .get("/projects?category=ONE_OFF&category=SPECIFIC_TARGET&nature=RECURRENT&count=true")
+        .body("items.id", equalTo(List.of(one)))
+        .body("count", equalTo(1));
+    district.get("/projects?category=ONE_OFF").body("count", nullValue());
+    district
+        .get("/projects?status=ACTIVE&status=GONE")
+        .statusCode(400)
+        .body("errors[0].rejected", equalTo("GONE"));
     district.get("/projects?sort=budget").statusCode(400);
     district.get("/projects?sort=relevance").statusCode(400).body("code", equalTo("SORT_NEEDS_Q"));
   }

@@ -67,20 +67,20 @@ public class MonitoringQuery extends CountedPageRequest {
 
   private Filters<Monitoring> filters(Caller caller, LocalDate today) {
     return Filters.visible(Monitoring.class, caller)
-            .equal("year", year)
-            .among("month", "month", month)
-            .among("departmentCode", "department", department)
-            .among("unitCode", "unit", unit)
-            .equal("projectId", project)
-            .among("status", "status", status)
-            .among("light", "light", light)
-            .holds(
-                overdue,
-                "e.status in (:filling) and e.deadline is not null and e.deadline < :today",
-                Map.of(
-                    "filling",
-                    List.of(MonitoringStatus.OPEN, MonitoringStatus.RETURNED),
-                    "today",
-                    today));
+        .equal("year", year)
+        .among("month", "month", month)
+        .among("departmentCode", "department", department)
+        .among("unitCode", "unit", unit)
+        .equal("projectId", project)
+        .among("status", "status", status)
+        .among("light", "light", light)
+        .holds(
+            overdue,
+            "e.status in (:filling) and e.deadline is not null and e.deadline < :today",
+            Map.of(
+                "filling",
+                List.of(MonitoringStatus.OPEN, MonitoringStatus.RETURNED),
+                "today",
+                today));
   }
 }

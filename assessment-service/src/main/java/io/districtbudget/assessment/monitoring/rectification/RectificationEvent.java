@@ -1,9 +1,12 @@
 package io.districtbudget.assessment.monitoring.rectification;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** {@code rectification.*.v1}: the resulting state. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record RectificationEvent(
     String division,
     UUID projectId,
@@ -13,9 +16,11 @@ record RectificationEvent(
     int month,
     long sequence,
     RectificationStatus status,
-    LocalDate deadline) {
+    LocalDate deadline,
+    @Nullable String reason) {
 
-  static RectificationEvent of(Rectification rectification, String division, long sequence) {
+  static RectificationEvent of(
+      Rectification rectification, String division, long sequence, @Nullable String reason) {
     return new RectificationEvent(
         division,
         rectification.projectId(),
@@ -25,6 +30,7 @@ record RectificationEvent(
         rectification.month(),
         sequence,
         rectification.status(),
-        rectification.deadline());
+        rectification.deadline(),
+        reason);
   }
 }

@@ -55,18 +55,18 @@ public class RectificationQuery extends CountedPageRequest {
 
   private Filters<Rectification> filters(Caller caller, LocalDate today) {
     return Filters.visible(Rectification.class, caller)
-            .equal("year", year)
-            .among("month", "month", month)
-            .among("departmentCode", "department", department)
-            .equal("projectId", project)
-            .among("status", "status", status)
-            .holds(
-                overdue,
-                "e.status in (:waiting) and e.deadline < :today",
-                Map.of(
-                    "waiting",
-                    List.of(RectificationStatus.ISSUED, RectificationStatus.RETURNED),
-                    "today",
-                    today));
+        .equal("year", year)
+        .among("month", "month", month)
+        .among("departmentCode", "department", department)
+        .equal("projectId", project)
+        .among("status", "status", status)
+        .holds(
+            overdue,
+            "e.status in (:waiting) and e.deadline < :today",
+            Map.of(
+                "waiting",
+                List.of(RectificationStatus.ISSUED, RectificationStatus.RETURNED),
+                "today",
+                today));
   }
 }

@@ -122,7 +122,7 @@ class Rectifications {
               rectification.projectId(),
               rectification.year(),
               sequence,
-              RectificationEvent.of(rectification, division.code(), sequence)));
+              RectificationEvent.of(rectification, division.code(), sequence, cause.reason())));
       note(rectification, cause, cause.event());
     }
     entities.flush();

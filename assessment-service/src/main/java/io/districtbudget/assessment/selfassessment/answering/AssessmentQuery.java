@@ -65,20 +65,20 @@ public class AssessmentQuery extends CountedPageRequest {
 
   private Filters<Assessment> filters(Caller caller, LocalDate today) {
     return Filters.visibleNowOrBefore(Assessment.class, caller, "published")
-            .equal("year", year)
-            .among("departmentCode", "department", department)
-            .among("unitCode", "unit", unit)
-            .equal("projectId", project)
-            .among("status", "status", status)
-            .among("outcome.finalGrade", "grade", grade)
-            .equal("filled", grade.isEmpty() ? null : true)
-            .holds(
-                overdue,
-                "e.status in (:filling) and e.deadline is not null and e.deadline < :today",
-                Map.of("filling", List.of(Status.OPEN, Status.RETURNED), "today", today))
-            .holds(
-                true,
-                "e.mark.counts = true or e.status <> :published",
-                Map.of("published", Status.PUBLISHED));
+        .equal("year", year)
+        .among("departmentCode", "department", department)
+        .among("unitCode", "unit", unit)
+        .equal("projectId", project)
+        .among("status", "status", status)
+        .among("outcome.finalGrade", "grade", grade)
+        .equal("filled", grade.isEmpty() ? null : true)
+        .holds(
+            overdue,
+            "e.status in (:filling) and e.deadline is not null and e.deadline < :today",
+            Map.of("filling", List.of(Status.OPEN, Status.RETURNED), "today", today))
+        .holds(
+            true,
+            "e.mark.counts = true or e.status <> :published",
+            Map.of("published", Status.PUBLISHED));
   }
 }

@@ -9,6 +9,7 @@ import io.districtbudget.assessment.selfassessment.Assessments;
 import io.districtbudget.support.audit.AuditTrail;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.outbox.Outbox;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ class FindingAcceptance {
   private final Assessments assessments;
   private final FigureBook figures;
   private final AuditTrail trail;
+  private final Outbox outbox;
   private final ChangeLog changes;
   private final Caller caller;
   private final Clock clock;
@@ -35,6 +37,7 @@ class FindingAcceptance {
       Assessments assessments,
       FigureBook figures,
       AuditTrail trail,
+      Outbox outbox,
       ChangeLog changes,
       Caller caller,
       Clock clock) {
@@ -42,6 +45,7 @@ class FindingAcceptance {
     this.assessments = assessments;
     this.figures = figures;
     this.trail = trail;
+    this.outbox = outbox;
     this.changes = changes;
     this.caller = caller;
     this.clock = clock;
@@ -95,6 +99,7 @@ class FindingAcceptance {
         reason,
         Map.of("finding", row.id(), "code", row.code()));
     entities.flush();
+    outbox.append(FindingEvent.of(caller.division(), row, reason));
     return row;
   }
 

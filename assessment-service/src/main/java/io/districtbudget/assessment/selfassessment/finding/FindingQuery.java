@@ -57,13 +57,13 @@ public class FindingQuery extends CountedPageRequest {
 
   private Filters<FindingRow> filters(Caller caller) {
     return Filters.visible(FindingRow.class, caller)
-            .equal("counted", true)
-            .equal("year", year)
-            .among("code", "code", code)
-            .among("severity", "severity", severity)
-            .among("departmentCode", "department", department)
-            .among("unitCode", "unit", unit)
-            .equal("projectId", project)
-            .holds(accepted, "e.acceptedBy is not null", Map.of());
+        .equal("counted", true)
+        .equal("year", year)
+        .among("code", "code", code)
+        .among("severity", "severity", severity)
+        .among("departmentCode", "department", department)
+        .among("unitCode", "unit", unit)
+        .equal("projectId", project)
+        .holds(accepted, "e.acceptedBy is not null", Map.of());
   }
 }

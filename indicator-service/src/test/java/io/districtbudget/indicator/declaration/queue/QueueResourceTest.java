@@ -77,6 +77,9 @@ class QueueResourceTest {
     get(Roles.AUDITOR, "/api/v1/targets?status=APPROVED")
         .body("items.projectId", contains(approved))
         .body("items[0].task", nullValue());
+    get(Roles.AUDITOR, "/api/v1/targets?status=APPROVED&status=DRAFT&count=true&limit=1")
+        .body("items.projectId", contains(draft))
+        .body("count", equalTo(2));
     get(Roles.UNIT, "/api/v1/targets/counts")
         .body("total", equalTo(2))
         .body("tasks.task", contains("FILL", "REVISE"))
