@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { amount, barWidth, difference, executionRate, grouped, percentOf, sum } from '@/format/money'
+import { monthEnd } from '@/format/time'
+
+describe('the end of a month', () => {
+  it('is its last day, and nothing of what is no month', () => {
+    expect(monthEnd(2024, '2')).toBe('2024-02-29')
+    expect(monthEnd(2023, '12')).toBe('2023-12-31')
+    expect([monthEnd(2023, '13'), monthEnd(2023, 'x'), monthEnd(2023, undefined)]).toEqual([undefined, undefined, undefined])
+  })
+})
 
 describe('amounts', () => {
   it('have thousands marks and a real minus, and keep their digits', () => {

@@ -20,6 +20,12 @@ export function timePassed(year: number, today: string): number {
   return Math.round(((day.diff(first, 'day') + 1) / days) * 1000) / 10
 }
 
+/** The last day of a month of the year; none when that is no month. */
+export function monthEnd(year: number, month: string | undefined): string | undefined {
+  const first = month !== undefined && /^([1-9]|1[0-2])$/.test(month) ? dayjs(`${year}-${month.padStart(2, '0')}-01`) : undefined
+  return first?.endOf('month').format('YYYY-MM-DD')
+}
+
 /** The day of a moment, in the browser's zone. */
 export function dayOf(at: string): string {
   return dayjs(at).format('YYYY-MM-DD')

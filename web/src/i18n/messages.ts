@@ -75,6 +75,7 @@ export const messages: Pairs = {
     next: ['下一页', 'Next page'],
     first: ['回到第一页', 'First page'],
     shown: ['本页 {n} 条', '{n} on this page'],
+    count: ['共 {n} 项', '{n} in all'],
     all: ['全部', 'All'],
     clear: ['清除筛选', 'Clear filters'],
     close: ['关闭', 'Close'],

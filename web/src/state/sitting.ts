@@ -38,6 +38,8 @@ export interface Sitting<Answer, Typed, Clash> {
   take: (choice: 'mine' | 'theirs') => Promise<void>
   /** Sends what is typed, then acts on exactly that version. */
   act: (send: (etag: string) => Promise<Versioned<Answer>>) => Promise<boolean>
+  /** Deletes what is stored and begins anew; what was typed is the caller's to keep. */
+  discard: (send: (etag: string) => Promise<unknown>, empty: Versioned<Answer>) => Promise<boolean>
   stop: () => void
 }
 
@@ -166,5 +168,25 @@ export function useSitting<Answer, Typed extends object, Clash>(kind: FormKind<A
     }
   }
 
-  return { answer, typed, saving, savedAt, problem, clashes, changed, etag: () => etag, touch, save, take, act, stop: () => clearInterval(timer) }
+  async function discard(send: (etag: string) => Promise<unknown>, empty: Versioned<Answer>): Promise<boolean> {
+    await writing
+    try {
+      await send(etag)
+    } catch (failure) {
+      problem.value = asProblem(failure)
+      return false
+    }
+    etag = empty.etag
+    base = kind.typedOf(empty.value)
+    answer.value = empty.value
+    Object.assign(typed, clone(base))
+    clashes.value = []
+    problem.value = undefined
+    savedAt.value = undefined
+    saving.value = 'saved'
+    dropDraft(kind.key)
+    return true
+  }
+
+  return { answer, typed, saving, savedAt, problem, clashes, changed, etag: () => etag, touch, save, take, act, discard, stop: () => clearInterval(timer) }
 }

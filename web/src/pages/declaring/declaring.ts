@@ -19,6 +19,8 @@ export interface Declaring extends Sitting<Targets, Declared, Clash> {
   places: Ref<number[]>
   confirm: (number: number, as: 'READ' | 'WORDS') => Promise<void>
   submit: () => Promise<boolean>
+  /** Deletes the draft that nobody was ever handed. */
+  remove: () => Promise<boolean>
 }
 
 export function useDeclaring(opened: Versioned<Targets>): Declaring {
@@ -80,6 +82,12 @@ export function useDeclaring(opened: Versioned<Targets>): Declaring {
   const submit = () =>
     sitting.act((etag) => versioned(api.POST('/api/v1/targets/{projectId}/{year}/submission', { params: { path, header: { 'If-Match': etag, 'Idempotency-Key': onceKey() } as never }, body: {} as never })))
 
+  async function remove(): Promise<boolean> {
+    const done = await sitting.discard((etag) => api.DELETE(address, { params: { path, header: { 'If-Match': etag } } }), blank(path.projectId, path.year))
+    if (done) checks.value = undefined
+    return done
+  }
+
   const watched = watch(sitting.savedAt, () => void check())
   void read()
   void check()
@@ -90,5 +98,5 @@ export function useDeclaring(opened: Versioned<Targets>): Declaring {
     watched()
   }
 
-  return { ...sitting, readings, checks, places, touch, confirm, submit, stop }
+  return { ...sitting, readings, checks, places, touch, confirm, submit, remove, stop }
 }
