@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The client is a program of its own with libraries of its own, as its users have it. */
+/** Each client is a program of its own with libraries of its own, as its users have it. */
 @Order(7)
 @ExtendWith(WithDistrict.class)
-@DisplayName("由 OpenAPI 文档生成的 Java 客户端")
+@DisplayName("由 OpenAPI 文档生成的客户端走一轮：登记项目，批复预算，支付；超出预算的支付被拒绝，其原因可读")
 class ClientRoundIT {
 
-  private static final Path CLIENT = Path.of("../../contracts/openapi/java-client/target");
+  private static final Path JAVA = Path.of("../../contracts/openapi/java-client/target");
+  private static final Path TYPESCRIPT = Path.of("../../web/target/round/round.js");
 
   private final District district;
 
@@ -29,17 +30,29 @@ class ClientRoundIT {
   }
 
   @Test
-  @DisplayName("登记项目，批复预算，支付；超出预算的支付被拒绝，其原因可读")
-  void aRound() throws IOException, InterruptedException {
+  @DisplayName("Java")
+  void aRoundInJava() throws IOException, InterruptedException {
     assumeTrue(
-        Files.isDirectory(CLIENT.resolve("lib")) || System.getenv("CI") != null,
+        Files.isDirectory(JAVA.resolve("lib")) || System.getenv("CI") != null,
         "the Java client is not built: ./mvnw package -pl contracts/openapi/java-client");
-    var program =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            CLIENT.resolve("classes") + File.pathSeparator + CLIENT.resolve("lib") + "/*",
-            "io.districtbudget.client.round.Round");
+    holds(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp",
+        JAVA.resolve("classes") + File.pathSeparator + JAVA.resolve("lib") + "/*",
+        "io.districtbudget.client.round.Round");
+  }
+
+  @Test
+  @DisplayName("TypeScript")
+  void aRoundInTypeScript() throws IOException, InterruptedException {
+    assumeTrue(
+        Files.exists(TYPESCRIPT) || System.getenv("CI") != null,
+        "the TypeScript client is not built, as where there is no Node: ./mvnw package -pl web");
+    holds("node", TYPESCRIPT.toString());
+  }
+
+  private void holds(String... command) throws IOException, InterruptedException {
+    var program = new ProcessBuilder(command);
     URI issuer = district.issuer();
     program.environment().put("GATEWAY", district.running().gateway().toString());
     program.environment().put("KEYCLOAK", issuer.resolve("/").toString().replaceAll("/$", ""));
