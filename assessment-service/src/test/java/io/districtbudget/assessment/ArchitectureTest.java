@@ -36,6 +36,7 @@ class ArchitectureTest {
             Set.of(
                 "AssessmentResource.open",
                 "AssessmentResource.openYear",
+                "AssignmentResource.assign",
                 "ComparisonResource.compare",
                 "EvidenceResource.add",
                 "FigureResource.recount",

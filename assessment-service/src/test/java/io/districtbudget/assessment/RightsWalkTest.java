@@ -57,6 +57,7 @@ class RightsWalkTest extends RightsWalk<DistrictFixture> {
   protected String rules() {
     return """
     OWN GET /api/v1/me
+    DIVISION GET /api/v1/actors
     OWN GET /api/v1/work
     OWN GET /api/v1/changes
     NONE GET /api/v1/preferences
@@ -71,6 +72,7 @@ class RightsWalkTest extends RightsWalk<DistrictFixture> {
     OWN POST /api/v1/assessments
     OWN GET /api/v1/assessments
     OWN POST /api/v1/assessments/openings
+    OWN POST /api/v1/assessments:batch
     OWN GET /api/v1/assessments/{id}
     OWN PUT /api/v1/assessments/{id}/results
     OWN GET /api/v1/assessments/{id}/score
@@ -91,6 +93,8 @@ class RightsWalkTest extends RightsWalk<DistrictFixture> {
     DIVISION POST /api/v1/rechecks/samples
     DIVISION GET /api/v1/rechecks/samples
     DIVISION GET /api/v1/rechecks/samples/{year}/{seed}
+    DIVISION POST /api/v1/rechecks/assignments
+    DIVISION GET /api/v1/rechecks/assignments
     OWN GET /api/v1/rechecks/credibility
     OWN GET /api/v1/monitorings
     OWN POST /api/v1/monitorings/openings

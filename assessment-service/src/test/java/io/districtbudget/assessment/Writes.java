@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One accepted call of each POST of this service, with all that it needs made before. */
 final class Writes {
@@ -162,6 +164,37 @@ final class Writes {
           return finance(district, "/rechecks/samples", Map.of("year", 2024, "seed", 7));
         });
     all.put(
+        "POST /api/v1/rechecks/assignments",
+        district ->
+            finance(
+                district,
+                "/rechecks/assignments",
+                Map.of(
+                    "year",
+                    2024,
+                    "assessmentIds",
+                    List.of(reviewed(district)),
+                    "officer",
+                    Map.of("sub", "officer-1", "name", "李敏"))));
+    all.put(
+        "POST /api/v1/assessments:batch",
+        district -> {
+          String lines =
+              Stream.of(
+                      district.submitted(district.aProjectReadyToAssess("甲")), submitted(district))
+                  .map(Writes::departmentReview)
+                  .collect(Collectors.joining("\n"));
+          return new Call(
+              () ->
+                  district
+                      .as(Roles.DEPARTMENT)
+                      .urlEncodingEnabled(false)
+                      .contentType("application/x-ndjson")
+                      .body(lines.getBytes(StandardCharsets.UTF_8)),
+              "POST",
+              "/api/v1/assessments:batch");
+        });
+    all.put(
         "POST /api/v1/assessments/{assessmentId}/evidence",
         district -> {
           String id = district.opened(district.aProjectReadyToAssess("佐证"));
@@ -205,6 +238,13 @@ final class Writes {
           return finance(
               district, "/rule-sets/comparisons", Map.of("year", 2024, "to", "execution-20"));
         });
+  }
+
+  private static String departmentReview(String assessment) {
+    return """
+    {"assessmentId":"%s","etag":"*","act":"DEPARTMENT_REVIEW","opinion":"同意"}\
+    """
+        .formatted(assessment);
   }
 
   private static Map<String, String> reason() {

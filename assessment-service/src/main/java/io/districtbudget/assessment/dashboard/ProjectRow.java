@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param assessment id of the version that counts, absent before it was opened
  * @param total what counts after reviews, absent until somebody has filled the form
  * @param findings of the assessment, while it is filled too
+ * @param etag of the assessment: what an act on it states as {@code If-Match}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProjectRow(
@@ -37,4 +38,5 @@ public record ProjectRow(
     @Nullable Status status,
     @Nullable String total,
     @Nullable Grade grade,
-    int findings) {}
+    int findings,
+    @Nullable String etag) {}

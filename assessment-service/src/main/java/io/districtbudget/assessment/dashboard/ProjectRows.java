@@ -3,6 +3,7 @@ package io.districtbudget.assessment.dashboard;
 import io.districtbudget.assessment.selfassessment.Status;
 import io.districtbudget.scoring.light.Light;
 import io.districtbudget.scoring.ruleset.Grade;
+import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.http.Page;
 import io.districtbudget.support.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,7 @@ class ProjectRows {
         p.status, b.year_start, b.full_year, b.executed, m.light, m.month, a.id AS assessment,
         a.status AS state, CASE WHEN a.filled THEN a.final_total END,
         CASE WHEN a.filled THEN a.final_grade END, coalesce(jsonb_array_length(a.findings), 0),
-        cast(%1$s AS text) AS position
+        a.version, cast(%1$s AS text) AS position
       """;
   private static final String FROM =
       """
@@ -176,7 +177,8 @@ class ProjectRows {
         cells[14] == null ? null : Status.valueOf((String) cells[14]),
         cells[15] == null ? null : plain(cells[15]),
         cells[16] == null ? null : Grade.valueOf((String) cells[16]),
-        ((Number) cells[17]).intValue());
+        ((Number) cells[17]).intValue(),
+        cells[18] == null ? null : ExpectedVersion.etag(((Number) cells[18]).longValue()));
   }
 
   private static String plain(Object amount) {

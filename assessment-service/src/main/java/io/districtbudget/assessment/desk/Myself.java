@@ -35,6 +35,7 @@ class Myself {
   private final AgroalDataSource dataSource;
   private final Caller caller;
   private final Sections sections;
+  private final Actors actors;
   private final DeskSettings settings;
   private final Clock clock;
 
@@ -42,11 +43,13 @@ class Myself {
       AgroalDataSource dataSource,
       Caller caller,
       Sections sections,
+      Actors actors,
       DeskSettings settings,
       Clock clock) {
     this.dataSource = dataSource;
     this.caller = caller;
     this.sections = sections;
+    this.actors = actors;
     this.settings = settings;
     this.clock = clock;
   }
@@ -54,6 +57,8 @@ class Myself {
   private record Known(@Nullable String department, @Nullable String unit, List<Integer> years) {}
 
   MeResponse told() {
+    List<String> roles = ROLES.stream().filter(caller::has).toList();
+    actors.note(roles);
     Sections.Own own = sections.of(caller.subject());
     Known known = known();
     String division = caller.division();
@@ -62,7 +67,7 @@ class Myself {
         caller.displayName(),
         caller.name(),
         new Named(division, settings.divisionNames().get(division)),
-        ROLES.stream().filter(caller::has).toList(),
+        roles,
         Named.of(caller.department().orElse(null), known.department()),
         Named.of(caller.unit().orElse(null), known.unit()),
         Ability.of(caller::has),

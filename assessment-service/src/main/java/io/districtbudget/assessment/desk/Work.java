@@ -35,6 +35,9 @@ class Work {
         AND (?::integer IS NULL OR w.year = ?) AND (?::text IS NULL OR w.department_code = ?)
         AND (?::text[] IS NULL OR w.department_code = ANY (?))
         AND (?::boolean IS NULL OR (coalesce(w.due < ?, false)) = ?)
+        AND (w.kind <> 'ASSESSMENT_RECHECK' OR coalesce((SELECT r.officer_sub
+            FROM recheck_assignment r WHERE r.division = w.division AND r.assessment_id::text = w.id
+            ORDER BY r.number DESC LIMIT 1), ?) = ?)
       """;
 
   private static final String PAGE =
@@ -178,6 +181,8 @@ class Work {
     select.setObject(at++, query.overdue, Types.BOOLEAN);
     select.setObject(at++, question.today());
     select.setObject(at++, query.overdue, Types.BOOLEAN);
+    select.setString(at++, caller.subject());
+    select.setString(at++, caller.subject());
     return at;
   }
 

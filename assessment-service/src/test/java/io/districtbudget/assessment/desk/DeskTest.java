@@ -20,8 +20,11 @@ import io.districtbudget.support.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +96,58 @@ class DeskTest {
     work(Roles.FINANCE).body("items.kind", contains("ASSESSMENT_PUBLISH"));
     get(Roles.FINANCE, "/work?overdue=true").body("items", empty()).body("total", equalTo(0));
     get(Roles.TREASURY, "/work").body("items", empty());
+  }
+
+  @Test
+  @DisplayName("复核分派：只在被分派人的待办中，收回后人人可办；有一份不在等待，整批不分派")
+  void assignedRechecks() {
+    String id = district.submitted(district.aProjectReadyToAssess("复核"));
+    district
+        .post(
+            Roles.DEPARTMENT, "/assessments/" + id + "/department-review", Map.of("opinion", "同意"))
+        .statusCode(200);
+    district.post(Roles.FINANCE, "/rechecks/samples", Map.of("year", 2024, "seed", 7));
+    work(Roles.FINANCE).body("items.kind", contains("ASSESSMENT_RECHECK"));
+    assign(List.of(id), Map.of("sub", "officer-1", "name", "李敏"))
+        .statusCode(200)
+        .body("items.officer.name", contains("李敏"))
+        .body("items.assignedBy", contains("test-finance"));
+    work(Roles.FINANCE).body("items", empty());
+    assign(List.of(id), Map.of("sub", "test-finance", "name", "本人")).statusCode(200);
+    work(Roles.FINANCE).body("items.id", contains(id));
+    assign(List.of(id, UUID.randomUUID().toString()), Map.of("sub", "officer-1", "name", "李敏"))
+        .statusCode(422)
+        .body("code", equalTo("RECHECK_NOT_WAITING"))
+        .body("errors.pointer", contains("/assessmentIds/1"));
+    get(Roles.AUDITOR, "/rechecks/assignments?year=2024")
+        .body("items.officer.name", contains("本人"));
+    assign(List.of(id), null).statusCode(200).body("items", empty());
+    work(Roles.FINANCE).body("items.id", contains(id));
+  }
+
+  private ValidatableResponse assign(List<String> ids, @Nullable Map<String, String> officer) {
+    Map<String, Object> request = new HashMap<>();
+    request.put("year", 2024);
+    request.put("assessmentIds", ids);
+    request.put("officer", officer);
+    return district.post(Roles.FINANCE, "/rechecks/assignments", request);
+  }
+
+  @Test
+  @DisplayName("账号：谁来过、有什么角色和范围；单位看不到")
+  void actors() {
+    district.aProjectReadyToAssess("账号");
+    get(Roles.UNIT, "/me");
+    get(Roles.UNIT, "/me");
+    get(Roles.FINANCE, "/me");
+    get(Roles.ADMIN, "/actors")
+        .body("items.sub", contains("test-finance", "test-unit"))
+        .body("items[1].roles", contains("unit"))
+        .body("items[1].unit.name", equalTo("测试中心"))
+        .body("items[1].department.code", equalTo("901"));
+    get(Roles.ADMIN, "/actors?role=finance").body("items.account", contains("test-finance"));
+    district.as(Roles.UNIT).get("/api/v1/actors").then().statusCode(403);
+    district.as(Roles.ADMIN).get("/api/v1/actors?role=chief").then().statusCode(400);
   }
 
   @Test

@@ -18,7 +18,9 @@ import io.districtbudget.support.testing.PlatformResource;
 import io.districtbudget.support.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -292,6 +294,51 @@ class AssessmentRoundTest {
         .get("/api/v1/assessments/" + id)
         .then()
         .statusCode(401);
+  }
+
+  @Test
+  @DisplayName("批量审核：每行各自的结果；未说明版本、没有理由、没有这一份、状态不允许的各被拒绝，其余照办")
+  void reviewedInBulk() {
+    String one = district.submitted(district.aProjectReadyToAssess("批量一"));
+    String two = district.submitted(district.aProjectReadyToAssess("批量二"));
+    String lines =
+        String.join(
+            "\n",
+            line(one, "\"*\"", "DEPARTMENT_REVIEW", "属实"),
+            line(two, "null", "DEPARTMENT_REVIEW", "属实"),
+            line(two, "\"*\"", "RETURN", ""),
+            line(UUID.randomUUID().toString(), "\"*\"", "DEPARTMENT_REVIEW", "属实"),
+            line(two, "\"*\"", "PUBLISH", ""));
+    List<JsonPath> results =
+        district
+            .as(Roles.DEPARTMENT)
+            .urlEncodingEnabled(false)
+            .contentType("application/x-ndjson")
+            .body(lines.getBytes(StandardCharsets.UTF_8))
+            .post("/api/v1/assessments:batch")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString()
+            .lines()
+            .map(JsonPath::from)
+            .toList();
+    assertThat(results)
+        .extracting(result -> result.getInt("status"))
+        .containsExactly(200, 428, 422, 404, 409);
+    assertThat(results.get(0).getString("entity.status")).isEqualTo("DEPARTMENT_REVIEWED");
+    assertThat(results.get(2).getString("problem.code")).isEqualTo("REASON_MISSING");
+    district.get("/assessments/" + two).body("status", equalTo("SUBMITTED"));
+    district
+        .get("/dashboards/2024/projects?status=DEPARTMENT_REVIEWED")
+        .body("items[0].etag", equalTo(results.get(0).getString("entity.etag")));
+  }
+
+  private static String line(String id, String etag, String act, String opinion) {
+    return """
+    {"assessmentId":"%s","etag":%s,"act":"%s","opinion":"%s"}\
+    """
+        .formatted(id, etag, act, opinion);
   }
 
   @Test
