@@ -7,12 +7,21 @@ export interface SavedView {
   query: Record<string, string>
 }
 
+/** What a person wants to be told outside the pages. */
+export interface Notices {
+  mail?: string
+  webhook?: string
+  digest?: boolean
+  deadlines?: boolean
+}
+
 /** What a person wants kept on the server, in every browser. */
 export interface Preferences {
   /** Until when the person has seen what happened. */
   seen?: string
   /** Filters under a name. */
   views?: SavedView[]
+  notices?: Notices
 }
 
 export async function preferences(): Promise<Preferences> {

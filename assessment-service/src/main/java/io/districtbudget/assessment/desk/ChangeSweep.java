@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.jboss.logging.Logger;
 
-/** Forgets what happened long ago, of all divisions, in small transactions. */
+/** Forgets what happened and whom it told long ago, of all divisions, in small transactions. */
 @ApplicationScoped
 class ChangeSweep {
 
@@ -20,6 +20,11 @@ class ChangeSweep {
   private static final String FORGET =
       "DELETE FROM desk_change WHERE id IN (SELECT id FROM desk_change WHERE noted_at < ?"
           + " ORDER BY id LIMIT "
+          + BATCH
+          + " FOR UPDATE SKIP LOCKED)";
+
+  private static final String FORGET_NOTICES =
+      "DELETE FROM desk_notice WHERE id IN (SELECT id FROM desk_notice WHERE settled_at < ? LIMIT "
           + BATCH
           + " FOR UPDATE SKIP LOCKED)";
 
@@ -45,10 +50,14 @@ class ChangeSweep {
   }
 
   private void forget() {
+    OffsetDateTime until = OffsetDateTime.now(clock).minus(ChangeLog.KEPT);
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement forget = connection.prepareStatement(FORGET)) {
-      forget.setObject(1, OffsetDateTime.now(clock).minus(ChangeLog.KEPT));
+        PreparedStatement forget = connection.prepareStatement(FORGET);
+        PreparedStatement notices = connection.prepareStatement(FORGET_NOTICES)) {
+      forget.setObject(1, until);
       forget.executeUpdate();
+      notices.setObject(1, until);
+      notices.executeUpdate();
     } catch (SQLException cause) {
       throw new IllegalStateException("old changes not forgotten", cause);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.query.NativeQuery;
@@ -40,12 +42,19 @@ class Preferences {
 
   private final EntityManager entities;
   private final ObjectMapper json;
+  private final DeskSettings settings;
   private final Caller caller;
   private final Clock clock;
 
-  Preferences(EntityManager entities, ObjectMapper json, Caller caller, Clock clock) {
+  Preferences(
+      EntityManager entities,
+      ObjectMapper json,
+      DeskSettings settings,
+      Caller caller,
+      Clock clock) {
     this.entities = entities;
     this.json = json;
+    this.settings = settings;
     this.caller = caller;
     this.clock = clock;
   }
@@ -76,6 +85,10 @@ class Preferences {
    */
   @Transactional
   Kept replace(ExpectedVersion seen, PreferencesRequest entry) {
+    refuse(
+        NoticeWish.of(entry.content())
+            .map(wish -> wish.refusals(settings.webhookOrigins()))
+            .orElse(List.of()));
     String content = write(entry.content());
     int bytes = content.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MOST_BYTES) {
@@ -101,6 +114,15 @@ class Preferences {
         .setParameter(4, OffsetDateTime.now(clock))
         .executeUpdate();
     return read();
+  }
+
+  private static void refuse(List<Violation> violations) {
+    if (!violations.isEmpty()) {
+      throw violations.size() == 1
+          ? ProblemException.rule(
+              violations.get(0).code(), violations.get(0).message(), violations.get(0))
+          : ProblemException.rules(violations);
+    }
   }
 
   private Kept kept(Object[] row) {

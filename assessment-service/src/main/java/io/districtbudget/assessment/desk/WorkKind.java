@@ -126,7 +126,7 @@ public enum WorkKind {
   }
 
   /** The kinds of somebody with these roles. */
-  static List<WorkKind> of(Predicate<String> hasRole) {
+  public static List<WorkKind> of(Predicate<String> hasRole) {
     return Arrays.stream(values()).filter(kind -> hasRole.test(kind.role)).toList();
   }
 
@@ -178,7 +178,7 @@ public enum WorkKind {
   }
 
   /** The rows that wait: a SELECT with {@code kind} in front. */
-  String select() {
+  public String select() {
     return source.replaceFirst("SELECT ", "SELECT '" + name() + "' AS kind, ");
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.assessment.desk.notice;
+
+import org.jspecify.annotations.NullMarked;
