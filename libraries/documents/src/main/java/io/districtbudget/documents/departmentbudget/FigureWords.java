@@ -28,6 +28,9 @@ final class FigureWords {
     money("OTHER_REVENUE", "其他收入(?:预算)?" + SAYS);
     money("APPROPRIATION_TOTAL", "(?<!一般公共预算|基金预算|基金|资本经营预算)财政拨款(?:支出预算|支出|预算支出)" + SAYS);
     money("GENERAL_PUBLIC", "一般公共预算(?:财政)?(?:拨款)?(?:支出预算|支出)" + SAYS);
+    money("GENERAL_PUBLIC", "一般公共预算(?:财政)?当年(?:财政)?拨款(?:支出)?(?:预算)?" + SAYS);
+    money("APPROPRIATION_REVENUE", "财政拨款收支(?:总)?预算" + SAYS);
+    money("APPROPRIATION_TOTAL", "财政拨款收支(?:总)?预算" + SAYS);
     money("GOVERNMENT_FUNDS", "政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:支出预算|支出)" + SAYS);
     money("STATE_CAPITAL", "国有资本经营预算(?:财政)?(?:拨款)?(?:支出预算|支出)" + SAYS);
     money("BASIC", "(?<!一般公共预算)基本支出(?:预算)?" + SAYS);

@@ -20,6 +20,7 @@ final class GridForm {
 
   private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
   private static final Pattern ALONE = Pattern.compile("\\(?20\\d{2}年度?\\)?");
+  private static final int LONGEST_YEAR = 20;
   private static final Pattern COSTS = Pattern.compile("成本指标(?:\\(.*\\))?分?|(?:经济|社会|生态环境)成本指标");
 
   private static final Pattern INPUTS = Pattern.compile("投入[与和]?管理(?:目标|指标)?(?:\\(.*\\))?分?");
@@ -95,7 +96,7 @@ final class GridForm {
   /** The fiscal year, alone in its row or in the title. */
   private boolean year(GridRow row) {
     String first = row.filled().get(0).compact();
-    boolean alone = row.filled().size() == 1 && row.text().length() <= 14;
+    boolean alone = row.filled().size() == 1 && row.text().length() <= LONGEST_YEAR;
     boolean beside = row.filled().size() > 1 && ALONE.matcher(first).matches();
     String text = title(row) ? new GridCell(0, row.text()).compact() : first;
     Matcher matcher = YEAR.matcher(text);

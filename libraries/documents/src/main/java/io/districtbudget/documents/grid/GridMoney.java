@@ -169,12 +169,12 @@ final class GridMoney {
     return under;
   }
 
+  /** Whether the row begins with an amount under its head; lights and causes may stand behind. */
   private static boolean amounts(GridRow row, Columns<MoneyColumn> heads) {
-    return row.filled().stream()
-        .allMatch(
-            cell ->
-                heads.places().containsValue(cell.column())
-                    && cell.compact().matches("[\\d,]+(?:\\.\\d+)?%?"));
+    GridCell first = row.filled().get(0);
+    return Stream.of(MoneyColumn.YEAR_START, MoneyColumn.FULL_YEAR, MoneyColumn.EXECUTED)
+            .anyMatch(column -> heads.place(column) == first.column())
+        && MoneyUnit.YUAN.amount(first.compact()) != null;
   }
 
   /** Whether the row is a head with nothing but amounts below it. */

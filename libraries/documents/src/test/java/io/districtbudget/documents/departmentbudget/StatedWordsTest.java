@@ -50,6 +50,11 @@ class StatedWordsTest {
         "其他收入4万元|OTHER_REVENUE 40000",
         "财政拨款支出预算总额为31万元|APPROPRIATION_TOTAL 310000",
         "一般公共预算财政拨款支出31万元|GENERAL_PUBLIC 310000",
+        "一般公共预算当年拨款31万元|GENERAL_PUBLIC 310000",
+        "2024年度收支总预算31万元|REVENUE_TOTAL 310000,EXPENDITURE_TOTAL 310000",
+        "财政拨款收支总预算31万元|APPROPRIATION_REVENUE 310000,APPROPRIATION_TOTAL 310000",
+        "部门支出预算数为31万元|EXPENDITURE_TOTAL 310000",
+        "行政运行（项）2024年预算数为26万元|FUNCTION 行政运行(项) 260000",
         "基本支出26万元|BASIC 260000",
         "“图书馆”科目26万元，主要用于基本支出20万元|FUNCTION 图书馆 260000",
         "“文化（类）图书馆（项）”预算安排26万元|FUNCTION 文化(类)图书馆(项) 260000",
@@ -70,7 +75,7 @@ class StatedWordsTest {
   void figures(String sentence, String figure) {
     assertThat(said(sentence + "。").statements())
         .extracting(StatedWordsTest::text)
-        .containsExactly(figure);
+        .containsExactlyInAnyOrder(figure.split(","));
   }
 
   @ParameterizedTest

@@ -13,6 +13,11 @@ import io.districtbudget.documents.document.IndicatorProgress;
 import io.districtbudget.documents.document.IndicatorProgress.Possibility;
 import io.districtbudget.documents.document.MonitoredMoney;
 import io.districtbudget.documents.reading.FormReader;
+import io.districtbudget.documents.writing.format.TextWriter;
+import io.districtbudget.documents.writing.sheet.MonitoringForm;
+import io.districtbudget.documents.writing.sheet.MonitoringSheet;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +174,45 @@ class OtherKindsTest {
     assertThat(form.indicators())
         .extracting(FormIndicator::level1, FormIndicator::level2)
         .containsExactly(tuple("投入与管理目标", "投入管理"), tuple("产出目标", "数量"), tuple("影响力目标", "满意度"));
+  }
+
+  @Test
+  @DisplayName("我们自己打印的监控表：读回来月份、金额、每一行都在，没有一句说是表外文字")
+  void ourOwnSheet() {
+    FormIndicator row =
+        new FormIndicator("产出指标", "数量指标", "维修长度", "≥12公里", "9公里", null, null, null, null);
+    FormIndicator other =
+        new FormIndicator("满意度指标", "服务对象满意度指标", "农户满意度", "≥90%", null, null, null, null, null);
+    MonitoringForm printed =
+        new MonitoringForm(
+            "水渠维修",
+            "松岭县水利局",
+            "松岭县灌区站",
+            2024,
+            10,
+            new BigDecimal("300000.00"),
+            new BigDecimal("360000.00"),
+            new BigDecimal("180000.00"),
+            "50.00%",
+            "黄灯",
+            "到款晚",
+            List.of(
+                new MonitoringForm.Row(row, "12公里", "绿灯", "确定能", null),
+                new MonitoringForm.Row(other, "75%", "红灯", "完全不可能", "缺人")));
+    byte[] text = new TextWriter().write(List.of(MonitoringSheet.of(printed)));
+    Form form = only(new String(text, StandardCharsets.UTF_8));
+    assertThat(form.kind()).isEqualTo(FormKind.MONITORING);
+    assertThat(form.year()).isEqualTo(2024);
+    assertThat(Objects.requireNonNull(form.budget().monitored()).month()).isEqualTo(10);
+    assertThat(form.budget().total().fullYear()).isEqualByComparingTo("360000");
+    assertThat(form.budget().total().executed()).isEqualByComparingTo("180000");
+    assertThat(form.indicators())
+        .extracting(FormIndicator::name, FormIndicator::progress, FormIndicator::reason)
+        .containsExactly(
+            tuple("维修长度", progress("9公里", "12公里", Possibility.CERTAIN), null),
+            tuple("农户满意度", progress(null, "75%", Possibility.IMPOSSIBLE), "缺人"));
+    assertThat(form.problems()).isEmpty();
+    assertThat(form.repairs()).isEmpty();
   }
 
   private static IndicatorProgress progress(
