@@ -2,6 +2,7 @@ package io.districtbudget.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -226,6 +227,18 @@ class GatewayTest {
 
   @Nested
   class TheWayThere {
+
+    @Test
+    void passesACopyOverThatIsAwayAlsoWithABody() {
+      for (int turn = 0; turn < 4; turn++) {
+        finance()
+            .body(new byte[20 * 1024])
+            .post("/api/v1/indicators")
+            .then()
+            .statusCode(200)
+            .body("length", equalTo(20 * 1024));
+      }
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -581,7 +594,12 @@ class GatewayTest {
           .get(management.resolve("health/well"))
           .then()
           .statusCode(503)
-          .body("checks.find { it.name == 'all services' }.data.assessment", equalTo("DOWN"));
+          .body("checks.find { it.name == 'all services' }.data.assessment", equalTo("DOWN"))
+          .body("checks.find { it.name == 'all services' }.data.form", equalTo("UP"))
+          .body(
+              "checks.find { it.name == 'all services' }.data"
+                  + ".findAll { it.key.startsWith('indicator 127.0.0.1:') }.values()",
+              containsInAnyOrder("UP", "DOWN"));
     }
 
     @Test

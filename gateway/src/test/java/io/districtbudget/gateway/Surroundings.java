@@ -6,7 +6,10 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Everything around the door: two services that answer, one that is down, one that is slow. */
+/**
+ * Everything around the door: two services that answer, of one a copy that is down, one service
+ * that is down, one that is slow.
+ */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
   private final Vertx vertx = Vertx.vertx();
@@ -18,7 +21,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     var form = Upstream.start(vertx, "form");
     var configuration = new HashMap<String, String>();
     configuration.put("gateway.services.project.url", address(project));
-    configuration.put("gateway.services.indicator.url", address(indicator));
+    configuration.put(
+        "gateway.services.indicator.url",
+        address(Upstream.portOfNobody()) + "," + address(indicator));
     configuration.put("gateway.services.form.url", address(form));
     configuration.put("gateway.services.form.deadline", "700ms");
     configuration.put("gateway.services.assessment.url", address(Upstream.portOfNobody()));

@@ -42,6 +42,7 @@ public final class LocalDistrict implements AutoCloseable {
   private final PartCommands commands;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<Part, RunningServer> running = new ConcurrentHashMap<>();
+  private final Set<RunningServer> copies = ConcurrentHashMap.newKeySet();
   private final Set<RunningServer> expectedToEnd = ConcurrentHashMap.newKeySet();
   private final Set<RunningServer> paused = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -210,6 +211,30 @@ public final class LocalDistrict implements AutoCloseable {
     startPart(part, commands.withKeycloakAsItIs());
   }
 
+  /** The same with variables that are not the usual ones, until it is started again. */
+  public void startAgain(Part part, Map<String, String> settings) {
+    startPart(part, commands.withKeycloakAsItIs().with(settings, options.ports()));
+  }
+
+  /**
+   * Starts a copy of a service beside the first and waits until it is ready; the gateway does not
+   * know it unless it is told.
+   */
+  public RunningServer startCopy(Part part, ServiceCopy copy) {
+    var ports = options.ports().with(part, copy.port(), copy.managementPort());
+    var server = commands.withKeycloakAsItIs().with(copy.settings(), ports).start(part);
+    copies.add(server);
+    data.remember(server.pid());
+    return server;
+  }
+
+  /** Ends all copies; the first ones go on. */
+  public void stopCopies() {
+    copies.forEach(RunningServer::requestStop);
+    copies.forEach(RunningServer::stop);
+    copies.clear();
+  }
+
   /** The process of a part, for tests that look at it. */
   public RunningServer server(Part part) {
     return Objects.requireNonNull(running.get(part), () -> part.label() + " does not run");
@@ -252,6 +277,7 @@ public final class LocalDistrict implements AutoCloseable {
     }
     endStarting();
     paused.forEach(RunningServer::resume);
+    stopCopies();
     for (var together : STOPPING) {
       var servers = together.stream().map(running::get).filter(Objects::nonNull).toList();
       servers.forEach(RunningServer::requestStop);

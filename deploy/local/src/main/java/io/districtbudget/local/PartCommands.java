@@ -44,24 +44,35 @@ final class PartCommands {
   private final DataDirectory data;
   private final PartPorts ports;
   private final boolean keycloakIsComing;
+  private final Map<String, String> settings;
   private final HttpClient http = HttpClient.newHttpClient();
 
   /** For a start of everything, Keycloak beside the services. */
   PartCommands(Installation installation, DataDirectory data, PartPorts ports) {
-    this(installation, data, ports, true);
+    this(installation, data, ports, true, Map.of());
   }
 
   private PartCommands(
-      Installation installation, DataDirectory data, PartPorts ports, boolean keycloakIsComing) {
+      Installation installation,
+      DataDirectory data,
+      PartPorts ports,
+      boolean keycloakIsComing,
+      Map<String, String> settings) {
     this.installation = installation;
     this.data = data;
     this.ports = ports;
     this.keycloakIsComing = keycloakIsComing;
+    this.settings = settings;
   }
 
   /** For a single part: it starts whether Keycloak runs or not. */
   PartCommands withKeycloakAsItIs() {
-    return new PartCommands(installation, data, ports, false);
+    return new PartCommands(installation, data, ports, false, settings);
+  }
+
+  /** The same with variables that are not the usual ones, or on other ports. */
+  PartCommands with(Map<String, String> other, PartPorts on) {
+    return new PartCommands(installation, data, on, keycloakIsComing, other);
   }
 
   /** Starts the part and waits until it is ready. */
@@ -163,6 +174,7 @@ final class PartCommands {
       values.put("WEB_CLIENT_SECRET", "web");
       values.put("SESSION_SECRET", data.sessionSecret());
     }
+    values.putAll(settings);
     return values;
   }
 

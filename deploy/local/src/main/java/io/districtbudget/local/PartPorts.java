@@ -53,6 +53,13 @@ public final class PartPorts {
     return of(free::get);
   }
 
+  /** The same with others for one part, where a copy of it runs. */
+  PartPorts with(Part moved, int port, int managementPort) {
+    return new PartPorts(
+        part -> part == moved ? port : of(part),
+        part -> part == moved ? managementPort : management(part));
+  }
+
   public int of(Part part) {
     return Objects.requireNonNull(ports.get(part));
   }

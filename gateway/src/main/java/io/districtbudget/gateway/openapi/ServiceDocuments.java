@@ -2,6 +2,7 @@ package io.districtbudget.gateway.openapi;
 
 import io.districtbudget.gateway.routing.GatewayConfiguration;
 import io.districtbudget.gateway.routing.RouteTemplates;
+import io.districtbudget.gateway.routing.ServiceCopies;
 import io.districtbudget.gateway.routing.ServiceRoute;
 import io.districtbudget.gateway.routing.ServiceRoutes;
 import io.vertx.core.Future;
@@ -28,6 +29,7 @@ class ServiceDocuments {
 
   private final Vertx vertx;
   private final ServiceRoutes routes;
+  private final ServiceCopies copies;
   private final RouteTemplates templates;
   private final GatewayConfiguration.OpenApi configuration;
   private final HttpClient client;
@@ -37,10 +39,12 @@ class ServiceDocuments {
   ServiceDocuments(
       Vertx vertx,
       ServiceRoutes routes,
+      ServiceCopies copies,
       RouteTemplates templates,
       GatewayConfiguration configuration) {
     this.vertx = vertx;
     this.routes = routes;
+    this.copies = copies;
     this.templates = templates;
     this.configuration = configuration.openapi();
     this.client = vertx.createHttpClient();
@@ -61,8 +65,8 @@ class ServiceDocuments {
   }
 
   private Future<ServiceDocument> fetch(ServiceRoute route) {
-    return client
-        .request(options(route))
+    return copies
+        .request(client, route, this::document)
         .compose(request -> request.send())
         .compose(ServiceDocuments::bodyOfSuccess)
         .compose(body -> vertx.executeBlocking(body::toJsonObject, false))
@@ -70,12 +74,9 @@ class ServiceDocuments {
         .recover(failure -> Future.succeededFuture(withoutAnswer(route, failure)));
   }
 
-  private RequestOptions options(ServiceRoute route) {
-    return new RequestOptions()
+  private RequestOptions document(RequestOptions options) {
+    return options
         .setMethod(HttpMethod.GET)
-        .setHost(route.host())
-        .setPort(route.port())
-        .setSsl(route.secure())
         .setURI(configuration.path())
         .putHeader(HttpHeaders.ACCEPT, "application/json")
         .setTimeout(configuration.deadline().toMillis());

@@ -1,6 +1,7 @@
 package io.districtbudget.gateway.proxy;
 
 import io.districtbudget.gateway.routing.GatewayConfiguration;
+import io.districtbudget.gateway.routing.ServiceCopies;
 import io.districtbudget.gateway.routing.ServiceRoute;
 import io.districtbudget.gateway.routing.ServiceRoutes;
 import io.vertx.core.Future;
@@ -33,12 +34,15 @@ class MergedItems {
   private static final String ITEMS = "items";
 
   private final ServiceRoutes routes;
+  private final ServiceCopies copies;
   private final Set<String> paths;
   private final long deadline;
   private final HttpClient client;
 
-  MergedItems(Vertx vertx, ServiceRoutes routes, GatewayConfiguration configuration) {
+  MergedItems(
+      Vertx vertx, ServiceRoutes routes, ServiceCopies copies, GatewayConfiguration configuration) {
     this.routes = routes;
+    this.copies = copies;
     this.paths = configuration.mergedPaths();
     this.deadline = configuration.openapi().deadline().toMillis();
     this.client = vertx.createHttpClient();
@@ -54,25 +58,24 @@ class MergedItems {
   }
 
   private Future<JsonArray> ask(ServiceRoute route, HttpServerRequest request) {
-    var options =
-        new RequestOptions()
-            .setMethod(HttpMethod.GET)
-            .setHost(route.host())
-            .setPort(route.port())
-            .setSsl(route.secure())
-            .setURI(request.uri())
-            .putHeader(HttpHeaders.ACCEPT, "application/json")
-            .setTimeout(deadline);
-    var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-    if (authorization != null) {
-      options.putHeader(HttpHeaders.AUTHORIZATION, authorization);
-    }
-    return client
-        .request(options)
+    return copies
+        .request(client, route, options -> passOn(request, options))
         .compose(asked -> asked.send())
         .compose(MergedItems::items)
         .onFailure(
             cause -> LOG.warnf("no items service=%s cause=%s", route.name(), cause.getMessage()));
+  }
+
+  private RequestOptions passOn(HttpServerRequest request, RequestOptions options) {
+    options
+        .setMethod(HttpMethod.GET)
+        .setURI(request.uri())
+        .putHeader(HttpHeaders.ACCEPT, "application/json")
+        .setTimeout(deadline);
+    var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return authorization == null
+        ? options
+        : options.putHeader(HttpHeaders.AUTHORIZATION, authorization);
   }
 
   private static Future<JsonArray> items(HttpClientResponse answer) {

@@ -1,6 +1,7 @@
 package io.districtbudget.gateway.proxy;
 
 import io.districtbudget.gateway.routing.GatewayConfiguration;
+import io.districtbudget.gateway.routing.ServiceCopies;
 import io.districtbudget.gateway.routing.ServiceRoute;
 import io.districtbudget.gateway.routing.ServiceRoutes;
 import io.vertx.core.Vertx;
@@ -19,7 +20,11 @@ class ServiceProxies {
   private final MergedItems ofAll;
 
   ServiceProxies(
-      Vertx vertx, ServiceRoutes routes, MergedItems ofAll, GatewayConfiguration configuration) {
+      Vertx vertx,
+      ServiceRoutes routes,
+      ServiceCopies copies,
+      MergedItems ofAll,
+      GatewayConfiguration configuration) {
     this.ofAll = ofAll;
     var client =
         vertx.createHttpClient(
@@ -33,7 +38,8 @@ class ServiceProxies {
             .collect(
                 Collectors.toMap(
                     Function.identity(),
-                    route -> new ServiceProxy(route, client, configuration.connectTimeout())));
+                    route ->
+                        new ServiceProxy(route, copies, client, configuration.connectTimeout())));
   }
 
   /** The way to all of them at once. */

@@ -3,6 +3,8 @@ package io.districtbudget.gateway.proxy;
 import io.districtbudget.gateway.problem.Problem;
 import io.districtbudget.gateway.problem.ProblemResponse;
 import io.districtbudget.gateway.routing.EncodedColon;
+import io.districtbudget.gateway.routing.ServiceAddress;
+import io.districtbudget.gateway.routing.ServiceCopies;
 import io.districtbudget.gateway.routing.ServiceRoute;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -28,21 +30,23 @@ final class ServiceProxy implements ProxyInterceptor {
   private static final String LOCATION = "location";
 
   private final ServiceRoute route;
+  private final Duration connectTimeout;
   private final HttpProxy proxy;
 
-  ServiceProxy(ServiceRoute route, HttpClient client, Duration connectTimeout) {
+  ServiceProxy(
+      ServiceRoute route, ServiceCopies copies, HttpClient client, Duration connectTimeout) {
     this.route = route;
-    var options =
-        new RequestOptions()
-            .setHost(route.host())
-            .setPort(route.port())
-            .setSsl(route.secure())
-            .setConnectTimeout(connectTimeout.toMillis())
-            .setIdleTimeout(route.deadline().toMillis());
+    this.connectTimeout = connectTimeout;
     this.proxy =
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-            .origin(context -> context.client().request(new RequestOptions(options)))
+            .origin(context -> copies.request(context.client(), route, this::inTime))
             .addInterceptor(this);
+  }
+
+  private RequestOptions inTime(RequestOptions options) {
+    return options
+        .setConnectTimeout(connectTimeout.toMillis())
+        .setIdleTimeout(route.deadline().toMillis());
   }
 
   void handle(HttpServerRequest request) {
@@ -126,9 +130,11 @@ final class ServiceProxy implements ProxyInterceptor {
   /** A service knows only its own address; what it created is reached through the door. */
   private void keepInside(MultiMap headers) {
     var location = headers.get(LOCATION);
-    var own = route.url().toString();
-    if (location != null && location.startsWith(own)) {
-      headers.set(LOCATION, location.substring(own.length()));
+    for (ServiceAddress copy : route.copies()) {
+      var own = copy.url().toString();
+      if (location != null && location.startsWith(own)) {
+        headers.set(LOCATION, location.substring(own.length()));
+      }
     }
   }
 

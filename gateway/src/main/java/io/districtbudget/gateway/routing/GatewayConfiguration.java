@@ -47,6 +47,10 @@ public interface GatewayConfiguration {
   @WithDefault("20s")
   Duration keepAlive();
 
+  /** How often copies are asked whether they are ready, of a service that has several. */
+  @WithDefault("1s")
+  Duration copiesAsked();
+
   /** Requests that may wait for a connection before the gateway answers 503. */
   @WithDefault("512")
   int waitingRequests();
@@ -58,8 +62,8 @@ public interface GatewayConfiguration {
   /** One service. */
   interface Service {
 
-    /** Where it listens. */
-    URI url();
+    /** Where it listens; several addresses, separated by commas, are copies of it. */
+    List<URI> url();
 
     /** Beginnings of the paths that belong to it. */
     List<String> paths();

@@ -1,6 +1,5 @@
 package io.districtbudget.gateway.routing;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,30 +7,17 @@ import java.util.stream.IntStream;
 /**
  * A service and the paths that belong to it.
  *
+ * @param copies where it listens: one address, or those of several copies
  * @param maxBody largest request body in bytes
  */
 public record ServiceRoute(
-    String name, URI url, List<String> paths, Duration deadline, long maxBody) {
+    String name, List<ServiceAddress> copies, List<String> paths, Duration deadline, long maxBody) {
 
   private static final String AFTER_PREFIX = "/:?#";
 
   public ServiceRoute {
+    copies = List.copyOf(copies);
     paths = List.copyOf(paths);
-  }
-
-  public String host() {
-    return url.getHost();
-  }
-
-  public int port() {
-    if (url.getPort() > 0) {
-      return url.getPort();
-    }
-    return secure() ? 443 : 80;
-  }
-
-  public boolean secure() {
-    return "https".equals(url.getScheme());
   }
 
   /** Whether the path belongs to it. */

@@ -22,9 +22,10 @@ public class ServiceRoutes {
   private static ServiceRoute route(
       String name, GatewayConfiguration.Service service, GatewayConfiguration configuration) {
     var deadline = service.deadline().orElse(configuration.deadline());
+    var copies = service.url().stream().map(ServiceAddress::new).toList();
     long most = configuration.maxBodySize().asLongValue();
     long maxBody = service.maxBodySize().map(own -> Math.min(own.asLongValue(), most)).orElse(most);
-    return new ServiceRoute(name, service.url(), service.paths(), deadline, maxBody);
+    return new ServiceRoute(name, copies, service.paths(), deadline, maxBody);
   }
 
   public List<ServiceRoute> all() {

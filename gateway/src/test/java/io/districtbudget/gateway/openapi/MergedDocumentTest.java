@@ -3,6 +3,7 @@ package io.districtbudget.gateway.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.districtbudget.gateway.openapi.ServiceDocuments.ServiceDocument;
+import io.districtbudget.gateway.routing.ServiceAddress;
 import io.districtbudget.gateway.routing.ServiceRoute;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -17,7 +18,7 @@ class MergedDocumentTest {
   private final MergedDocument merged = new MergedDocument(java.util.Set.of());
 
   private void add(String service, boolean current, String json) {
-    var url = URI.create("http://127.0.0.1:1");
+    var url = List.of(new ServiceAddress(URI.create("http://127.0.0.1:1")));
     var route = new ServiceRoute(service, url, List.of("/api"), Duration.ofSeconds(1), 1024);
     merged.add(new ServiceDocument(route, withUse(service, new JsonObject(json)), current));
   }
@@ -96,7 +97,7 @@ class MergedDocumentTest {
 
   @Test
   void aPathThatNamesTheServiceItselfIsTakenFromOneOfThem() {
-    var url = URI.create("http://127.0.0.1:1");
+    var url = List.of(new ServiceAddress(URI.create("http://127.0.0.1:1")));
     var own = List.of("/api/parked/project-service", "/api/projects");
     var route = new ServiceRoute("project", url, own, Duration.ofSeconds(1), 1024);
     var document =

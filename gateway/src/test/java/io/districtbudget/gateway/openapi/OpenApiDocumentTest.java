@@ -3,6 +3,7 @@ package io.districtbudget.gateway.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.districtbudget.gateway.openapi.ServiceDocuments.ServiceDocument;
+import io.districtbudget.gateway.routing.ServiceAddress;
 import io.districtbudget.gateway.routing.ServiceRoute;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -88,7 +89,7 @@ class OpenApiDocumentTest {
       ServiceRoute route =
           new ServiceRoute(
               service,
-              URI.create("http://127.0.0.1"),
+              List.of(new ServiceAddress(URI.create("http://127.0.0.1"))),
               Stream.of(paths.split(",")).toList(),
               Duration.ofSeconds(1),
               1);

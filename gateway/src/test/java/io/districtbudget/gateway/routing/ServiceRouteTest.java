@@ -11,11 +11,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ServiceRouteTest {
 
-  private static final ServiceRoute ROUTE = at("http://127.0.0.1:8081");
+  private static final ServiceAddress ONE = at("http://127.0.0.1:8081");
+  private static final ServiceAddress TWO = at("http://127.0.0.1:8091");
+  private static final ServiceAddress THREE = at("http://127.0.0.1:8092");
+  private static final ServiceRoute ROUTE = to(ONE);
 
-  private static ServiceRoute at(String url) {
+  private static ServiceRoute to(ServiceAddress... copies) {
     var paths = List.of("/api/v1/projects", "/api/v1/projects-archive");
-    return new ServiceRoute("project", URI.create(url), paths, Duration.ofSeconds(60), 1024);
+    return new ServiceRoute("project", List.of(copies), paths, Duration.ofSeconds(60), 1024);
+  }
+
+  private static ServiceAddress at(String url) {
+    return new ServiceAddress(URI.create(url));
   }
 
   @ParameterizedTest
@@ -47,5 +54,29 @@ class ServiceRouteTest {
   void aUrlWithoutPortHasThatOfItsScheme(String url, int port, boolean secure) {
     assertThat(at(url).port()).isEqualTo(port);
     assertThat(at(url).secure()).isEqualTo(secure);
+  }
+
+  @Test
+  void copiesAreAskedInTurn() {
+    var copies = new ServiceCopies();
+    var route = to(ONE, TWO, THREE);
+    assertThat(copies.of(route)).containsExactly(ONE, TWO, THREE);
+    assertThat(copies.of(route)).containsExactly(TWO, THREE, ONE);
+    assertThat(copies.of(route)).containsExactly(THREE, ONE, TWO);
+    assertThat(copies.of(ROUTE)).containsExactly(ONE);
+  }
+
+  @Test
+  void aCopyThatIsNotReadyIsAskedLastUntilItIs() {
+    var copies = new ServiceCopies();
+    var route = to(ONE, TWO);
+    copies.seen(TWO, false);
+    assertThat(copies.of(route)).containsExactly(ONE, TWO);
+    assertThat(copies.of(route)).containsExactly(ONE, TWO);
+    copies.seen(TWO, true);
+    copies.seen(ONE, false);
+    assertThat(copies.of(route)).containsExactly(TWO, ONE);
+    copies.seen(TWO, false);
+    assertThat(copies.of(route)).containsExactlyInAnyOrder(ONE, TWO);
   }
 }
