@@ -116,7 +116,10 @@ class ProjectBatchTest {
             "errors.code",
             contains("FIELD_UNKNOWN", "PROJECT_CODE_TAKEN", "UNIT_UNKNOWN", "PROJECT_EXISTS"));
     district.get("/projects").body("items.id", contains(kept));
-    assertThat(district.eventsOfDivision("project.events")).hasSize(1);
+    assertThat(district.eventsOfDivision("project.events"))
+        .as("of the department, the unit and the project that were there")
+        .hasSize(3)
+        .containsOnlyOnce(district.division() + ":" + kept);
   }
 
   @Test
