@@ -12,6 +12,7 @@ import io.districtbudget.local.StartOptions;
 import io.districtbudget.local.sample.SampleDistrict;
 import io.districtbudget.support.testing.AnswersAsDocumented;
 import io.districtbudget.support.testing.DocumentedOperations;
+import io.districtbudget.support.testing.RecordedProblems;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -35,7 +38,10 @@ public final class District implements AutoCloseable {
 
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-  private static final Path DOCUMENT = Path.of("../../contracts/openapi/district-budget.json");
+  private static final Path DOCUMENTS = Path.of("../../contracts/openapi");
+
+  private static final List<String> SERVICES =
+      List.of("project-service", "indicator-service", "assessment-service", "form-service");
 
   private final Path data;
   private final PartPorts ports = PartPorts.free();
@@ -46,7 +52,7 @@ public final class District implements AutoCloseable {
     this.data = data;
     StartOptions options = new StartOptions(false, false, true, ports, false);
     if (Boolean.getBoolean(AnswersAsDocumented.HELD)) {
-      AnswersAsDocumented.by(new DocumentedOperations(document()));
+      AnswersAsDocumented.by(documented());
     }
     this.running = LocalDistrict.start(options, data, new Progress(OUT));
     long begun = System.nanoTime();
@@ -57,8 +63,37 @@ public final class District implements AutoCloseable {
 
   /** The merged OpenAPI document, as it is checked in. */
   public static JsonNode document() {
+    return document("district-budget");
+  }
+
+  /**
+   * What the merged document says; codes that it lacks are written down where the build says so.
+   */
+  public static DocumentedOperations documented() {
+    boolean record = Boolean.getBoolean(RecordedProblems.RECORD);
+    return new DocumentedOperations(document(), record ? District::record : null);
+  }
+
+  /** In the service whose operation it is. */
+  private static synchronized void record(
+      String operation, int status, List<String> lacking, JsonNode problem) {
+    String[] methodAndPath = operation.split(" ", 2);
+    SERVICES.stream()
+        .filter(
+            service ->
+                document(service)
+                    .path("paths")
+                    .path(methodAndPath[1])
+                    .has(methodAndPath[0].toLowerCase(Locale.ROOT)))
+        .forEach(
+            service ->
+                new RecordedProblems(Path.of("../../" + service))
+                    .note(operation, status, lacking, problem));
+  }
+
+  private static JsonNode document(String name) {
     try {
-      return new ObjectMapper().readTree(DOCUMENT.toFile());
+      return new ObjectMapper().readTree(DOCUMENTS.resolve(name + ".json").toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

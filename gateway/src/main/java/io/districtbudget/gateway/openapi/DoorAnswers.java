@@ -20,6 +20,8 @@ final class DoorAnswers {
               "504",
                   "服务没有在规定时间内应答。 The service did not answer in time. 代码 Codes: SERVICE_TIMEOUT."));
 
+  private static final String CODES = "代码 Codes: ";
+  private static final String OF_BROWSERS = "CROSS_SITE_REQUEST.";
   private static final List<String> WITH_RETRY = List.of("502", "503", "504");
 
   private DoorAnswers() {}
@@ -33,8 +35,24 @@ final class DoorAnswers {
         (status, words) -> {
           if (!responses.containsKey(status)) {
             responses.put(status, answer(status, words, components));
+          } else if (status.equals("503")) {
+            addCodes(responses, status, words.substring(words.indexOf(CODES) + CODES.length()));
           }
         });
+  }
+
+  /** Names the door's codes beside those that the service says. */
+  private static void addCodes(JsonObject responses, String status, String codes) {
+    JsonObject own = responses.getJsonObject(status);
+    String words = own.getString("description");
+    int at = words.indexOf(CODES);
+    own.put(
+        "description",
+        at < 0
+            ? words + " " + CODES + codes
+            : words.substring(0, at + CODES.length())
+                + codes.replaceFirst("[.]$", ", ")
+                + words.substring(at + CODES.length()));
   }
 
   private static JsonObject answer(String status, String words, JsonObject components) {
@@ -66,6 +84,10 @@ final class DoorAnswers {
       for (String method : item.fieldNames()) {
         if (item.getValue(method) instanceof JsonObject operation) {
           addTo(operation, components);
+          JsonObject responses = operation.getJsonObject("responses", new JsonObject());
+          if (!method.equals("get") && responses.containsKey("403")) {
+            addCodes(responses, "403", OF_BROWSERS);
+          }
         }
       }
     }

@@ -154,7 +154,8 @@ class MergedDocumentTest {
             .getJsonObject("get")
             .getJsonObject("responses");
     assertThat(responses.fieldNames()).containsExactlyInAnyOrder("200", "499", "502", "503", "504");
-    assertThat(responses.getJsonObject("503").getString("description")).isEqualTo("its own");
+    assertThat(responses.getJsonObject("503").getString("description"))
+        .isEqualTo("its own 代码 Codes: SERVICE_BUSY, SERVICE_UNAVAILABLE.");
     assertThat(responses.getJsonObject("504").getJsonObject("content").fieldNames())
         .containsExactly("application/problem+json");
   }

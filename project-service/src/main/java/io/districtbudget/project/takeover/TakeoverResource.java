@@ -46,6 +46,10 @@ public class TakeoverResource {
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = TakeoverResponse.class)))
   @APIResponse(responseCode = "204", description = "试行通过，未作改动。 It would be taken over.")
+  @APIResponse(
+      responseCode = "412",
+      description = "该年度已有预算。 The year has a budget already. 代码 Codes: BUDGET_EXISTS.",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   public Response takeOver(
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @Valid @NotNull TakeoverRequest request) {

@@ -25,8 +25,8 @@ final class Judge {
 
   private final DocumentedOperations documented;
 
-  Judge(JsonNode document) {
-    this.documented = new DocumentedOperations(document);
+  Judge(DocumentedOperations documented) {
+    this.documented = documented;
   }
 
   List<String> faults(Invented request, HttpResponse<byte[]> answer) {

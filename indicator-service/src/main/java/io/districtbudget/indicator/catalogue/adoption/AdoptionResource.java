@@ -59,7 +59,7 @@ public class AdoptionResource {
   @Operation(summary = "由申报提议入库 (propose indicators of a declaration)")
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = IndicatorResponse.class)))
+      content = @Content(schema = @Schema(ref = "PageIndicatorResponse")))
   public Response propose(@Valid @NotNull DeclaredProposalRequest request) {
     return Response.status(201)
         .entity(

@@ -53,6 +53,7 @@ public final class DocumentedAnswers implements OASFilter {
     document.getComponents().addSchema(PROBLEM, problem());
     document.getComponents().addSchema(VIOLATION, violation());
     DocumentedWords.ofDocument(document);
+    MetProblems met = MetProblems.ofApplication();
     Map<String, PathItem> paths = document.getPaths().getPathItems();
     paths.forEach(
         (path, item) -> {
@@ -74,7 +75,8 @@ public final class DocumentedAnswers implements OASFilter {
                       unchanged(item, operation);
                     }
                     refusals(path, item, method, operation);
-                    DocumentedCodes.name(item, operation);
+                    DocumentedCodes.name(met, method + " " + path, item, operation)
+                        .show(document.getComponents());
                     DocumentedWords.ofOperation(operation);
                     DocumentedHeaders.name(
                         document.getComponents(),

@@ -1,6 +1,7 @@
 package io.districtbudget.support.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +36,7 @@ public final class DocumentedShapes implements OASFilter {
 
   private static final String SCHEMAS = "#/components/schemas/";
   private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+  private static final DotName DECIMAL = DotName.createSimple(BigDecimal.class);
   private static final DotName INCLUDE =
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
 
@@ -103,6 +105,9 @@ public final class DocumentedShapes implements OASFilter {
       if (field == null) {
         continue;
       }
+      if (field.type().name().equals(DECIMAL)) {
+        decimal(property.getValue());
+      }
       String own = include(field.annotation(INCLUDE));
       String include = own.isEmpty() ? ofRecord : own;
       if (field.type().hasAnnotation(NULLABLE)) {
@@ -121,6 +126,29 @@ public final class DocumentedShapes implements OASFilter {
   /** Which values are written: NON_NULL all but null, NON_EMPTY no empty list either. */
   private static String include(@Nullable AnnotationInstance include) {
     return include == null || include.value() == null ? "" : include.value().asEnum();
+  }
+
+  /** A decimal is text; its bounds, read for themselves, would make a number of it. */
+  private static void decimal(Schema schema) {
+    if (schema.getType() == null || !schema.getType().contains(SchemaType.NUMBER)) {
+      return;
+    }
+    BigDecimal least = schema.getMinimum();
+    BigDecimal most = schema.getMaximum();
+    if (least != null && most != null && schema.getDescription() == null) {
+      schema.description("%s–%s".formatted(least.toPlainString(), most.toPlainString()));
+    }
+    boolean negative = least == null || least.signum() < 0;
+    schema
+        .type(
+            schema.getType().stream()
+                .map(type -> type == SchemaType.NUMBER ? SchemaType.STRING : type)
+                .toList())
+        .format("decimal")
+        .pattern((negative ? "-?" : "") + "[0-9]{1,40}(\\.[0-9]{1,40})?")
+        .minimum(null)
+        .maximum(null)
+        .multipleOf(null);
   }
 
   private static Schema orNull(Schema schema) {

@@ -11,6 +11,7 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,8 +35,16 @@ public final class DocumentedOperations {
   private static final List<String> HEADERS =
       List.of("ETag", "Location", "Consistency-Token", "Retry-After", "WWW-Authenticate");
 
+  private static final int FIRST_REFUSAL = 400;
+
   /** Refusals that are the same of all operations: their words name every code. */
   private static final List<Integer> WITH_ALL_CODES = List.of(401, 406, 408, 414, 415, 428, 429);
+
+  /** Whether the codes of other refusals are held too. */
+  private static final boolean ALL_CODES = Boolean.getBoolean("answers.codes");
+
+  /** Several at once, each of which can be alone. */
+  private static final String SEVERAL = "RULES_BROKEN";
 
   private final JsonNode document;
   private final ObjectNode components;
@@ -43,21 +52,50 @@ public final class DocumentedOperations {
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
   private final SchemaValidatorsConfig strictly =
       SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+  private final @Nullable Recording recording;
   private final Map<String, Pattern> paths = new ConcurrentHashMap<>();
   private final Map<JsonNode, JsonSchema> schemas = new ConcurrentHashMap<>();
 
   /** Of a document that has been read. */
   public DocumentedOperations(JsonNode document) {
+    this(document, null);
+  }
+
+  /**
+   * The same, with problem codes that the document does not name written down instead of told.
+   *
+   * @param recording null for none
+   */
+  public DocumentedOperations(JsonNode document, @Nullable Recording recording) {
     this.document = document;
+    this.recording = recording;
     this.components = (ObjectNode) closed(document.path("components").deepCopy());
   }
 
   static DocumentedOperations of(ClassLoader application) {
     try (InputStream document = application.getResourceAsStream(DOCUMENT)) {
-      return new DocumentedOperations(JSON.readTree(document));
+      return new DocumentedOperations(
+          JSON.readTree(document),
+          Boolean.getBoolean(RecordedProblems.RECORD)
+              ? new RecordedProblems(Path.of(""))::note
+              : null);
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
+  }
+
+  /** Who writes down the codes of an answer. */
+  @FunctionalInterface
+  public interface Recording {
+
+    /**
+     * Notes a refusal.
+     *
+     * @param operation method and path of the document
+     * @param lacking codes that the document does not name
+     * @param problem the refusal's body
+     */
+    void note(String operation, int status, List<String> lacking, JsonNode problem);
   }
 
   /**
@@ -80,11 +118,11 @@ public final class DocumentedOperations {
 
   /** What of the answer the document does not say; nothing when it says all. */
   public List<String> undocumented(String method, String path, Given answer) {
-    Optional<JsonNode> item = item(path);
+    Optional<Map.Entry<String, JsonNode>> item = item(path);
     if (item.isEmpty()) {
       return answer.status() == 404 || answer.status() == 401 ? List.of() : List.of("the path");
     }
-    JsonNode operation = item.get().path(method.toLowerCase(Locale.ROOT));
+    JsonNode operation = item.get().getValue().path(method.toLowerCase(Locale.ROOT));
     if (operation.isMissingNode()) {
       return answer.status() == 405 || answer.status() == 401 ? List.of() : List.of("the method");
     }
@@ -99,22 +137,35 @@ public final class DocumentedOperations {
       }
     }
     lacking.addAll(body(response.path("content"), answer));
-    lacking.addAll(code(response, answer));
+    lacking.addAll(codes(method + ' ' + item.get().getKey(), response, answer));
     return lacking;
   }
 
-  private static List<String> code(JsonNode response, Given answer) {
-    if (!WITH_ALL_CODES.contains(answer.status())) {
+  private List<String> codes(String operation, JsonNode response, Given answer) {
+    if (answer.status() < FIRST_REFUSAL || !base(answer.type()).endsWith("json")) {
       return List.of();
     }
-    String code = read(answer.body().get()).path("code").asText();
-    return response.path("description").asText().contains(code)
-        ? List.of()
-        : List.of("code " + code + " of " + answer.status());
+    JsonNode problem = read(answer.body().get());
+    List<String> named = List.of(response.path("description").asText().split("[^A-Z0-9_]+", -1));
+    List<String> lacking = codes(problem).filter(code -> !named.contains(code)).distinct().toList();
+    if (recording != null) {
+      recording.note(operation, answer.status(), lacking, problem);
+      return List.of();
+    }
+    return ALL_CODES || WITH_ALL_CODES.contains(answer.status())
+        ? lacking.stream().map(code -> "code " + code + " of " + answer.status()).toList()
+        : List.of();
+  }
+
+  private static Stream<String> codes(JsonNode problem) {
+    String code = problem.path("code").asText();
+    return code.equals(SEVERAL)
+        ? Stream.concat(Stream.of(code), problem.path("errors").findValuesAsText("code").stream())
+        : Stream.of(code);
   }
 
   private List<String> body(JsonNode content, Given answer) {
-    String type = base(answer.type() == null ? "" : answer.type());
+    String type = base(answer.type());
     String body = answer.hasText() ? answer.body().get() : null;
     if (body != null && body.isEmpty()) {
       return content.isEmpty() || answer.status() == 304
@@ -140,8 +191,8 @@ public final class DocumentedOperations {
         .toList();
   }
 
-  private static String base(String type) {
-    return type.split(";", 2)[0].trim();
+  private static String base(@Nullable String type) {
+    return type == null ? "" : type.split(";", 2)[0].trim();
   }
 
   private JsonSchema schema(JsonNode part) {
@@ -159,13 +210,13 @@ public final class DocumentedOperations {
     }
   }
 
-  /** The template with the fewest parameters that the path has the form of. */
-  private Optional<JsonNode> item(String path) {
+  /** Of the templates that the path has the form of, the one that says most of it. */
+  private Optional<Map.Entry<String, JsonNode>> item(String path) {
     return document.path("paths").properties().stream()
         .filter(entry -> form(entry.getKey()).matcher(path).matches())
-        .min(
-            Comparator.comparingLong(entry -> entry.getKey().chars().filter(c -> c == '{').count()))
-        .map(Map.Entry::getValue);
+        .max(
+            Comparator.comparingInt(
+                entry -> entry.getKey().replaceAll("\\{[^}]*\\}", "").length()));
   }
 
   private Pattern form(String template) {

@@ -66,8 +66,11 @@ public abstract class HeldDocument {
     JsonNode operations = built().at("/paths/~1api~1v1~1code-lists");
     ObjectNode without401 = operations.deepCopy();
     ((ObjectNode) without401.at("/get/responses")).remove("401");
+    ObjectNode withoutCode = operations.deepCopy();
+    ((ObjectNode) withoutCode.at("/get/responses/401")).put("description", "TOKEN_MISSING_HERE");
     assertThat(isHeld(operations)).isTrue();
     assertThat(isHeld(without401)).isFalse();
+    assertThat(isHeld(withoutCode)).isFalse();
   }
 
   /** Whether the answer to a request without a token is one of the operation's. */
