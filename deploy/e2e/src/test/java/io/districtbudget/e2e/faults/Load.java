@@ -73,10 +73,15 @@ final class Load implements AutoCloseable {
         .toList();
   }
 
-  /** Ends the load, brings every posting to its answer, and looks into the books. */
-  void endsWithBalancedBooks() {
+  /** Ends the load and brings every posting to its answer. */
+  void ends() {
     clients.forEach(LoadClient::enough);
     running.forEach(Load::failed);
+  }
+
+  /** The same, and looks into the books. */
+  void endsWithBalancedBooks() {
+    ends();
     books.mustBalance();
   }
 
