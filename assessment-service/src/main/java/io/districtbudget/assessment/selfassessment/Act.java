@@ -1,9 +1,10 @@
 package io.districtbudget.assessment.selfassessment;
 
+import io.districtbudget.support.text.Labelled;
 import org.jspecify.annotations.Nullable;
 
 /** 办理动作 (acts on a self-assessment) and the event that each emits. */
-public enum Act {
+public enum Act implements Labelled {
   FILL("填报", null),
   SUBMIT("提交", "assessment.submitted.v1"),
   DEPARTMENT_REVIEW("主管部门审核", "assessment.department-reviewed.v1"),
@@ -23,7 +24,7 @@ public enum Act {
     this.event = event;
   }
 
-  /** The Chinese word. */
+  @Override
   public String label() {
     return label;
   }

@@ -1,7 +1,9 @@
 package io.districtbudget.assessment.selfassessment;
 
+import io.districtbudget.support.text.Labelled;
+
 /** 自评状态 (state of a self-assessment). */
-public enum Status {
+public enum Status implements Labelled {
   OPEN("填报中"),
   SUBMITTED("已提交"),
   DEPARTMENT_REVIEWED("主管部门已审核"),
@@ -16,7 +18,7 @@ public enum Status {
     this.label = label;
   }
 
-  /** The Chinese word. */
+  @Override
   public String label() {
     return label;
   }

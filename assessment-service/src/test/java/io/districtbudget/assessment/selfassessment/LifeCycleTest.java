@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.districtbudget.assessment.selfassessment.LifeCycle.Edge;
 import io.districtbudget.support.identity.Roles;
+import io.districtbudget.support.testing.StateDiagram;
+import io.districtbudget.support.testing.StateDiagram.Arrow;
+import io.districtbudget.support.testing.StateDiagram.Node;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +21,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("自评流程")
 class LifeCycleTest {
+
+  @Test
+  @DisplayName("文档中的流程图与流程一致 (docs/life-cycles.md)")
+  void drawn() {
+    new StateDiagram(
+            "self-assessment",
+            Arrays.stream(Status.values()).map(s -> new Node(s.name(), s.label())).toList(),
+            LifeCycle.EDGES.stream().map(LifeCycleTest::arrow).toList())
+        .isDrawn();
+  }
+
+  private static Arrow arrow(Edge edge) {
+    String who =
+        edge.roles().isEmpty()
+            ? "系统 system"
+            : edge.roles().stream().sorted().collect(Collectors.joining(" "));
+    String event = edge.act().event();
+    return new Arrow(
+        edge.from().name(),
+        edge.to().name(),
+        edge.act().label() + " (" + who + ")" + (event == null ? "" : " ⇒ " + event));
+  }
 
   @ParameterizedTest(name = "{0}: {1}")
   @DisplayName("各状态可办理的动作")

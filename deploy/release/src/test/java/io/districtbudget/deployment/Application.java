@@ -34,11 +34,18 @@ record Application(String name, Map<String, String> defaults) {
           .results()
           .forEach(found -> defaults.put(found.group(1), ""));
     } else {
-      read(
-          "libraries/support/src/main/resources/META-INF/microprofile-config.properties", defaults);
+      read(shared("web"), defaults);
+      if (!name.equals("form-service")) {
+        read(shared("events"), defaults);
+      }
     }
     read(name + "/src/main/resources/application.properties", defaults);
     return new Application(name, defaults);
+  }
+
+  private static String shared(String library) {
+    return "libraries/support/%s/src/main/resources/META-INF/microprofile-config.properties"
+        .formatted(library);
   }
 
   private static void read(String file, Map<String, String> into) {

@@ -225,7 +225,7 @@ class KubernetesTest {
   private static Set<String> brokerAccess() {
     String source =
         Repository.text(
-            "libraries/support/src/main/java/io/districtbudget/support/broker/BrokerAccess.java");
+            "libraries/support/events/src/main/java/io/districtbudget/support/broker/BrokerAccess.java");
     return Pattern.compile("\"((?:security|sasl|ssl)\\.[a-z.]+)\"")
         .matcher(source)
         .results()

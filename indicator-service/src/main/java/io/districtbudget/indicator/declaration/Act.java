@@ -1,7 +1,9 @@
 package io.districtbudget.indicator.declaration;
 
+import io.districtbudget.support.text.Labelled;
+
 /** 办理动作 (act) that moves a declaration from state to state. */
-public enum Act {
+public enum Act implements Labelled {
   SUBMISSION("提交"),
   WITHDRAWAL("撤回"),
   RETURN("退回"),
@@ -18,7 +20,7 @@ public enum Act {
     this.label = label;
   }
 
-  /** The Chinese label. */
+  @Override
   public String label() {
     return label;
   }

@@ -1,7 +1,9 @@
 package io.districtbudget.indicator.declaration;
 
+import io.districtbudget.support.text.Labelled;
+
 /** 申报状态 (state of a declaration). */
-public enum State {
+public enum State implements Labelled {
   DRAFT("草稿"),
   SUBMITTED("已提交"),
   DEPARTMENT_APPROVED("主管部门已审核"),
@@ -18,7 +20,7 @@ public enum State {
     this.label = label;
   }
 
-  /** The Chinese label. */
+  @Override
   public String label() {
     return label;
   }

@@ -7,6 +7,9 @@ import io.districtbudget.indicator.budget.Budget;
 import io.districtbudget.indicator.declaration.queue.Task;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.problem.ProblemException;
+import io.districtbudget.support.testing.StateDiagram;
+import io.districtbudget.support.testing.StateDiagram.Arrow;
+import io.districtbudget.support.testing.StateDiagram.Node;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
@@ -15,6 +18,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,29 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LifeCycleTest {
 
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2022-02-01T09:00:00+08:00");
+
+  @Test
+  @DisplayName("the document draws the table (docs/life-cycles.md)")
+  void drawn() {
+    new StateDiagram(
+            "declaration",
+            Arrays.stream(State.values()).map(s -> new Node(s.name(), s.label())).toList(),
+            LifeCycle.EDGES.stream().map(LifeCycleTest::arrow).toList())
+        .isDrawn();
+  }
+
+  private static Arrow arrow(LifeCycle.Edge edge) {
+    String condition = edge.condition() == LifeCycle.Condition.ALWAYS ? "" : " if " + edge.condition();
+    return new Arrow(
+        edge.from().name(),
+        edge.to().name(),
+        edge.act().label()
+            + " ("
+            + edge.roles().stream().sorted().collect(Collectors.joining(" "))
+            + ")"
+            + condition
+            + (edge.event() == null ? "" : " ⇒ " + edge.event()));
+  }
 
   @Test
   @DisplayName("every state and every act is in the table, and every state can be reached and left")

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package io.districtbudget.support.idempotency;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.support.consistency;
+
+import org.jspecify.annotations.NullMarked;

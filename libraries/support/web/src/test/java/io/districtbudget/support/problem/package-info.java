@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.support.problem;
+
+import org.jspecify.annotations.NullMarked;
