@@ -123,7 +123,7 @@ class ChainMigrationTest {
     return Flyway.configure()
         .dataSource(postgres.jdbcUrl(database), owner, owner)
         .locations(
-            "filesystem:../libraries/support/src/main/resources/db/support",
+            "filesystem:../libraries/support/events/src/main/resources/db/support",
             "filesystem:src/main/resources/db/migration")
         .placeholders(Map.of("serviceRole", serviceRole))
         .outOfOrder(true)
