@@ -27,7 +27,8 @@ class MigrationsTest {
 
   private static final Path RELEASED = Path.of("src/test/resources/released-migrations.txt");
   private static final List<String> MODULES =
-      List.of("libraries/support/events", "project-service", "indicator-service", "assessment-service");
+      List.of(
+          "libraries/support/events", "project-service", "indicator-service", "assessment-service");
 
   /** What the released version reads or writes is gone, called otherwise, or suddenly needed. */
   private static final Pattern TAKES_AWAY =

@@ -42,7 +42,8 @@ class LifeCycleTest {
   }
 
   private static Arrow arrow(LifeCycle.Edge edge) {
-    String condition = edge.condition() == LifeCycle.Condition.ALWAYS ? "" : " if " + edge.condition();
+    String condition =
+        edge.condition() == LifeCycle.Condition.ALWAYS ? "" : " if " + edge.condition();
     return new Arrow(
         edge.from().name(),
         edge.to().name(),

@@ -2,8 +2,8 @@ package io.districtbudget.support.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.districtbudget.support.http.Fingerprint;
 import io.districtbudget.support.consistency.ConsistencyTokens;
+import io.districtbudget.support.http.Fingerprint;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;

@@ -34,7 +34,6 @@ public final class Guards {
 
   static final String BATCH = "io.districtbudget.support.batch.BatchRequest";
 
-
   private static final Set<String> CLOCKS =
       Set.of(
           "java.time.Instant",

@@ -51,7 +51,9 @@ public final class StateDiagram {
             .matcher(read(document));
     assertThat(block.find()).as("block %s of %s", name, document).isTrue();
     if (Boolean.getBoolean("diagrams.write")) {
-      write(document, new StringBuilder(read(document)).replace(block.start(1), block.end(1), mermaid()));
+      write(
+          document,
+          new StringBuilder(read(document)).replace(block.start(1), block.end(1), mermaid()));
     } else {
       assertThat(block.group(1))
           .as("docs/life-cycles.md draws %s; draw it again by -Ddiagrams.write=true", name)

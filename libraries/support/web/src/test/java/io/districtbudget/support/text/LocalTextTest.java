@@ -32,7 +32,8 @@ class LocalTextTest {
   void several() {
     LocalText text =
         LocalText.of(
-            "只有%s可办；缺%s，共%d项。", "Only in %s; lacks %s, %d in all.", List.of(Season.values()), Set.of(), 2);
+            "只有%s可办；缺%s，共%d项。",
+            "Only in %s; lacks %s, %d in all.", List.of(Season.values()), Set.of(), 2);
     assertThat(text.zh()).isEqualTo("只有枯水期、丰水期可办；缺无，共2项。");
     assertThat(text.en()).isEqualTo("Only in DRY, WET; lacks none, 2 in all.");
   }
