@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.documents.document.Form;
-import io.districtbudget.documents.document.FormProblem;
 import io.districtbudget.documents.document.IndicatorProgress;
 import io.districtbudget.documents.level.Framework;
 import io.districtbudget.documents.reading.FormReader;
@@ -151,10 +150,7 @@ class TemplateTest {
       TemplateCells.under(sheet, "偏差原因及措施", 1).setCellValue("汛期停工；九月补上");
       TemplateCells.under(sheet, "1—7月完成值", 2).setCellValue("改善");
       Form read = read(book);
-      // its money stands without a label; a monitoring's money is the ledger's
-      assertThat(read.problems())
-          .extracting(FormProblem::code)
-          .containsExactly(FormProblem.ProblemCode.BUDGET_MISSING);
+      assertThat(read.problems()).isEmpty();
       assertThat(String.valueOf(read.kind())).isEqualTo("MONITORING");
       assertThat(requireNonNull(read.budget().monitored()).month()).isEqualTo(7);
       assertThat(progress(read, 0).value()).isEqualTo("6个");
