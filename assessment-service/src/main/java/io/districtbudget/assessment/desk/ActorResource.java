@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,9 @@ public class ActorResource {
           "账号与角色 (accounts that have signed in, with the roles and rows of their newest token)",
       description = "Roles are given and taken in the realm; this tells what was seen here.")
   public ActorList list(
-      @QueryParam("role") @Pattern(regexp = "unit|department|finance|treasury|auditor|admin") @Nullable String role) {
+      @Parameter(description = "只列有此角色的账号。 Only accounts with this role.")
+          @QueryParam("role")
+          @Pattern(regexp = "unit|department|finance|treasury|auditor|admin") @Nullable String role) {
     caller.requireWholeDivision();
     return new ActorList(actors.seen(role));
   }

@@ -42,7 +42,6 @@ public class ReviewBatchResource {
   }
 
   /** What became of the self-assessment of a line. */
-  @Schema(name = "ReviewedAssessment")
   public record Reviewed(UUID assessmentId, Status status, String etag) {
 
     static Reviewed from(Assessment assessment) {
