@@ -1,4 +1,5 @@
 import type { Pairs } from './pairs'
+import { help } from './help'
 import { labels } from './labels'
 import { office } from './office'
 import { pages } from './pages'
@@ -21,7 +22,7 @@ export const messages: Pairs = {
     person: ['当前用户', 'Signed in'],
     division: ['行政区划 {code}', 'Division {code}'],
     search: ['查找', 'Search'],
-    searchHint: ['查找项目、部门、页面', 'Find projects, departments, pages'],
+    searchHint: ['查找项目、部门、单位、指标、页面', 'Find projects, departments, units, indicators, pages'],
     searchNothing: ['没有找到“{q}”。可换用名称中的几个字，或项目编码。', 'Nothing found for “{q}”. Try part of the name, or the project code.'],
     searchProjects: ['项目', 'Projects'],
     searchPages: ['页面', 'Pages'],
@@ -93,6 +94,7 @@ export const messages: Pairs = {
     adviceOther: ['如多次出现，请把编号告知管理员。', 'If it happens again, give the trace id to the administrator.'],
   },
   label: labels,
+  help,
   ...pages,
   ...office,
 }
