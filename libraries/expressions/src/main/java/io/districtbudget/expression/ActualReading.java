@@ -44,7 +44,7 @@ public record ActualReading(
 
   /** Beyond what it amounts to: 万, its comparison, its direction. */
   public Wording wording() {
-    return Wording.of(raw);
+    return new Wording(raw);
   }
 
   /** Of a frequency that is stated instead of a figure, the number of a year. */

@@ -25,14 +25,21 @@ public enum Direction {
           ".*(?:(?<down>下降|降低|减少|缩短|压减|降|减)|(?<up>上升|增长|提高|提升|增加|(?<!新)增))(?:率|幅度?|比例|百分比|额|量|速)"
               + "(?:\\(.*\\))?");
 
+  /** Each word of a direction has one of these. */
+  private static final String MARKS = "降减缩浮落增升提涨";
+
   /** The direction that a text gives its figure, or null. */
   public static @Nullable Direction of(String raw) {
-    return found(MOVED.matcher(NormalText.of(raw)), false);
+    return marked(raw) ? found(MOVED.matcher(NormalText.of(raw)), false) : null;
   }
 
   /** The direction that an indicator is named for: 能耗下降率, or null. */
   public static @Nullable Direction ofName(String name) {
-    return found(NAMED.matcher(NormalText.of(name)), true);
+    return marked(name) ? found(NAMED.matcher(NormalText.of(name)), true) : null;
+  }
+
+  private static boolean marked(String raw) {
+    return raw.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
   }
 
   private static @Nullable Direction found(Matcher matcher, boolean whole) {

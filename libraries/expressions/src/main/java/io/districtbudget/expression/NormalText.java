@@ -32,15 +32,39 @@ final class NormalText {
   static String of(String raw) {
     StringBuilder half = new StringBuilder(raw.length());
     raw.codePoints().forEach(c -> appendHalfWidth(half, c));
-    String text = BLANKS_BETWEEN_LETTERS.matcher(half).replaceAll("\u0001");
-    text = BLANKS.matcher(text).replaceAll("").replace('\u0001', ' ');
-    text = SIGNS.matcher(text).replaceAll(NormalText::oneSign);
-    text = CLOSING_MARKS.matcher(text).replaceAll("");
-    text = THOUSANDS.matcher(text).replaceAll(m -> m.group().replace(",", ""));
-    text = SQUARE.matcher(text).replaceAll(m -> m.group(1) + ("2".equals(m.group(2)) ? "²" : "³"));
-    text = Numerals.perCents(PER_CENT.matcher(text).replaceAll("%"));
-    text = BRACKETED_UNIT.matcher(text).replaceAll("/$1");
-    text = PERSON_TIME.matcher(text).replaceAll("/人·");
+    String text = half.toString();
+    if (text.indexOf(' ') >= 0) {
+      text = BLANKS_BETWEEN_LETTERS.matcher(text).replaceAll("\u0001");
+      text = BLANKS.matcher(text).replaceAll("").replace('\u0001', ' ');
+    }
+    return figures(marks(text));
+  }
+
+  /** Most texts have none of the marks: only what may match is looked for. */
+  private static String marks(String of) {
+    String text = SIGNS.matcher(of).replaceAll(NormalText::oneSign);
+    if (!text.isEmpty() && !Character.isLetterOrDigit(text.charAt(text.length() - 1))) {
+      text = CLOSING_MARKS.matcher(text).replaceAll("");
+    }
+    if (text.indexOf(',') >= 0) {
+      text = THOUSANDS.matcher(text).replaceAll(m -> m.group().replace(",", ""));
+    }
+    return text;
+  }
+
+  private static String figures(String of) {
+    String text = of;
+    if (text.indexOf('m') >= 0) {
+      text =
+          SQUARE.matcher(text).replaceAll(m -> m.group(1) + ("2".equals(m.group(2)) ? "²" : "³"));
+    }
+    if (text.indexOf('百') >= 0) {
+      text = Numerals.perCents(PER_CENT.matcher(text).replaceAll("%"));
+    }
+    if (text.indexOf('/') >= 0) {
+      text = BRACKETED_UNIT.matcher(text).replaceAll("/$1");
+      text = PERSON_TIME.matcher(text).replaceAll("/人·");
+    }
     return TIMES.matcher(text).replaceAll("*");
   }
 

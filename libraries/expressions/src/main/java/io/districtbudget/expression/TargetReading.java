@@ -37,7 +37,7 @@ public record TargetReading(
 
   /** Beyond what it amounts to: 万, its comparison, its direction. */
   public Wording wording() {
-    return Wording.of(raw);
+    return new Wording(raw);
   }
 
   /** Of a frequency that is asked for instead of a figure, the number of a year. */

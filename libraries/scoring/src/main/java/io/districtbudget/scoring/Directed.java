@@ -1,8 +1,7 @@
 package io.districtbudget.scoring;
 
-import io.districtbudget.expression.ActualReading;
 import io.districtbudget.expression.Direction;
-import io.districtbudget.expression.TargetReading;
+import io.districtbudget.expression.Wording;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +11,10 @@ final class Directed {
 
   /** The number in the direction of the target; null when nothing tells which one is meant. */
   static @Nullable BigDecimal number(
-      TargetReading target, ActualReading actual, String name, BigDecimal reached) {
-    Direction asked = target.wording().direction();
+      Wording target, Wording actual, String name, BigDecimal reached) {
+    Direction asked = target.direction();
     Direction named = asked == null ? Direction.ofName(name) : asked;
-    Direction stated = actual.wording().direction();
+    Direction stated = actual.direction();
     if (stated != null && named != null) {
       return stated == named ? reached.abs() : reached.abs().negate();
     }

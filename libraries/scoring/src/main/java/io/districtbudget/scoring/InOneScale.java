@@ -1,8 +1,8 @@
 package io.districtbudget.scoring;
 
-import io.districtbudget.expression.ActualReading;
-import io.districtbudget.expression.TargetReading;
+import io.districtbudget.expression.Wording;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 万、亿 on one side only (20.5 beside ≥20万亩): the bare figure is in 万 as well when that is the nearer
@@ -10,17 +10,39 @@ import java.math.BigDecimal;
  */
 record InOneScale(BigDecimal target, BigDecimal actual) {
 
-  static InOneScale of(
-      TargetReading target, BigDecimal wanted, ActualReading actual, BigDecimal reached) {
-    boolean bareActual = actual.unit() == null && !actual.wording().scaled();
-    boolean bareTarget = target.unit() == null && !target.wording().scaled();
-    if (bareActual && target.wording().scaled() && !target.confirmed()) {
-      BigDecimal multiplied = reached.multiply(target.wording().factor());
-      return new InOneScale(wanted, nearer(reached, multiplied, wanted));
+  /**
+   * A figure, and how it is written.
+   *
+   * @param bare without unit and without 万 or 亿
+   * @param factor of the 万 or 亿 behind it; 1 without
+   */
+  record Side(BigDecimal value, boolean bare, BigDecimal factor) {
+
+    static Side of(BigDecimal value, @Nullable String unit, Wording wording) {
+      BigDecimal factor = wording.factor();
+      return new Side(value, unit == null && factor.compareTo(BigDecimal.ONE) <= 0, factor);
     }
-    if (bareTarget && actual.wording().scaled() && !target.confirmed()) {
-      BigDecimal multiplied = wanted.multiply(actual.wording().factor());
-      return new InOneScale(nearer(wanted, multiplied, reached), reached);
+
+    private boolean scaled() {
+      return factor.compareTo(BigDecimal.ONE) > 0;
+    }
+
+    private BigDecimal times(BigDecimal scale) {
+      return value.multiply(scale);
+    }
+  }
+
+  /**
+   * @param confirmed whether the target's author has confirmed its scale
+   */
+  static InOneScale of(Side target, Side actual, boolean confirmed) {
+    BigDecimal wanted = target.value();
+    BigDecimal reached = actual.value();
+    if (actual.bare() && target.scaled() && !confirmed) {
+      return new InOneScale(wanted, nearer(reached, actual.times(target.factor()), wanted));
+    }
+    if (target.bare() && actual.scaled() && !confirmed) {
+      return new InOneScale(nearer(wanted, target.times(actual.factor()), reached), reached);
     }
     return new InOneScale(wanted, reached);
   }

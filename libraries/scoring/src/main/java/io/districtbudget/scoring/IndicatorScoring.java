@@ -9,6 +9,7 @@ import io.districtbudget.scoring.ruleset.RuleSet;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** 指标评分 (scoring of one indicator): the verdict of the rules, then the stated score against it. */
@@ -16,7 +17,8 @@ public final class IndicatorScoring {
   private IndicatorScoring() {}
 
   public static IndicatorScore score(IndicatorFacts facts, RuleSet rules) {
-    Verdict verdict = verdict(facts, rules);
+    Optional<Measured> measured = facts.measured();
+    Verdict verdict = verdict(facts, measured, rules);
     BigDecimal proposal = verdict.proposal();
     BigDecimal stated = facts.stated();
     BigDecimal settled =
@@ -26,11 +28,12 @@ public final class IndicatorScoring {
     BigDecimal score = points(settled, facts.weight(), rules);
     return new IndicatorScore(
         facts,
+        measured,
         verdict,
         proposal,
         score,
         explanation(verdict, stated, score, rules),
-        trace(facts, verdict, score, rules));
+        trace(facts, measured, verdict, score, rules));
   }
 
   /** Rounded, but never above the weight, and all of it where all of it was reached. */
@@ -41,7 +44,7 @@ public final class IndicatorScoring {
         : rules.rounding().of(settled).min(full).max(BigDecimal.ZERO);
   }
 
-  private static Verdict verdict(IndicatorFacts facts, RuleSet rules) {
+  private static Verdict verdict(IndicatorFacts facts, Optional<Measured> measured, RuleSet rules) {
     if (facts.actual().kind() == ActualKind.MISSING) {
       return new Verdict.Open(
           "ACTUAL_MISSING",
@@ -52,9 +55,8 @@ public final class IndicatorScoring {
     if (ResultWords.band(facts.actual().word()) != null) {
       return QualityScoring.verdict(facts, rules);
     }
-    return facts
-        .measured()
-        .<Verdict>map(measured -> new QuantityScoring(rules, measured, facts).verdict())
+    return measured
+        .<Verdict>map(pair -> new QuantityScoring(rules, pair, facts).verdict())
         .orElseGet(() -> QualityScoring.verdict(facts, rules));
   }
 
@@ -91,7 +93,11 @@ public final class IndicatorScoring {
   }
 
   private static TraceStep trace(
-      IndicatorFacts facts, Verdict verdict, BigDecimal score, RuleSet rules) {
+      IndicatorFacts facts,
+      Optional<Measured> measured,
+      Verdict verdict,
+      BigDecimal score,
+      RuleSet rules) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("target", facts.target().raw());
     values.put("actual", facts.actual().raw());
@@ -101,7 +107,7 @@ public final class IndicatorScoring {
     if (facts.target().confirmed()) {
       values.put("confirmedKind", facts.target().kind().name());
     }
-    facts.measured().ifPresent(measured -> values.putAll(figures(measured, rules)));
+    measured.ifPresent(pair -> values.putAll(figures(pair, rules)));
     if (verdict instanceof Verdict.Within within) {
       values.put("band", within.band().name());
       values.put("lowest", plain(within.lowest()));

@@ -6,6 +6,7 @@ import io.districtbudget.expression.Conversion;
 import io.districtbudget.expression.Operator;
 import io.districtbudget.expression.ReadingKind;
 import io.districtbudget.expression.TargetReading;
+import io.districtbudget.expression.Wording;
 import io.districtbudget.scoring.ruleset.QuantityRule;
 import io.districtbudget.scoring.ruleset.RuleSet;
 import java.math.BigDecimal;
@@ -50,11 +51,20 @@ public record Measured(BigDecimal target, Operator operator, BigDecimal actual) 
     }
     Operator operator = operatorOf(target);
     BigDecimal number = numberOf(actual, wanted, operator);
-    BigDecimal reached = number == null ? null : Directed.number(target, actual, name, number);
+    if (number == null) {
+      return Optional.empty();
+    }
+    Wording asked = target.wording();
+    Wording stated = actual.wording();
+    BigDecimal reached = Directed.number(asked, stated, name, number);
     if (reached == null) {
       return Optional.empty();
     }
-    InOneScale scaled = InOneScale.of(target, wanted, actual, reached);
+    InOneScale scaled =
+        InOneScale.of(
+            InOneScale.Side.of(wanted, target.unit(), asked),
+            InOneScale.Side.of(reached, actual.unit(), stated),
+            target.confirmed());
     return shares(target, wanted, operator, actual, reached)
         .or(() -> converted(target, operator, actual, scaled))
         .filter(pair -> !partOfCalculation(target, pair))

@@ -40,16 +40,16 @@ class ProjectDossier {
       WHERE p.division = :division AND p.id = :id\
       """;
 
-  private static final String NOW = SELECT.formatted(FiscalYears.OF_PROJECT, "", "");
+  private static final String NOW = SELECT.formatted(FiscalYears.WITH_BUDGET, "", "");
 
   private static final String AS_OF =
       SELECT.formatted(
-          FiscalYears.OF_PROJECT,
+          FiscalYears.WITH_BUDGET,
           " AND (l.valid_from IS NULL OR l.valid_from <= :asOf)",
           " AND s.fiscal_year <= :year");
 
   private static final String YEARS =
-      "SELECT " + FiscalYears.OF_PROJECT + " FROM project p WHERE p.id = :id";
+      "SELECT " + FiscalYears.WITH_BUDGET + " FROM project p WHERE p.id = :id";
 
   private final Rows rows;
   private final EntityManager entities;
@@ -101,7 +101,10 @@ class ProjectDossier {
   /** The fiscal years that it spans or has a budget in. */
   List<Integer> years(Project project) {
     write();
-    return rows.list(YEARS, Map.of("id", project.id()), row -> FiscalYears.of(row.getString(1)))
+    return rows.list(
+            YEARS,
+            Map.of("id", project.id()),
+            row -> FiscalYears.of(row.getString(1), project.startDate(), project.endDate()))
         .get(0);
   }
 

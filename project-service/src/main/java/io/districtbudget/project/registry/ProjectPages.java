@@ -171,7 +171,7 @@ class ProjectPages {
     }
     String select =
         SELECT.formatted(
-            FiscalYears.OF_PROJECT, order.key(place), past ? HELD_COLUMNS : "", past ? HELD : "");
+            FiscalYears.WITH_BUDGET, order.key(place), past ? HELD_COLUMNS : "", past ? HELD : "");
     return new Statement(select + where.text + ORDER.formatted(order.direction()), where.values);
   }
 

@@ -23,6 +23,8 @@ record ProjectRow(
     Origin origin) {
 
   static ProjectRow read(ResultSet row) throws SQLException {
+    LocalDate start = row.getObject("start_date", LocalDate.class);
+    LocalDate end = row.getObject("end_date", LocalDate.class);
     return new ProjectRow(
         row.getObject("id", UUID.class),
         row.getString("code"),
@@ -31,9 +33,9 @@ record ProjectRow(
         category(row.getString("nature")),
         row.getString("department_code"),
         row.getString("unit_code"),
-        row.getObject("start_date", LocalDate.class),
-        row.getObject("end_date", LocalDate.class),
-        FiscalYears.of(row.getString("years")),
+        start,
+        end,
+        FiscalYears.of(row.getString("years"), start, end),
         ProjectStatus.valueOf(row.getString("status")),
         Origin.valueOf(row.getString("origin")));
   }

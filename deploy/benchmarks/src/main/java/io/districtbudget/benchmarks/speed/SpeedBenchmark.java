@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Measures the product beside baselines on this machine, in turns, and writes a report. Only ratios
@@ -20,7 +21,8 @@ public final class SpeedBenchmark {
 
   /**
    * @param arguments {@code <root> <folder of the report> [--short] [--rounds N] [--seconds N]
-   *     [--projects N] [--against <folder of other quarkus-apps by module>] [--ports-from N]}
+   *     [--projects N] [--only NAME] [--profile] [--against <folder of other quarkus-apps by
+   *     module>] [--ports-from N]}
    */
   public static void main(String[] arguments) throws Exception {
     Options options = Options.of(arguments);
@@ -28,11 +30,15 @@ public final class SpeedBenchmark {
     Report report = new Report();
     try (Surroundings surroundings = Surroundings.start(work, options.firstPort())) {
       Work prepared = prepare(options, surroundings, work);
-      for (Row row : prepared.rows()) {
+      for (Supplier<Row> next : prepared.rows().values()) {
+        Row row = next.get();
         long postgres = surroundings.postgres().pid();
         report.add(row, row.measured(options.rounds(), options.seconds(), postgres));
         report.write(options.folder(), options.heading()); // what was measured is not lost
         System.err.println(row.what());
+        if (options.profiled()) {
+          Profile.of(row, options.seconds(), options.folder());
+        }
       }
       prepared.close();
     }

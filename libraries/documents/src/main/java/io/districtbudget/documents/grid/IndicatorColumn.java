@@ -98,9 +98,19 @@ enum IndicatorColumn {
 
   /** Whether the row is the head of an indicator table. */
   static boolean heads(GridRow row) {
+    if (!levels(row)) {
+      return false;
+    }
     Map<IndicatorColumn, Integer> columns = of(row).places();
     boolean levels = columns.containsKey(LEVEL2) || columns.containsKey(LEVEL1);
     return levels && columns.containsKey(NAME);
+  }
+
+  /** Whether a cell begins as the heads of level 1 and 2 do: without one the row is no head. */
+  static boolean levels(GridRow row) {
+    return row.filled().stream()
+        .map(GridCell::compact)
+        .anyMatch(word -> word.startsWith("一级") || word.startsWith("二级"));
   }
 
   /** Whether the usual reader knows every head of the row. */

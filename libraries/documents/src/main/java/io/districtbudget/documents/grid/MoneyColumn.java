@@ -24,6 +24,9 @@ enum MoneyColumn {
   private static final Pattern USUAL =
       Pattern.compile("年初预算数|全年预算数|全年执行数|(?:预算)?执行率|分值|权重|得分|自评得分");
 
+  /** What a head of the execution has in it: without one the row is no head. */
+  private static final Pattern SPENT = Pattern.compile("执行|支出|使用|支付|决算");
+
   private final Pattern words;
 
   MoneyColumn(String words) {
@@ -61,6 +64,9 @@ enum MoneyColumn {
 
   /** Whether the row is the head of the money: budget and execution side by side. */
   static boolean heads(GridRow row) {
+    if (row.filled().stream().noneMatch(cell -> SPENT.matcher(cell.compact()).find())) {
+      return false;
+    }
     Columns<MoneyColumn> columns = of(row, 0);
     return columns.has(EXECUTED) && (columns.has(FULL_YEAR) || columns.has(YEAR_START));
   }

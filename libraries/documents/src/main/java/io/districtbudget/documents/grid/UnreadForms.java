@@ -98,6 +98,9 @@ public final class UnreadForms {
 
   /** The head of a table by two levels only. */
   private static boolean levelHead(GridRow row) {
+    if (!IndicatorColumn.levels(row)) {
+      return false;
+    }
     Columns<IndicatorColumn> columns = IndicatorColumn.of(row);
     return columns.has(IndicatorColumn.LEVEL1) && columns.has(IndicatorColumn.LEVEL2);
   }

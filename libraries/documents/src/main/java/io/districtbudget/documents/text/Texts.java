@@ -13,6 +13,14 @@ public final class Texts {
   /** Half width and without any blank: two labels are the same when these are equal. */
   public static String compact(String text) {
     Effort.spend();
+    if (text.chars().allMatch(Texts::plain)) {
+      return text;
+    }
     return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+  }
+
+  /** Visible ASCII and the usual Han characters have one width and one spelling. */
+  private static boolean plain(int c) {
+    return (c > ' ' && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FFF);
   }
 }

@@ -64,7 +64,6 @@ public final class ActualContradictsScore implements IndicatorFindingRule {
     return absent
         || indicator.facts().actual().sameWordAs(indicator.facts().target())
         || indicator
-            .facts()
             .measured()
             .filter(measured -> measured.reached(form.rules().quantity()))
             .isPresent();

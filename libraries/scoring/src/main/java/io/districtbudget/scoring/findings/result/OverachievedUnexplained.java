@@ -20,7 +20,7 @@ public final class OverachievedUnexplained implements IndicatorFindingRule {
   public Optional<Finding> findIn(IndicatorScore indicator, Place.Row row, AuditedForm form) {
 
     Optional<Measured> measured =
-        indicator.facts().measured().filter(pair -> pair.overachieved(form.rules().quantity()));
+        indicator.measured().filter(pair -> pair.overachieved(form.rules().quantity()));
     if (measured.isEmpty() || indicator.facts().explained()) {
       return Optional.empty();
     }

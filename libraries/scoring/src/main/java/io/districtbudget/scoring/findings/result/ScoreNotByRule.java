@@ -23,7 +23,7 @@ public final class ScoreNotByRule implements IndicatorFindingRule {
     if (stated == null
         || computed == null
         || indicator.facts().actual().kind() != ActualKind.NUMERIC
-        || indicator.facts().measured().isEmpty()
+        || indicator.measured().isEmpty()
         || form.rules().audit().same(stated, computed)) {
       return Optional.empty();
     }

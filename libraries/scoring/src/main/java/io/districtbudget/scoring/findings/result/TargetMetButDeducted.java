@@ -18,7 +18,6 @@ public final class TargetMetButDeducted implements IndicatorFindingRule {
 
     boolean reached =
         indicator
-            .facts()
             .measured()
             .map(measured -> measured.reached(form.rules().quantity()))
             .orElseGet(() -> indicator.facts().actual().sameWordAs(indicator.facts().target()));

@@ -9,10 +9,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +71,22 @@ public class PageRequest {
     return new Page<>(shown.stream().map(asItem).toList(), next);
   }
 
+  /** What was asked for, as it was written, with another position. */
   private String nextLink(List<String> position) {
-    java.net.URI link =
-        uri.getRequestUriBuilder().replaceQueryParam("after", encode(position)).build();
-    return link.getRawPath() + "?" + link.getRawQuery();
+    URI asked = uri.getRequestUri();
+    String query = asked.getRawQuery() == null ? "" : asked.getRawQuery();
+    String kept =
+        Stream.of(query.split("&"))
+            .filter(part -> !part.isEmpty() && !isPosition(part))
+            .map(part -> part + "&")
+            .collect(Collectors.joining());
+    return asked.getRawPath() + "?" + kept + "after=" + encode(position);
+  }
+
+  private static boolean isPosition(String part) {
+    int sign = part.indexOf('=');
+    String name = sign < 0 ? part : part.substring(0, sign);
+    return URLDecoder.decode(name, StandardCharsets.UTF_8).equals("after");
   }
 
   static String encode(List<String> position) {
