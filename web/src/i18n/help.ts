@@ -4,7 +4,7 @@ import type { Pairs } from './pairs'
 export const help: Pairs = {
   declaration: {
     overallGoal: ['项目整个实施期要达到的目标；跨年度项目填写，一次性项目可不填。', 'What the project is to reach over all its years; a project of one year may leave it empty.'],
-    annualGoal: ['本年度用这笔钱办成什么、达到什么效果；写得具体，能用下面的指标衡量。', 'What this year’s money is to achieve, so plainly that the indicators below can measure it.'],
+    annualGoal: ['本年度用这笔钱办成什么、达到什么效果；写得具体，能用下面的指标衡量。', 'What this year\'s money is to achieve, so plainly that the indicators below can measure it.'],
     level1: ['指标体系的一级指标；同一一级指标下各行分值之和须等于上方所示。', 'Level 1 of the framework; the weights below one level 1 add up to what stands above.'],
     level2: ['所选一级指标下的二级指标。', 'A level 2 of the chosen level 1.'],
     name: ['衡量什么，用名词短语，如“电梯维护台数”；同一张表内不重名。', 'What is measured, as a noun; no name twice on a form.'],
@@ -21,11 +21,11 @@ export const help: Pairs = {
   },
   monitoring: {
     executionCause: ['资金支出落后于序时进度时，写明原因。', 'Why the spending lags behind the calendar.'],
-    executionRemedy: ['怎样在年底前完成支出：措施、责任人和时间。', 'How it will be spent by the year’s end: what, who, when.'],
+    executionRemedy: ['怎样在年底前完成支出：措施、责任人和时间。', 'How it will be spent by the year\'s end: what, who, when.'],
     value: ['到本月末累计完成值，单位与年度指标值一致。', 'Reached by the end of the month, in the unit of the target.'],
     band: ['无法由数值核算的指标，选择目前的完成档次。', 'For what no figure can tell: the present band.'],
-    expected: ['预计到年底能完成多少，单位与年度指标值一致。', 'What will be reached by the year’s end, in the unit of the target.'],
+    expected: ['预计到年底能完成多少，单位与年度指标值一致。', 'What will be reached by the year\'s end, in the unit of the target.'],
     cause: ['低于序时进度（红灯、黄灯）时，写明偏差原因。', 'Where it lags behind the calendar (red, yellow): the cause.'],
-    remedy: ['怎样在年底前完成：措施、责任人和时间。', 'How it will be reached by the year’s end: what, who, when.'],
+    remedy: ['怎样在年底前完成：措施、责任人和时间。', 'How it will be reached by the year\'s end: what, who, when.'],
   },
 }

@@ -26,6 +26,7 @@ export const messages: Pairs = {
     searchNothing: ['没有找到“{q}”。可换用名称中的几个字，或项目编码。', 'Nothing found for “{q}”. Try part of the name, or the project code.'],
     searchProjects: ['项目', 'Projects'],
     searchPages: ['页面', 'Pages'],
+    machine: ['接口 {name}', 'client {name}'],
     home: ['首页', 'Home'],
   },
   unit: {

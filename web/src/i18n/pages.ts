@@ -26,7 +26,7 @@ export const pages: Pairs = {
     overdueOf: ['自评 {assessments} · 监控 {monitorings} · 整改 {rectifications}', 'self-assessments {assessments}, monitorings {monitorings}, rectifications {rectifications}'],
     months: ['逐月执行', 'Execution by month'],
     monthsQuestion: ['资金支出是否跟上时间？', 'Does the spending keep up with time?'],
-    monthsHow: ['各月末累计执行数，按凭证日期计入月份；整理期计入十二月。虚线为全年预算按月平均的计划线。', 'Executed by each month’s end, by the date of the voucher; the closing period counts with December. The dashed line spreads the budget evenly.'],
+    monthsHow: ['各月末累计执行数，按凭证日期计入月份；整理期计入十二月。虚线为全年预算按月平均的计划线。', 'Executed by each month\'s end, by the date of the voucher; the closing period counts with December. The dashed line spreads the budget evenly.'],
     notBegun: ['该年度尚未开始。', 'The year has not begun.'],
     month: ['{month} 月', '{month}'],
     monthHead: ['月份', 'Month'],
@@ -421,7 +421,7 @@ export const pages: Pairs = {
   results: {
     title: ['结果应用 · {year} 年度', 'Use of results, {year}'],
     departments: ['各部门建议', 'Proposals by department'],
-    departmentsQuestion: ['评价结果对下年预算意味着什么？点击部门只看其项目', 'What do the results mean for next year’s budget? Click a department to see its projects'],
+    departmentsQuestion: ['评价结果对下年预算意味着什么？点击部门只看其项目', 'What do the results mean for next year\'s budget? Click a department to see its projects'],
     how: ['由等级、执行率和发现按固定规则得出；上限为建议安排的最高额，最终由财政决定。', 'From grade, execution and findings by fixed rules; the ceiling is the most that is proposed, the finance bureau decides.'],
     projects: ['项目建议', 'Proposals'],
     projectsQuestion: ['每项建议附理由', 'Each with its reasons'],
