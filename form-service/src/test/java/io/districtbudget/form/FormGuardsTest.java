@@ -12,6 +12,9 @@ class FormGuardsTest {
   void commonRules() {
     // An import can be repeated by its nature: what is there already is UNCHANGED.
     Guards.checkAll(
-        "io.districtbudget.form", "FormReadingResource.read", "ImportResource.importForms");
+        "io.districtbudget.form",
+        "FormReadingResource.read",
+        "ImportResource.importForms",
+        "ImportJobResource.resume");
   }
 }

@@ -79,7 +79,8 @@ class HistoricalImport {
             forms.get(at), session.project(), problems.away(outage.service(), forms.size() - at)));
   }
 
-  private ImportLine take(Session session, Form form) {
+  /** The line of one form; an outage of a service is not caught here. */
+  ImportLine take(Session session, Form form) {
     List<FormProblem> doubts =
         form.problems().stream()
             .filter(problem -> problem.code() == ProblemCode.SOURCE_DOUBTFUL)

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,11 +35,14 @@ public class ImportResource {
 
   private final HistoricalImport historicalImport;
   private final DraftUpload draftUpload;
+  private final ImportJobs jobs;
   private final Caller caller;
 
-  ImportResource(HistoricalImport historicalImport, DraftUpload draftUpload, Caller caller) {
+  ImportResource(
+      HistoricalImport historicalImport, DraftUpload draftUpload, ImportJobs jobs, Caller caller) {
     this.historicalImport = historicalImport;
     this.draftUpload = draftUpload;
+    this.jobs = jobs;
     this.caller = caller;
   }
 
@@ -69,11 +73,21 @@ public class ImportResource {
           it registers department, unit and project, posts the money, \
           stores the targets and, for self-assessments, scores and publishes them; department \
           budgets are stored and reconciled. The same \
-          document again changes nothing and says so. A refused form does not stop the others.\
+          document again changes nothing and says so. A refused form does not stop the others. \
+          A document of more than 1 MiB, or any with `Prefer: respond-async`, becomes a job: 202 \
+          with its address, see /forms/jobs.\
           """)
   @APIResponse(
       responseCode = "200",
       content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportLine.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "a job was made of it; Location is its address",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ImportJob.class)))
+  @APIResponse(responseCode = "409", description = "JOBS_TOO_MANY")
   @APIResponse(
       responseCode = "422",
       description = "DOCUMENT_UNREADABLE, HISTORICAL_REQUIRED, DRY_RUN_OF_DRAFTS")
@@ -88,16 +102,32 @@ public class ImportResource {
       @HeaderParam("Accept-Language") @Nullable String language,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @HeaderParam("Consistency-Token") @Nullable String consistencyToken,
+      @HeaderParam("Prefer")
+          @Parameter(description = "respond-async makes a job of a document of any size")
+          @Nullable String prefer,
       byte[] document) {
+    ImportMode mode = ImportMode.of(historical, dryRun, caller);
+    if (project == null && ImportJobs.asked(prefer, document)) {
+      StoredJob.Order order =
+          new StoredJob.Order(mode, dryRun, null, ifMatch, language, idempotencyKey);
+      return accepted(jobs.accept(caller, order, new ImportJobs.Token(authorization), document));
+    }
     CallHeaders headers = new CallHeaders();
     headers.authorization = authorization;
     headers.language = language;
     headers.consistencyToken = consistencyToken;
     StreamingOutput lines =
-        ImportMode.of(historical, dryRun, caller) == ImportMode.PUBLISHED
+        mode == ImportMode.PUBLISHED
             ? historicalImport.lines(
                 new Session(authorization, language, idempotencyKey, consistencyToken), document)
             : draftUpload.lines(new UploadRequest(headers, dryRun, project, ifMatch), document);
     return Response.ok(lines, NDJSON).build();
+  }
+
+  private static Response accepted(ImportJob job) {
+    return Response.accepted(job)
+        .type(MediaType.APPLICATION_JSON)
+        .location(URI.create("/api/v1/forms/jobs/" + job.id()))
+        .build();
   }
 }

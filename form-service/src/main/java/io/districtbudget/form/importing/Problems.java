@@ -7,6 +7,7 @@ import io.districtbudget.documents.document.FormProblem;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.ServiceRefusal;
 import io.districtbudget.support.problem.Problem;
+import io.districtbudget.support.problem.ProblemException;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,6 +54,40 @@ final class Problems {
             + " does not answer; the import ends here with "
             + left
             + " forms not tried. Repeat it with the same document: nothing is stored twice.");
+  }
+
+  JsonNode awayFromJob(String service) {
+    return problem(
+        503,
+        "SERVICE_UNAVAILABLE",
+        service + " 没有应答，任务停在这里；恢复后继续即可，已导入的不会重复。",
+        service + " does not answer; the job stands still here and can be resumed.");
+  }
+
+  JsonNode tokenExpired() {
+    return problem(
+        401,
+        "TOKEN_EXPIRED",
+        "登录已过期，任务停在这里；请重新登录后继续，已导入的不会重复。",
+        "The token has expired; the job stands still here. Sign in and resume it.");
+  }
+
+  JsonNode interrupted() {
+    return problem(
+        503,
+        "JOB_INTERRUPTED",
+        "服务重启过，任务停在这里；请继续，已导入的不会重复。",
+        "The service was restarted; the job stands still here and can be resumed.");
+  }
+
+  /** A part of a document of which no form was read. */
+  JsonNode unread(String file, int before, ProblemException why) {
+    String place = file.isEmpty() ? "第 " + before + " 张表之后的部分" : "文件“" + file + "”";
+    return problem(
+        why.status(),
+        why.code(),
+        place + "没有读入：" + why.text().zh(),
+        (file.isEmpty() ? "Behind form " + before : file) + ": " + why.text().en());
   }
 
   /** Only a unique match counts: the form is not entered under one of several. */

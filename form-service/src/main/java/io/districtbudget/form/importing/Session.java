@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session {
 
-  private final @Nullable String authorization;
+  private @Nullable String authorization;
   private final @Nullable String language;
   private final @Nullable String idempotencyKey;
   private final @Nullable String consistencyToken;
@@ -41,6 +41,11 @@ final class Session {
     this.language = language;
     this.idempotencyKey = idempotencyKey;
     this.consistencyToken = consistencyToken;
+  }
+
+  /** Goes on with another token of the same caller. */
+  void renew(String token) {
+    authorization = token;
   }
 
   /** Codes of departments and units by kind and name, so that each is looked up once. */

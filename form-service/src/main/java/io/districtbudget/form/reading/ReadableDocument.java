@@ -1,6 +1,7 @@
 package io.districtbudget.form.reading;
 
 import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.grid.Portions;
 import io.districtbudget.documents.grid.UnreadForm;
 import io.districtbudget.documents.reading.FormReader;
 import io.districtbudget.documents.source.Source;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A document as it was sent: refused with the reason when nothing in it can be read. */
@@ -22,6 +24,11 @@ public class ReadableDocument {
 
   /** A district's forms of ten years take less. */
   static final int LARGEST = 5 * 1024 * 1024;
+
+  /** What the door lets through, with room for the rest of a request. */
+  static final int LARGEST_OF_JOBS = 19 * 1024 * 1024;
+
+  private static final int FORMS_OF_A_PART = 20;
 
   private final FormReader reader = new FormReader();
   private final Caller caller;
@@ -41,38 +48,98 @@ public class ReadableDocument {
    */
   public List<Form> forms(byte[] document) {
     if (document.length > LARGEST) {
-      throw new ProblemException(
-          413,
-          "DOCUMENT_TOO_LARGE",
-          new LocalText("文件超过 5 MiB，请分开提交。", "The document exceeds 5 MiB; split it."),
-          List.of());
+      throw tooLarge(LARGEST);
     }
+    BooleanSupplier listening = caller.listening();
+    List<Form> forms = new ArrayList<>();
+    for (Source source : filled(document)) {
+      forms.addAll(
+          read(source.text(), source.kind() == SourceKind.PDF_TEXT, forms.size(), listening));
+    }
+    if (forms.isEmpty()) {
+      throw unreadable();
+    }
+    return forms;
+  }
+
+  /**
+   * A part of a large document, read by itself.
+   *
+   * @param file its name in an archive, else empty
+   * @param forms how many it seems to hold
+   */
+  public record Part(String file, String text, boolean doubtful, int forms) {}
+
+  /**
+   * The parts of a document that is too large to be read at once.
+   *
+   * @throws ProblemException as {@link #forms(byte[])}, before any of its forms is read
+   */
+  public List<Part> parts(byte[] document) {
+    if (document.length > LARGEST_OF_JOBS) {
+      throw tooLarge(LARGEST_OF_JOBS);
+    }
+    List<Part> parts = new ArrayList<>();
+    for (Source source : filled(document)) {
+      boolean doubtful = source.kind() == SourceKind.PDF_TEXT;
+      for (Portions.Portion portion : reader.portions(source.text(), FORMS_OF_A_PART)) {
+        parts.add(new Part(source.name(), portion.text(), doubtful, portion.forms()));
+      }
+    }
+    return parts;
+  }
+
+  /**
+   * The forms of a part.
+   *
+   * @param before how many forms the parts before it have
+   * @param wanted whether anybody waits for them still
+   * @throws ProblemException 422 DOCUMENT_UNREADABLE, DOCUMENT_TOO_COMPLEX, FORM_NOT_READ
+   */
+  public List<Form> forms(Part part, int before, BooleanSupplier wanted) {
+    List<Form> forms = read(part.text(), part.doubtful(), before, wanted);
+    if (forms.isEmpty()) {
+      throw unreadable();
+    }
+    return forms;
+  }
+
+  private static ProblemException tooLarge(int largest) {
+    return new ProblemException(
+        413,
+        "DOCUMENT_TOO_LARGE",
+        LocalText.of(
+            "文件超过 %d MiB，请分开提交。", "The document exceeds %d MiB; split it.", largest / 1024 / 1024),
+        List.of());
+  }
+
+  private static ProblemException unreadable() {
+    return ProblemException.rule(
+        "DOCUMENT_UNREADABLE",
+        new LocalText(
+            "文件中没有可读的表：找不到“绩效目标申报表”“绩效自评表”等表名、“项目名称”一栏或指标表头。",
+            "There is no form in the document: no title, no project name, no indicator head."));
+  }
+
+  private static List<Source> filled(byte[] document) {
     List<Source> sources = sources(document);
     if (sources.stream().allMatch(source -> source.text().isBlank())) {
       throw ProblemException.rule(
           "DOCUMENT_EMPTY", new LocalText("文件是空的。", "The document is empty."));
     }
-    List<Form> forms = new ArrayList<>();
-    for (Source source : sources) {
-      int before = forms.size();
-      boolean doubtful = source.kind() == SourceKind.PDF_TEXT;
-      for (Form form : read(source.text())) {
-        forms.add(doubtful ? form.moved(before).doubtful() : form.moved(before));
-      }
-    }
-    if (forms.isEmpty()) {
-      throw ProblemException.rule(
-          "DOCUMENT_UNREADABLE",
-          new LocalText(
-              "文件中没有可读的表：找不到“绩效目标申报表”“绩效自评表”等表名、“项目名称”一栏或指标表头。",
-              "There is no form in the document: no title, no project name, no indicator head."));
-    }
-    return forms;
+    return sources;
   }
 
-  private List<Form> read(String text) {
+  private List<Form> read(String text, boolean doubtful, int before, BooleanSupplier wanted) {
+    return read(text, wanted).stream()
+        .map(form -> form.moved(before))
+        .map(form -> doubtful ? form.doubtful() : form)
+        .toList();
+  }
+
+  private List<Form> read(String text, BooleanSupplier wanted) {
     try {
-      return Effort.within(cpu, caller.listening(), () -> reader.read(text));
+      return Effort.within(cpu, wanted, () -> reader.read(text));
     } catch (UnreadForm unread) {
       throw ProblemException.rule(
           "FORM_NOT_READ",

@@ -29,11 +29,14 @@ class EveryPostTest {
   /** Its effects are those of other services: SentAgainIT (e2e) sends it five times at once. */
   private static final String IMPORTS = "/api/v1/forms/imports";
 
+  /** A job that runs is not resumed again: ImportJobTest. */
+  private static final String RESUMPTION = "/api/v1/forms/jobs/{id}/resumption";
+
   @Test
   @DisplayName("all POSTs that the service offers are here")
   void noneIsForgotten() {
     assertThat(Endpoints.of("POST"))
-        .containsExactlyInAnyOrder("POST " + READINGS, "POST " + IMPORTS);
+        .containsExactlyInAnyOrder("POST " + READINGS, "POST " + IMPORTS, "POST " + RESUMPTION);
   }
 
   @Test

@@ -66,6 +66,11 @@ public class DraftUpload {
     return out -> write(request, first, forms, out);
   }
 
+  /** The line of one form; an outage of a service is not caught here. */
+  public ImportLine take(UploadRequest request, Form form) {
+    return drafts.take(request, form);
+  }
+
   private void write(UploadRequest request, ImportLine first, List<Form> forms, OutputStream out)
       throws IOException {
     write(first, out);

@@ -5,6 +5,7 @@ import io.districtbudget.documents.departmentbudget.BudgetWords;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.grid.AlignedText;
 import io.districtbudget.documents.grid.GridForms;
+import io.districtbudget.documents.grid.Portions;
 import io.districtbudget.documents.grid.UnreadForm;
 import io.districtbudget.documents.grid.UnreadForms;
 import io.districtbudget.documents.level.NameEvidence;
@@ -35,6 +36,23 @@ public final class FormReader {
     List<Form> read = usual(parted);
     boolean tabulated = read.stream().anyMatch(form -> form.rows() > 0);
     return tabulated ? read : forms(document, parted);
+  }
+
+  /**
+   * The document in portions that are read one after the other, with what {@link #read} says of all
+   * of it; a document with a budget is one portion.
+   *
+   * @param most forms at most in each
+   */
+  public List<Portions.Portion> portions(String document, int most) {
+    List<Portions.Portion> portions = Portions.of(document, most);
+    boolean budget =
+        portions.size() > 1
+            && !BudgetDocument.of(
+                    SourceText.lines(document, FormReader::known), FormWords::beginsForm)
+                .budgets()
+                .isEmpty();
+    return budget ? Portions.of(document, Integer.MAX_VALUE) : portions;
   }
 
   private static List<Form> forms(String document, BudgetDocument parted) {
