@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 /** 导入任务 (import jobs) of large documents: how they stand, their lines, to resume and to end. */
 @Path("/api/v1/forms/jobs/{id}")
 @Tag(name = "表格 forms")
-@RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE})
 public class ImportJobResource {
 
   private static final String NDJSON = "application/x-ndjson";
@@ -53,6 +52,7 @@ public class ImportJobResource {
   }
 
   @GET
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE})
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "导入任务的进度 (how an import job stands), of one's own jobs only",
@@ -71,6 +71,7 @@ public class ImportJobResource {
   }
 
   @GET
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE})
   @Path("/lines")
   @Produces(NDJSON)
   @Operation(
@@ -98,6 +99,7 @@ public class ImportJobResource {
   }
 
   @GET
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE})
   @Path("/events")
   @Blocking
   @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -125,6 +127,7 @@ public class ImportJobResource {
   }
 
   @POST
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE})
   @Path("/resumption")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "继续导入任务 (go on where a job stands still), with the caller's token")
@@ -140,6 +143,7 @@ public class ImportJobResource {
   }
 
   @DELETE
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE})
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "取消导入任务 (end a job behind the form that is being taken)",

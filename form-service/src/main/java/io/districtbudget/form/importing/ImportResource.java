@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -83,6 +84,7 @@ public class ImportResource {
   @APIResponse(
       responseCode = "202",
       description = "a job was made of it; Location is its address",
+      headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,

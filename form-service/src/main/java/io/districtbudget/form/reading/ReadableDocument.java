@@ -67,8 +67,9 @@ public class ReadableDocument {
    *
    * @param file its name in an archive, else empty
    * @param forms how many it seems to hold
+   * @param lines how many lines of the file stand before it
    */
-  public record Part(String file, String text, boolean doubtful, int forms) {}
+  public record Part(String file, String text, boolean doubtful, int forms, int lines) {}
 
   /**
    * The parts of a document that is too large to be read at once.
@@ -83,7 +84,8 @@ public class ReadableDocument {
     for (Source source : filled(document)) {
       boolean doubtful = source.kind() == SourceKind.PDF_TEXT;
       for (Portions.Portion portion : reader.portions(source.text(), FORMS_OF_A_PART)) {
-        parts.add(new Part(source.name(), portion.text(), doubtful, portion.forms()));
+        parts.add(
+            new Part(source.name(), portion.text(), doubtful, portion.forms(), portion.lines()));
       }
     }
     return parts;
@@ -101,7 +103,7 @@ public class ReadableDocument {
     if (forms.isEmpty()) {
       throw unreadable();
     }
-    return forms;
+    return forms.stream().map(form -> form.below(part.lines())).toList();
   }
 
   private static ProblemException tooLarge(int largest) {

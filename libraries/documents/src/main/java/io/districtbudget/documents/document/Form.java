@@ -111,6 +111,32 @@ public record Form(
             periodTargets);
   }
 
+  /** The same form, so many lines further down in its document. */
+  public Form below(int lines) {
+    return lines == 0
+        ? this
+        : new Form(
+            form,
+            kind,
+            layout,
+            year,
+            framework,
+            project,
+            budget,
+            overallGoal,
+            annualGoal,
+            goalResult,
+            indicators,
+            incompleteIndicators.stream().map(row -> row.below(lines)).toList(),
+            printedTotal,
+            costs,
+            safeguards,
+            repairs.stream().map(repair -> repair.below(lines)).toList(),
+            problems.stream().map(problem -> problem.below(lines)).toList(),
+            departmentBudget,
+            periodTargets);
+  }
+
   /** The form with every cell in doubt, since its source does not tell rows and columns. */
   public Form doubtful() {
     List<FormProblem> all = new ArrayList<>(problems);

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 public record FormProblem(
     ProblemCode code, @Nullable Integer row, @Nullable Integer line, Message message) {
 
+  FormProblem below(int lines) {
+    return new FormProblem(code, row, line == null ? null : line + lines, message);
+  }
+
   /** What can be missing; stable codes. */
   public enum ProblemCode {
     PROJECT_NAME_MISSING("没有项目名称", "the project has no name"),

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param line number of the line in the document
  */
 public record IncompleteIndicator(
-    int afterRow, int line, @Nullable String level1, @Nullable String level2, String name) {}
+    int afterRow, int line, @Nullable String level1, @Nullable String level2, String name) {
+
+  IncompleteIndicator below(int lines) {
+    return new IncompleteIndicator(afterRow, line + lines, level1, level2, name);
+  }
+}

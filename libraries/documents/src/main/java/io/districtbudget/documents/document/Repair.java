@@ -18,4 +18,9 @@ public record Repair(
     int line,
     Message message,
     @Nullable String before,
-    @Nullable String after) {}
+    @Nullable String after) {
+
+  Repair below(int lines) {
+    return new Repair(code, row, place, line + lines, message, before, after);
+  }
+}

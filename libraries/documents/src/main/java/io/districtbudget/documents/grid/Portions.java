@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 
 /**
  * 分段 (portions) of a document of many forms, so that not all of them are held at once. A portion
- * begins at a title; blank lines stand for what was before it, so that places stay those of the
- * document.
+ * begins at a title.
  */
 public final class Portions {
 
   /** Titles of what goes on with the form before. */
   private static final Pattern GOES_ON = Pattern.compile(".*\\((?:续.*|绩效目标|制度保障)\\)");
 
-  private static final String BREAK = "\n";
+  /** What a budget has alone in a line, on its cover or above a section. */
+  private static final Pattern OF_BUDGET = Pattern.compile("[^表]{0,40}(?:预算|决算)[^表]{0,20}");
 
   private Portions() {}
 
@@ -22,8 +22,17 @@ public final class Portions {
    * A portion of a document.
    *
    * @param forms how many titles it has; 1 where it has none
+   * @param lines how many lines of the document stand before it
    */
-  public record Portion(String text, int forms) {}
+  public record Portion(String text, int forms, int lines) {}
+
+  /** Whether any line looks as those of a budget do, so that it has to be asked for. */
+  public static boolean maybeBudget(String document) {
+    return document
+        .lines()
+        .map(String::strip)
+        .anyMatch(line -> line.indexOf('\t') < 0 && OF_BUDGET.matcher(line).matches());
+  }
 
   /**
    * The portions of a document of which no part is a budget.
@@ -35,19 +44,20 @@ public final class Portions {
     StringBuilder text = new StringBuilder();
     int titles = 0;
     int line = 0;
+    int before = 0;
     for (String printed : document.split("\r\n|\r|\n", -1)) {
       boolean title = begins(printed);
       if (title && titles == most) {
-        portions.add(new Portion(text.toString(), titles));
+        portions.add(new Portion(text.toString(), titles, before));
         text.setLength(0);
-        text.append(BREAK.repeat(line));
+        before = line;
         titles = 0;
       }
       titles += title ? 1 : 0;
       text.append(printed).append('\n');
       line++;
     }
-    portions.add(new Portion(text.toString(), Math.max(1, titles)));
+    portions.add(new Portion(text.toString(), Math.max(1, titles), before));
     return portions;
   }
 

@@ -48,6 +48,7 @@ public final class FormReader {
     List<Portions.Portion> portions = Portions.of(document, most);
     boolean budget =
         portions.size() > 1
+            && Portions.maybeBudget(document)
             && !BudgetDocument.of(
                     SourceText.lines(document, FormReader::known), FormWords::beginsForm)
                 .budgets()
