@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
  */
 final class SameMeaning {
 
-  private static final Pattern DONE = Pattern.compile("^(?:均已经?|已经?)(?=.)|(?<=.{2})了$");
+  private static final Pattern DONE =
+      Pattern.compile("^(?:均已经?|已经?)(?:得到|得以)?(?=.)|^(?:得到|得以)(?=.{2})|(?<=.{2})了$");
   private static final Pattern WITHIN_BUDGET =
       Pattern.compile("(?:均)?(?:控制在|在)?预算(?:数|金额|额度|总额|批复)?(?:范围)?(?:之|以)?内");
   private static final Pattern NEVER =
-      Pattern.compile("^(?:未|没有|没|无|零|不)(?:发生|出现|产生|存在)(?=.)|^(?:未|没有|没|无)(?=超|发生|逾|延|违)");
-  private static final Pattern OVER = Pattern.compile("超(?:出|过)(?![\\d.])");
+      Pattern.compile("^(?:未|没有|没|无|零|不)(?:发生|出现|产生|存在)(?=.)|^(?:未|没有|没|无)(?=超|突破|发生|逾|延|违)");
+  private static final Pattern OVER = Pattern.compile("(?:超(?:出|过)|突破)(?![\\d.])");
 
   private SameMeaning() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ final class Units {
   private static final Pattern PER = Pattern.compile("/每?|每|·每?|\\.");
   private static final Pattern SHORT_PERIOD = Pattern.compile(".*/(?:半年|季度?|月|旬|周|星期|天|日)");
 
+  private static final Map<String, String> SPELLINGS =
+      Map.of(
+          "㎡", "平方米", "m²", "平方米", "m³", "立方米", "m", "米", "km", "公里", "千米", "公里", "t", "吨", "kg",
+          "公斤", "千克", "公斤");
+
   /** Whether two spellings are one unit: 元/人·年, 元/人/年, 元/年·人 and 元每人每年. */
   static boolean same(String one, String other) {
     return one.equals(other) || parts(one).equals(parts(other));
@@ -56,7 +62,10 @@ final class Units {
 
   /** What is counted, then what it is counted by, in one order. */
   private static List<String> parts(String unit) {
-    List<String> parts = new ArrayList<>(List.of(PER.split(unit, -1)));
+    List<String> parts = new ArrayList<>();
+    for (String part : PER.split(unit.replace("人·次", "人次"), -1)) {
+      parts.add(SPELLINGS.getOrDefault(part, part));
+    }
     parts.subList(1, parts.size()).sort(Comparator.naturalOrder());
     return parts;
   }

@@ -137,6 +137,30 @@ public record Form(
             periodTargets);
   }
 
+  /** The same form with other rows, and what is missing in them. */
+  public Form with(List<FormIndicator> rows, List<FormProblem> missing) {
+    return new Form(
+        form,
+        kind,
+        layout,
+        year,
+        framework,
+        project,
+        budget,
+        overallGoal,
+        annualGoal,
+        goalResult,
+        rows,
+        incompleteIndicators,
+        printedTotal,
+        costs,
+        safeguards,
+        repairs,
+        missing,
+        departmentBudget,
+        periodTargets);
+  }
+
   /** The form with every cell in doubt, since its source does not tell rows and columns. */
   public Form doubtful() {
     List<FormProblem> all = new ArrayList<>(problems);

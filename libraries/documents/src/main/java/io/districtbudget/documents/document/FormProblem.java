@@ -34,9 +34,9 @@ public record FormProblem(
         "another row of the same fund source, which does not add up to the total and is not"
             + " counted"),
     SOURCE_DOUBTFUL(
-        "表取自 PDF 的文字层，行列是推断的，每一格都须核对；导入请用原来的 Word 或 Excel 文件",
+        "表取自 PDF 的文字层，行列是推断的，每一格都须核对；核对、更正并确认之后才能导入，或改用原来的 Word 或 Excel 文件",
         "the form is taken from the text of a PDF, whose rows and columns are inferred: every cell"
-            + " is doubtful; to import it take the Word or Excel file"),
+            + " is doubtful; correct and confirm it, or take the Word or Excel file"),
     BUDGET_TABLES_MISSING("部门预算没有一张预算表", "the department budget has none of its tables"),
     UNIT_DEPARTMENT_MISSING(
         "这个单位还没有登记（或有重名），文件也没有写它的主管部门，请先登记单位",

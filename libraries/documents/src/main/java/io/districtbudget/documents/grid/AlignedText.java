@@ -16,8 +16,8 @@ public final class AlignedText {
   private static final int FEWEST_HEADS = 4;
   private static final int MOST_COLUMNS = 60;
 
-  /** A line; where each of its cells begins, in half widths. */
-  private record Row(List<String> texts, List<Integer> starts) {}
+  /** A line; where each of its cells begins and ends, in half widths. */
+  record Row(List<String> texts, List<Integer> starts, List<Integer> ends) {}
 
   private final int ambiguous;
 
@@ -58,11 +58,22 @@ public final class AlignedText {
         return tabbed;
       }
     }
+    for (int ambiguous = 1; ambiguous <= 2; ambiguous++) {
+      List<Row> rows = new AlignedText(ambiguous).rows(lines);
+      List<String> centred = new CentredText(lines, rows).tabbed();
+      if (centred != null) {
+        return centred;
+      }
+    }
     return List.copyOf(lines);
   }
 
+  private List<Row> rows(List<String> lines) {
+    return lines.stream().map(this::row).toList();
+  }
+
   private @Nullable List<String> columns(List<String> lines) {
-    List<Row> rows = lines.stream().map(this::row).toList();
+    List<Row> rows = rows(lines);
     TreeSet<Integer> all = new TreeSet<>();
     rows.stream().filter(row -> row.texts().size() > 1).forEach(row -> all.addAll(row.starts()));
     boolean fits = under(rows) && all.size() <= MOST_COLUMNS;
@@ -127,6 +138,7 @@ public final class AlignedText {
   private Row row(String line) {
     List<String> texts = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     int at = 0;
     int blanks = 2;
@@ -140,6 +152,7 @@ public final class AlignedText {
         if (blanks >= 2) {
           add(texts, text);
           starts.add(at);
+          ends.add(at);
         } else if (blanks > 0) {
           text.append(' ');
         }
@@ -147,9 +160,12 @@ public final class AlignedText {
         blanks = 0;
       }
       at += wide;
+      if (!blank) {
+        ends.set(ends.size() - 1, at);
+      }
     }
     add(texts, text);
-    return new Row(texts, starts);
+    return new Row(texts, starts, ends);
   }
 
   private static void add(List<String> texts, StringBuilder text) {

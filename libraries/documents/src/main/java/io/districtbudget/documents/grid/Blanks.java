@@ -10,7 +10,7 @@ final class Blanks {
   private static final Pattern DASH = Pattern.compile("[-—–－/\\\\*\\s]*");
   private static final Pattern LEFTOVER =
       Pattern.compile(
-          "(?:(?:指标)?\\d{0,2}[:.、]?)(?:无|不适用|[Xx×]{1,4}|/|[-—–－*]+|\\.{3,}|。{3,})?"
+          "(?:(?:指标)?(?:\\d{0,2}|[Nn])[:.、]?)(?:\\(?无\\)?|不适用|[Xx×]{1,4}|/|[-—–－*]+|\\.{3,}|。{3,})?"
               + "|\\(?(?:此处|本行|可|自行|根据需要|如需)*(?:增加|添加|增设|插入)(?:指标)?行?(?:\\.{3,})?\\)?");
   private static final Pattern IDLE = Pattern.compile("无|不适用|[Xx×]{2,4}|\\.{3,}|。{3,}");
   private static final Pattern NUMBERED =

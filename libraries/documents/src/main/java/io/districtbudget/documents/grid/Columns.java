@@ -17,4 +17,9 @@ record Columns<C extends Enum<C>>(Map<C, Integer> places, boolean twice) {
   boolean has(C column) {
     return places.containsKey(column);
   }
+
+  /** Whether the second column stands behind the first, where both are printed. */
+  boolean ascending(C first, C second) {
+    return !has(first) || !has(second) || place(first) < place(second);
+  }
 }

@@ -8,6 +8,7 @@ import io.districtbudget.documents.document.FormLayout;
 import io.districtbudget.documents.document.FormProblem.ProblemCode;
 import io.districtbudget.documents.document.FormProject;
 import io.districtbudget.documents.level.Framework;
+import io.districtbudget.documents.text.Numbers;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ final class GridForm {
       GridRow row = rows.get(i);
       inTable |= IndicatorColumn.heads(row);
       if (IndicatorColumn.heads(row)) {
-        table.head(row);
+        table.head(row, goals.ofBothPeriods());
       } else if (inTable) {
         table.read(row);
       } else {
@@ -99,7 +100,7 @@ final class GridForm {
     boolean alone = row.filled().size() == 1 && row.text().length() <= LONGEST_YEAR;
     boolean beside = row.filled().size() > 1 && ALONE.matcher(first).matches();
     String text = title(row) ? new GridCell(0, row.text()).compact() : first;
-    Matcher matcher = YEAR.matcher(text);
+    Matcher matcher = YEAR.matcher(Numerals.years(text));
     if ((alone || beside || title(row)) && matcher.find()) {
       year = year == null ? Integer.valueOf(matcher.group(1)) : year;
       return true;
@@ -137,7 +138,7 @@ final class GridForm {
     boolean tabular = !table.rows().isEmpty() && !table.irregular() && !money.twoSided();
     boolean whole = tabular && !head.torn() && !money.torn();
     boolean named = kind.ofDepartment() ? head.owner() != null : head.name() != null;
-    return whole && named && framework != Framework.F2020;
+    return whole && named && (kind == FormKind.MONITORING || framework != Framework.F2020);
   }
 
   /** Whether anything in it is printed in another way than in the usual forms. */
@@ -145,13 +146,21 @@ final class GridForm {
     boolean columns = kind == FormKind.SELF_ASSESSMENT && table.lacks(IndicatorColumn.WEIGHT);
     boolean other = kind == FormKind.MONITORING || kind.ofDepartment();
     boolean labels = framework == Framework.F2016 || framework == Framework.FOUR_DIMENSIONS;
-    return columns || other || labels || money.unusual() || table.unusual() || head.unusual();
+    return columns
+        || other
+        || labels
+        || goals.turned()
+        || money.unusual()
+        || table.unusual()
+        || head.unusual();
   }
 
   Form form(int position) {
     boolean scored = kind.scored();
+    year = year == null ? head.year() : year;
     FormProject project = kind.ofDepartment() ? head.departmentOnly() : head.project();
     money.month(table.month() == null ? Months.last(GridTitle.of(rows.get(0))) : table.month());
+    table.execution(money);
     FormBudget budget = money.budget();
     check(project, budget);
     return new Form(
@@ -167,7 +176,7 @@ final class GridForm {
         goals.result(),
         table.rows(),
         List.of(),
-        table.total(),
+        Numbers.withoutPoints(table.total()),
         List.of(),
         List.of(),
         log.repairs(),

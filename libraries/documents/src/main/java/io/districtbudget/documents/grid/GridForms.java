@@ -74,7 +74,7 @@ public final class GridForms {
 
   /** The rows of a document, those that lost their places put together again. */
   static List<GridRow> rows(Grid grid) {
-    return SideBySide.parted(SplitHeads.joined(OneCellPerLine.rows(grid.rows())));
+    return SideBySide.parted(SplitHeads.joined(OneCellPerLine.rows(OneLine.parted(grid.rows()))));
   }
 
   private static boolean tabulated(List<GridRow> rows) {

@@ -12,10 +12,10 @@ final class GridGoals {
   private static final Pattern RESULT =
       Pattern.compile(
           "(?:年度|全年|年末|绩效|总体|预期|年初|项目|目标)*(?:实际)?(?:完成|实现)(?:目标)?情况(?:综述|概述|说明)?|目标完成结果");
-  private static final Pattern PERIOD = Pattern.compile("(?:项目)?(?:中长期|长期|中期|实施期|总)(?:绩效|总体)?目标");
+  private static final Pattern PERIOD = Pattern.compile("(?:项目)?(?:中长期|长期|中期|实施期|总)(?:绩效|总体|总)?目标");
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?:项目)?(?:年度|年初|全年)(?:设定|预期|绩效|总体|预定|主要)*目标(?:和成果|值)?|预期目标|预设目标|(?:项目)?绩效目标");
+          "(?:项目)?(?:20\\d{2}年?)?(?:年度|年初|全年)(?:\\(?调整后?\\)?|设定|预期|绩效|总体|预定|主要)*目标(?:和成果|值)?|预期(?:绩效|总体|年度)*目标|预设目标|(?:项目)?绩效目标");
   private static final Pattern LABEL = Pattern.compile("(?:项目)?(?:年度|绩效|总体)+目标|总体目标|项目基本情况");
   private static final Pattern LEAD = Pattern.compile("^\\d[.、]|(?:\\(.*\\))?:?$");
 
@@ -35,6 +35,7 @@ final class GridGoals {
   private @Nullable String period;
   private @Nullable String year;
   private @Nullable String result;
+  private boolean turned;
 
   /** Reads a row of goals; tells whether it is one. */
   boolean read(GridRow row) {
@@ -56,6 +57,7 @@ final class GridGoals {
     if (found.size() > 1) {
       heads.clear();
       heads.addAll(found.subList(Math.max(0, found.size() - 2), found.size()));
+      turned |= heads.get(0).kind() == Kind.RESULT;
       return true;
     }
     if (found.size() == 1
@@ -118,6 +120,16 @@ final class GridGoals {
 
   private static String plain(GridCell cell) {
     return LEAD.matcher(cell.compact()).replaceAll("");
+  }
+
+  /** Whether the result stands before the goal. */
+  boolean turned() {
+    return turned;
+  }
+
+  /** Whether a goal of the whole period and one of the year are told apart. */
+  boolean ofBothPeriods() {
+    return period != null && year != null;
   }
 
   @Nullable String period() {

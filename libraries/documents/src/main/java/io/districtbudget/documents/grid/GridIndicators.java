@@ -9,15 +9,18 @@ import io.districtbudget.documents.level.LevelVocabulary;
 import io.districtbudget.documents.text.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 绩效指标 (the indicator table): rows under their heads; a label covers the rows below it. */
 final class GridIndicators {
 
-  private static final Pattern TOTAL = Pattern.compile("(?:总分|总得分|自评总分|自评得分|总计|合计)(?:\\(.*\\))?:?");
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:总分|总得分|得分合计|自评总?得?分|自评得分|总计|合计)(?:\\(.*\\))?:?");
   private static final Pattern PERIOD = Pattern.compile(".*(?:长期|中期|实施期).*");
   private static final Pattern OF_YEAR = Pattern.compile(".*年度.*(?:指标|目标).*");
   private static final Pattern POINTS =
@@ -28,6 +31,12 @@ final class GridIndicators {
   private static final Pattern SIGN =
       Pattern.compile("[≥≤><=＝＞＜≧≦]+|约|大于等于|小于等于|大于|小于|等于|不[低少小]于|不[高多大]于|不超过|至[少多]");
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?");
+  private static final Pattern SIGNED =
+      Pattern.compile("(?:" + SIGN.pattern() + ")?\\s*" + NUMBER.pattern());
+  private static final Pattern EXECUTION =
+      Pattern.compile("(?:项目|资金)?(?:预算|资金)(?:资金)?执行(?:率|情况)?(?:指标)?(?:\\(.*\\))?分?");
+  private static final String SATISFACTION = "服务对象满意度指标";
+  private static final Pattern SCORED = Pattern.compile(".*(?:得分|自评).*");
   private static final Pattern PAGE =
       Pattern.compile(
           "(?:第?\\d{1,3}页?[/,]?)?(?:共?\\d{1,3}页)(?:第\\d{1,3}页)?|\\d{1,3}/\\d{1,3}|[-—–]\\d{1,3}[-—–]");
@@ -40,6 +49,10 @@ final class GridIndicators {
   private @Nullable Columns<IndicatorColumn> columns;
   private @Nullable String head;
   private boolean ofPeriod;
+  private boolean ofBothPeriods;
+  private boolean again;
+  private final Set<String> seen = new HashSet<>();
+  private @Nullable GridRow execution;
   private boolean irregular;
   private boolean unusual;
   private @Nullable String level1;
@@ -57,23 +70,32 @@ final class GridIndicators {
     this.log = log;
   }
 
-  void head(GridRow row) {
+  /**
+   * @param periods whether the goals tell the whole period from the year, so that two tables may
+   *     too
+   */
+  void head(GridRow row, boolean periods) {
+    ofBothPeriods = periods;
     Columns<IndicatorColumn> found = IndicatorColumn.of(row);
     String words = row.text();
     if (words.equals(head) && !ended) {
       unusual = true;
+      again = true;
       return;
     }
     head = words;
     columns = found;
     reasons = IndicatorColumn.all(row, IndicatorColumn.REASON);
-    remarks = IndicatorColumn.all(row, IndicatorColumn.REMARK);
+    remarks = remarks(row, found);
     ofPeriod = period(row, found.place(IndicatorColumn.LEVEL1));
     unusual |= ofPeriod || found.twice() || found.has(IndicatorColumn.SIGN);
     unusual |= found.has(IndicatorColumn.UNIT) || !IndicatorColumn.usual(row);
     int weight = found.place(IndicatorColumn.WEIGHT);
     unusual |= weight >= 0 && weight < found.place(IndicatorColumn.TARGET);
-    irregular |= found.twice() || !found.has(IndicatorColumn.TARGET);
+    unusual |= !found.ascending(IndicatorColumn.TARGET, IndicatorColumn.ACTUAL);
+    unusual |= !found.ascending(IndicatorColumn.WEIGHT, IndicatorColumn.SCORE);
+    boolean targets = found.has(IndicatorColumn.TARGET) || found.has(IndicatorColumn.ADJUSTED);
+    irregular |= found.twice() || !targets;
     level1 = null;
     level2 = null;
     ended = false;
@@ -81,6 +103,16 @@ final class GridIndicators {
     for (GridCell cell : monitored ? row.filled() : List.<GridCell>of()) {
       month = month == null ? Months.last(cell.compact()) : month;
     }
+  }
+
+  /** Beside an adjusted target the first one is a remark. */
+  private static List<Integer> remarks(GridRow row, Columns<IndicatorColumn> found) {
+    List<Integer> places = new ArrayList<>();
+    if (found.has(IndicatorColumn.ADJUSTED) && found.has(IndicatorColumn.TARGET)) {
+      places.add(found.place(IndicatorColumn.TARGET));
+    }
+    places.addAll(IndicatorColumn.all(row, IndicatorColumn.REMARK));
+    return places;
   }
 
   /** Whether the label before the levels, in whatever column, is of the whole period. */
@@ -103,6 +135,9 @@ final class GridIndicators {
     if (page(row)) {
       unusual = true;
       log.outside("页码", row);
+    } else if (EXECUTION.matcher(label(row, heads)).matches()) {
+      unusual = true;
+      execution = row;
     } else if (TOTAL.matcher(first.compact()).matches()) {
       total(row, heads);
       ended = true;
@@ -117,6 +152,35 @@ final class GridIndicators {
     }
   }
 
+  private static String label(GridRow row, Columns<IndicatorColumn> heads) {
+    return new GridCell(0, row.at(heads.place(IndicatorColumn.LEVEL1))).compact();
+  }
+
+  /** Hands over the points of the execution, where they stand among the indicators. */
+  void execution(GridMoney money) {
+    GridRow row = execution;
+    Columns<IndicatorColumn> heads = columns;
+    if (row != null && heads != null) {
+      money.execution(
+          Numbers.withoutPoints(text(row, heads.place(IndicatorColumn.WEIGHT))),
+          Numbers.withoutPoints(text(row, heads.place(IndicatorColumn.SCORE))));
+    }
+  }
+
+  /** Under the same head again, levels that begin anew are a table of their own. */
+  private void anew(String label) {
+    boolean second = again && seen.contains(label) && !label.equals(level1);
+    if (second && ofBothPeriods && period.isEmpty()) {
+      rows.forEach(r -> period.add(new PeriodTarget(r.level1(), r.level2(), r.name(), r.target())));
+      rows.clear();
+      seen.clear();
+    } else {
+      irregular |= second;
+    }
+    again = false;
+    seen.add(label);
+  }
+
   /** A label before the levels begins the rows of the other period. */
   private void parted(GridRow row, int levels) {
     boolean before = ofPeriod;
@@ -125,7 +189,11 @@ final class GridIndicators {
     } else if (row.filled().stream().anyMatch(c -> c.column() < levels && ofYear(c))) {
       ofPeriod = false;
     }
-    unusual |= before != ofPeriod;
+    if (before != ofPeriod) {
+      unusual = true;
+      again = false;
+      seen.clear();
+    }
   }
 
   private static boolean ofYear(GridCell cell) {
@@ -166,6 +234,7 @@ final class GridIndicators {
     unusual |= RANGE.matcher(new GridCell(0, one).compact()).matches();
     if (!one.isEmpty()) {
       String word = word(one, 1);
+      anew(word);
       level1 = word;
       level2 = vocabulary.framework().only(word);
       irregular |= vocabulary.exact(word) == null;
@@ -176,14 +245,21 @@ final class GridIndicators {
       boolean known = vocabulary.exact(word) != null;
       unusual |= shortened != null;
       boolean named = level2 != null && !row.at(heads.place(IndicatorColumn.NAME)).isEmpty();
-      irregular |= !known && !named;
+      boolean idle =
+          row.filled().get(row.filled().size() - 1).column() <= heads.place(IndicatorColumn.LEVEL2);
+      irregular |= !known && !named && !idle;
       level2 = known ? word : level2;
     }
   }
 
-  /** 经济效益 for 经济效益指标. */
+  /** 经济效益 for 经济效益指标, 满意度 for the one level of satisfaction. */
   private @Nullable String shortened(String printed) {
-    LevelLabel stem = vocabulary.exact(printed) == null ? vocabulary.withoutSuffix(printed) : null;
+    if (vocabulary.exact(printed) != null) {
+      return null;
+    }
+    boolean satisfaction = new GridCell(0, printed).compact().matches("(?:服务对象|社会公众)?满意度");
+    LevelLabel stem =
+        satisfaction ? vocabulary.exact(SATISFACTION) : vocabulary.withoutSuffix(printed);
     return stem == null || stem.rank() != 2 ? null : stem.word();
   }
 
@@ -191,6 +267,7 @@ final class GridIndicators {
     LevelLabel label = vocabulary.exact(printed);
     String plain = withoutPoints(printed);
     label = label == null ? vocabulary.exact(plain) : label;
+    label = label == null && rank == 1 ? vocabulary.withoutSuffix(plain) : label;
     if (label == null) {
       return plain;
     }
@@ -225,6 +302,10 @@ final class GridIndicators {
     } else {
       irregular |= level1 == null;
       rows.add(filled(row, heads, Blanks.name(printed), target));
+      String whole = text(row, heads.place(IndicatorColumn.PERIOD_TARGET));
+      if (whole != null) {
+        period.add(new PeriodTarget(level1, level2, Blanks.name(printed), whole));
+      }
     }
   }
 
@@ -250,7 +331,8 @@ final class GridIndicators {
 
   /** Sign, number and unit may stand in columns of their own, in any order. */
   private static @Nullable String target(GridRow row, Columns<IndicatorColumn> heads) {
-    String value = text(row, heads.place(IndicatorColumn.TARGET));
+    String adjusted = text(row, heads.place(IndicatorColumn.ADJUSTED));
+    String value = adjusted == null ? text(row, heads.place(IndicatorColumn.TARGET)) : adjusted;
     if (value == null) {
       return null;
     }
@@ -258,7 +340,7 @@ final class GridIndicators {
     String unit = row.at(heads.place(IndicatorColumn.UNIT));
     boolean bare = NUMBER.matcher(value).matches();
     String signed = bare && SIGN.matcher(sign).matches() ? sign + value : value;
-    return bare && !Blanks.none(unit) ? signed + unit : signed;
+    return SIGNED.matcher(value).matches() && !Blanks.none(unit) ? signed + unit : signed;
   }
 
   /** A bare actual value is in the unit of its row. */
@@ -307,9 +389,15 @@ final class GridIndicators {
         numbers.size() == 1 || !heads.has(IndicatorColumn.WEIGHT) || Numbers.score(weighed) != null;
     if (aligned && Numbers.score(scored) != null) {
       total = scored;
-    } else if (numbers.size() > 1) {
+    } else if (numbers.size() > 1 || only(row, heads)) {
       total = last.text();
     }
+  }
+
+  /** Whether a number alone can only be the score. */
+  private static boolean only(GridRow row, Columns<IndicatorColumn> heads) {
+    boolean scored = SCORED.matcher(row.filled().get(0).compact()).matches();
+    return heads.has(IndicatorColumn.SCORE) && (scored || !heads.has(IndicatorColumn.WEIGHT));
   }
 
   List<FormIndicator> rows() {

@@ -4,6 +4,7 @@ import io.districtbudget.documents.document.FormBudget;
 import io.districtbudget.documents.document.FormFund;
 import io.districtbudget.documents.document.FundColumns;
 import io.districtbudget.documents.document.MonitoredMoney;
+import io.districtbudget.documents.text.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -47,6 +48,9 @@ final class GridMoney {
   private boolean torn;
   private boolean paired;
   private boolean otherHeads;
+  private boolean turned;
+  private @Nullable String executionWeight;
+  private @Nullable String executionScore;
 
   /** The unit of money that a title, a head or a key states; the first one holds. */
   void unit(GridRow row) {
@@ -82,6 +86,10 @@ final class GridMoney {
     Columns<MoneyColumn> behind = MoneyColumn.of(row, labels);
     columns = behind;
     otherHeads = !MoneyColumn.usual(row, labels);
+    turned =
+        !behind.ascending(MoneyColumn.YEAR_START, MoneyColumn.EXECUTED)
+            || !behind.ascending(MoneyColumn.FULL_YEAR, MoneyColumn.EXECUTED)
+            || !behind.ascending(MoneyColumn.WEIGHT, MoneyColumn.SCORE);
     Columns<MoneyColumn> all = MoneyColumn.of(row, -1);
     torn =
         Stream.of(MoneyColumn.YEAR_START, MoneyColumn.FULL_YEAR)
@@ -143,8 +151,33 @@ final class GridMoney {
         amounts++;
       }
     }
-    twoSided |= amounts > 1 && source;
+    twoSided |= amounts > 1 && source && !wholeBefore(amounts) && !byNature(amounts);
     return amounts > 0 || unnamed(row) || bare(row);
+  }
+
+  /** Whether beside a source stands what the money is for. */
+  private boolean byNature(int amounts) {
+    return rows.size() >= amounts
+        && rows.subList(rows.size() - amounts, rows.size()).stream()
+            .anyMatch(row -> row.code().nature());
+  }
+
+  /** Points of the execution that stand among the indicators. */
+  void execution(@Nullable String weight, @Nullable String score) {
+    executionWeight = weight;
+    executionScore = score;
+  }
+
+  /** Whether the last rows are a total and, beside it, the sources that make it. */
+  private boolean wholeBefore(int amounts) {
+    int first = rows.size() - amounts;
+    if (first < 0 || amounts < 2 || rows.get(first).code() != FundCode.TOTAL) {
+      return false;
+    }
+    List<Row> sources = rows.subList(first + 1, rows.size());
+    boolean single = sources.stream().map(Row::code).distinct().count() == sources.size();
+    BigDecimal sum = sum(sources.stream().map(this::amounts).toList()).yearStart();
+    return single && same(sum, amounts(rows.get(first)).yearStart());
   }
 
   /** 当年预算数: 120, 预算执行数: 114, as keys in whatever rows. */
@@ -265,8 +298,12 @@ final class GridMoney {
   /** Whether the usual reader does not know these columns, units or sources. */
   boolean unusual() {
     boolean heads = columns != null && (otherHeads || !columns.has(MoneyColumn.YEAR_START));
-    boolean units = unit == MoneyUnit.THOUSAND || unit == MoneyUnit.HUNDRED_MILLION;
+    boolean units =
+        unit == MoneyUnit.THOUSAND
+            || unit == MoneyUnit.MILLION
+            || unit == MoneyUnit.HUNDRED_MILLION;
     return heads
+        || turned
         || units
         || paired
         || crossed != null
@@ -294,6 +331,9 @@ final class GridMoney {
     }
     Row total = rows.stream().filter(row -> row.code() == FundCode.TOTAL).findFirst().orElse(null);
     String weight = total == null ? null : printed(total, MoneyColumn.WEIGHT);
+    String stated = points == null ? executionWeight : points;
+    String printedScore =
+        total == null ? null : Numbers.withoutPoints(printed(total, MoneyColumn.SCORE));
     List<FormFund> sources =
         rows.stream()
             .filter(row -> foreign(row.code()) && !amounts(row).printed().equals(none()))
@@ -307,15 +347,10 @@ final class GridMoney {
         rolledUp("CARRY_OVER"),
         rolledUp("OTHER"),
         total == null ? null : printed(total, MoneyColumn.RATE),
-        total == null ? null : bare(printed(total, MoneyColumn.SCORE)),
-        weight == null ? points : bare(weight),
+        printedScore == null ? executionScore : printedScore,
+        weight == null ? stated : Numbers.withoutPoints(weight),
         sources,
         monitored(total));
-  }
-
-  /** 10分 says 10. */
-  private static @Nullable String bare(@Nullable String points) {
-    return points == null ? null : points.replaceFirst("分\\s*$", "");
   }
 
   private @Nullable MonitoredMoney monitored(@Nullable Row total) {

@@ -27,6 +27,8 @@ final class HeadKeys {
       Pattern.compile(
           "^(?:[\\[【(](?:\\d{2,}|[0-9A-Za-z]{6,})[\\]】)]|[0-9A-Za-z]{6,}[-—–_ ]|\\d{3,}[-—–_"
               + " ])\\s*");
+  private static final Pattern SEAL_BEFORE = Pattern.compile("^[(（](?:[^)）]{0,3}章|签字)[)）]\\s*");
+  private static final Pattern FISCAL_YEAR = Pattern.compile("(20\\d{2})(?:年度?)?");
   private static final Pattern SEALED = Pattern.compile("\\s*[(（](?:[^)）]{0,3}章|签字)[)）]\\s*$");
   private static final Pattern GLUED = Pattern.compile("([^:：]{2,16})[:：]\\s*(.*)", Pattern.DOTALL);
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
@@ -34,11 +36,12 @@ final class HeadKeys {
   static {
     KEYS.put(
         Key.NAME,
-        Pattern.compile("(?:专项(?:资金)?|[一二三]级项目|项目|资金)(?:\\(.{2,4}\\)|(?:编码|代码|编号)[及和与、]?)?名称"));
+        Pattern.compile(
+            "(?:专项(?:资金)?|[一二三]级项目|项目|资金|政策|转移支付)(?:\\(.{2,4}\\)|[与和及]项目|(?:编码|代码|编号)[及和与、]?)?名称"));
     KEYS.put(
         Key.DEPARTMENT,
         Pattern.compile(
-            "(?:项目|预算|业务|资金|财政|归口|一级|区级|市级|县级|区县级?)*主管(?:预算|业务|项目)?(?:部门|单位)"
+            "(?:项目|预算|业务|资金|财政|归口|地方|一级|区级|市级|县级|区县级?)*主管(?:预算|业务|项目)?(?:部门|单位)"
                 + "(?:\\(.{2}\\)|及代码)?(?:名称)?|(?:预算|一级预算)?部门(?:\\(单位\\))?名称|(?:一级)?预算部门"
                 + "|一级预算单位|归口(?:管理)?(?:部门|单位)"));
     KEYS.put(
@@ -49,6 +52,7 @@ final class HeadKeys {
     KEYS.put(Key.BUDGET_UNIT, Pattern.compile("(?:基层|二级)?(?:预算|申报)(?:单位|部门)(?:名称)?"));
     KEYS.put(Key.FILLER, Pattern.compile("(?:填报|填表|自评|评价|报送|编制)(?:单位|部门)(?:名称|\\(.{2}\\))?|单位名称"));
     KEYS.put(Key.ABOVE, Pattern.compile("(?:中央|省级?|市州?级)主管部门"));
+    KEYS.put(Key.YEAR, Pattern.compile("(?:预算|评价|自评|考核|申报|所属|财政|项目)?年[度份]"));
     KEYS.put(Key.START, Pattern.compile("(?:计划|项目)?(?:开始|起始)(?:日期|时间)"));
     KEYS.put(Key.END, Pattern.compile("(?:计划|项目)?(?:完成|结束)(?:日期|时间)"));
     KEYS.put(Key.OVERVIEW, Pattern.compile("项目(?:概况|简介|基本概况)"));
@@ -73,6 +77,7 @@ final class HeadKeys {
     BUDGET_UNIT,
     FILLER,
     ABOVE,
+    YEAR,
     START,
     END,
     OVERVIEW,
@@ -141,7 +146,9 @@ final class HeadKeys {
     if (key == null || key == Key.IGNORED) {
       return;
     }
-    String plain = CODE.matcher(value.strip()).replaceFirst("");
+    String unsealed = SEAL_BEFORE.matcher(value.strip()).replaceFirst("");
+    boolean day = key == Key.START || key == Key.END || key == Key.YEAR;
+    String plain = day ? unsealed : CODE.matcher(unsealed).replaceFirst("");
     String named = SEALED.matcher(plain).replaceFirst("").strip();
     if (Blanks.none(named)) {
       emptied = true;
@@ -189,6 +196,13 @@ final class HeadKeys {
       }
     }
     return null;
+  }
+
+  /** The fiscal year that a key of its own states. */
+  @Nullable Integer year() {
+    String stated = values.getOrDefault(Key.YEAR, "").replaceAll("[\\s()（）]", "");
+    Matcher matcher = FISCAL_YEAR.matcher(stated);
+    return matcher.matches() ? Integer.valueOf(matcher.group(1)) : null;
   }
 
   /** Whose form it is when it is of no project: the department, else who fills it in. */

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** 金额单位 (units of money) in which forms print: what one of them is in 元. */
 enum MoneyUnit {
   HUNDRED_MILLION("亿元", "100000000"),
+  MILLION("百万元", "1000000"),
   TEN_THOUSAND("万元", "10000"),
   THOUSAND("千元", "1000"),
   YUAN("元", "1");
 
-  private static final Pattern PRINTED = Pattern.compile("(?:\\(|单位:)(?:人民币)?(亿元|万元|千元|元)\\)?");
-  private static final Pattern AMOUNT = Pattern.compile("[¥￥]?(-?\\d+(?:\\.\\d+)?)(亿元|万元|千元|元)?");
+  private static final Pattern PRINTED = Pattern.compile("(?:\\(|单位:)(?:人民币)?(亿元|百万元|万元|千元|元)\\)?");
+  private static final Pattern AMOUNT =
+      Pattern.compile("[¥￥]?(-?\\d+(?:\\.\\d+)?)(亿元|百万元|万元|千元|元)?");
   private static final int CENTS = 2;
 
   private final String label;

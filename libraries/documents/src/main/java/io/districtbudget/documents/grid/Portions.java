@@ -1,5 +1,6 @@
 package io.districtbudget.documents.grid;
 
+import io.districtbudget.documents.text.Effort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -46,6 +47,7 @@ public final class Portions {
     int line = 0;
     int before = 0;
     for (String printed : document.split("\r\n|\r|\n", -1)) {
+      Effort.spend();
       boolean title = begins(printed);
       if (title && titles == most) {
         portions.add(new Portion(text.toString(), titles, before));

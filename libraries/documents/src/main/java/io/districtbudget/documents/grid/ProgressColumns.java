@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,16 @@ final class ProgressColumns {
   private static final Map<Possibility, Pattern> POSSIBILITIES = new EnumMap<>(Possibility.class);
   private static final Pattern CAUSE = Pattern.compile(".*保障|其[他它](?:原因)?|政策.*|管理.*|客观.*");
   private static final Pattern TEXT = Pattern.compile("(?:原因)?(?:情况)?说明|具体原因|原因分析");
+  private static final Pattern BOX = Pattern.compile("[□☐○]");
+  private static final Pattern BEHIND = Pattern.compile("[√✓✔☑■●]([^□☐○√✓✔☑■●]+)");
+  private static final Pattern BEFORE = Pattern.compile("([^□☐○√✓✔☑■●]+)[√✓✔☑■●]");
+  private static final Pattern BEGINS = Pattern.compile("^[□☐○√✓✔☑■●].*");
   private static final Pattern TICK = Pattern.compile("[√✓✔☑■●1是]");
 
   static {
     POSSIBILITIES.put(
         Possibility.CERTAIN, Pattern.compile("(?:确定|一定|完全)?(?:能|可能)(?:够)?(?:完成)?|确定"));
-    POSSIBILITIES.put(Possibility.POSSIBLE, Pattern.compile("有?可能(?:完成)?|部分(?:可能|完成)"));
+    POSSIBILITIES.put(Possibility.POSSIBLE, Pattern.compile("有?可能(?:完成)?|不[确一]定|部分(?:可能|完成)"));
     POSSIBILITIES.put(
         Possibility.IMPOSSIBLE, Pattern.compile("(?:完全|确定)?不(?:可)?能(?:够)?(?:完成)?|无法完成"));
   }
@@ -95,6 +100,11 @@ final class ProgressColumns {
       }
     }
     String word = new GridCell(0, row.at(column)).compact();
+    if (BOX.matcher(word).find()) {
+      Pattern style = BEGINS.matcher(word).matches() ? BEHIND : BEFORE;
+      Matcher boxed = style.matcher(word);
+      return boxed.find() ? possibility(boxed.group(1)) : null;
+    }
     return possibilities.isEmpty() ? possibility(TICK.matcher(word).replaceAll("")) : null;
   }
 

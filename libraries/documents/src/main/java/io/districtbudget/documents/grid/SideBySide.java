@@ -2,6 +2,7 @@ package io.districtbudget.documents.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SideBySide {
 
   private static final Pattern PERIOD = Pattern.compile("(?:实施期|中期|中长期|长期|总).*");
-  private static final Pattern YEAR = Pattern.compile("(?:本?年度|当年|全年).*");
+  private static final Pattern YEAR = Pattern.compile("(?:本?年度|20\\d{2}年|当年|全年).*");
   private static final String OF_PERIOD = "实施期绩效指标";
   private static final String OF_YEAR = "年度绩效指标";
 
@@ -43,22 +44,48 @@ final class SideBySide {
   }
 
   private List<GridRow> parted() {
-    int head = -1;
-    for (int i = 0; i < form.size() && head < 0; i++) {
-      head = IndicatorColumn.heads(form.get(i)) && IndicatorColumn.of(form.get(i)).twice() ? i : -1;
+    int head = head(Columns::twice);
+    int beside = head(columns -> columns.has(IndicatorColumn.PERIOD_TARGET));
+    if (head < 0 && beside >= 0) {
+      return targetsBeside(beside);
     }
     Groups groups = head < 0 ? null : groups(form.get(head));
     Boolean yearLast = groups == null ? null : yearLast(form.subList(0, head));
     if (groups == null || yearLast == null) {
       return form;
     }
-    boolean totalled = false;
-    for (GridRow row : form.subList(0, head)) {
-      totalled |= money(row, yearLast, totalled);
-    }
+    above(form.subList(0, head), yearLast);
     List<GridRow> table = form.subList(head, form.size());
     tables(table, groups, yearLast);
     return rows;
+  }
+
+  private int head(Predicate<Columns<IndicatorColumn>> wanted) {
+    for (int i = 0; i < form.size(); i++) {
+      GridRow row = form.get(i);
+      if (IndicatorColumn.heads(row) && wanted.test(IndicatorColumn.of(row))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** One table with a target of each period in a row: only the money is parted. */
+  private List<GridRow> targetsBeside(int head) {
+    Boolean yearLast = yearLast(form.subList(0, head));
+    if (yearLast == null) {
+      return form;
+    }
+    above(form.subList(0, head), yearLast);
+    rows.addAll(form.subList(head, form.size()));
+    return rows;
+  }
+
+  private void above(List<GridRow> printed, boolean yearLast) {
+    boolean totalled = false;
+    for (GridRow row : printed) {
+      totalled |= money(row, yearLast, totalled);
+    }
   }
 
   private static @Nullable Groups groups(GridRow head) {

@@ -22,6 +22,9 @@ public final class UnreadForm extends RuntimeException {
     TWO_PERIODS(
         "实施期目标与年度目标左右并列（区域绩效目标表一类），分不清年度指标，不能读入",
         "targets of the whole period and of the year stand side by side"),
+    ONE_LINE(
+        "整张表在一行里，表格的行列已经丢失；请连同表格复制，或者另存为以制表符分隔的文本",
+        "the whole form stands in one line, so that rows and columns are lost; copy it as a table"),
     ONE_CELL_PER_LINE(
         "每行只有一个单元格，表格的行列已经丢失；请连同表格复制，或者另存为以制表符分隔的文本",
         "every line holds one cell, so that rows and columns are lost; copy the table as a table");

@@ -17,11 +17,15 @@ public final class UnreadForms {
   static {
     TITLES.put(Reason.MONITORING, Pattern.compile(".*(?:监控|监测|跟踪).*表.*"));
     TITLES.put(Reason.DEPARTMENT_WHOLE, Pattern.compile(".*(?:部门|单位)?整体(?:支出)?.*表.*"));
-    TITLES.put(Reason.RESULTS_ONLY, Pattern.compile(".*自评结果(?:信息|汇总).*表.*"));
+    TITLES.put(Reason.RESULTS_ONLY, Pattern.compile(".*自评结果.*表.*"));
   }
 
+  /** Titles of sheets with the results only, whatever their heads; 自评结果表 may have targets. */
+  private static final Pattern NEVER_MEASURED = Pattern.compile(".*自评结果(?:信息|汇总).*");
+
   private static final Set<Reason> NEVER =
-      EnumSet.of(Reason.RESULTS_ONLY, Reason.TWO_PERIODS, Reason.ONE_CELL_PER_LINE);
+      EnumSet.of(
+          Reason.RESULTS_ONLY, Reason.TWO_PERIODS, Reason.ONE_LINE, Reason.ONE_CELL_PER_LINE);
 
   private UnreadForms() {}
 
@@ -71,9 +75,13 @@ public final class UnreadForms {
         refuse(title, row, reasons);
         title = IndicatorColumn.of(row).twice() ? title : null;
       } else if (title != null && OneCellPerLine.begins(rows, i)) {
-        throw new UnreadForm(Reason.ONE_CELL_PER_LINE, GridTitle.of(title), title.line());
+        throw new UnreadForm(lost(title, row), GridTitle.of(title), title.line());
       }
     }
+  }
+
+  private static Reason lost(GridRow title, GridRow head) {
+    return title.line() == head.line() ? Reason.ONE_LINE : Reason.ONE_CELL_PER_LINE;
   }
 
   private static void refuse(GridRow title, GridRow head, Set<Reason> reasons) {
@@ -83,7 +91,10 @@ public final class UnreadForms {
     if (reason == null && columns.twice() && again > 1) {
       reason = Reason.TWO_PERIODS;
     }
-    if (reason != null && reasons.contains(reason)) {
+    boolean measured = columns.has(IndicatorColumn.TARGET);
+    boolean informed = NEVER_MEASURED.matcher(GridTitle.of(title)).matches();
+    boolean told = reason != Reason.RESULTS_ONLY || informed || !measured;
+    if (told && reason != null && reasons.contains(reason)) {
       throw new UnreadForm(reason, GridTitle.of(title), title.line());
     }
   }

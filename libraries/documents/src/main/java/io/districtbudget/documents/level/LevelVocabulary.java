@@ -47,6 +47,7 @@ public final class LevelVocabulary {
           Map.entry("环境成本指标", "生态环境成本指标"),
           Map.entry("投入和管理目标", "投入与管理目标"),
           Map.entry("投入管理目标", "投入与管理目标"),
+          Map.entry("立项依据", "项目立项"),
           Map.entry("决策", "决策指标"),
           Map.entry("项目决策", "决策指标"),
           Map.entry("管理", "管理指标"),
@@ -95,9 +96,14 @@ public final class LevelVocabulary {
       return new LevelLabel(0, outer, cell);
     }
     String compact = plain(cell);
-    String word = ALIASES.getOrDefault(compact, compact);
+    String word = official(compact);
     Integer rank = ranks.get(word);
     return rank == null ? null : new LevelLabel(rank, word, cell);
+  }
+
+  /** A word of the framework itself is no other spelling of another. */
+  private String official(String compact) {
+    return ranks.containsKey(compact) ? compact : ALIASES.getOrDefault(compact, compact);
   }
 
   /** The label without its last two characters, which the next line may bring. */

@@ -16,6 +16,7 @@ import io.districtbudget.documents.level.LevelPlacement;
 import io.districtbudget.documents.level.LevelVocabulary;
 import io.districtbudget.documents.level.NameEvidence;
 import io.districtbudget.documents.text.Line;
+import io.districtbudget.documents.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +159,7 @@ final class FormReading {
         scored ? goals.right() : null,
         indicators,
         incomplete,
-        table.total(),
+        Numbers.withoutPoints(table.total()),
         narrative.costs(),
         narrative.safeguards(),
         log.repairs(),

@@ -164,8 +164,8 @@ final class MoneyReading {
         rows.counted(FundRow.CARRY_OVER, factor),
         rows.counted(FundRow.OTHER, factor),
         rate,
-        score,
-        weight);
+        Numbers.withoutPoints(score),
+        Numbers.withoutPoints(weight));
   }
 
   private static @Nullable String valueAfter(List<Cell> cells, int label) {

@@ -15,6 +15,11 @@ public final class Numbers {
 
   private Numbers() {}
 
+  /** 10分 says 10. */
+  public static @Nullable String withoutPoints(@Nullable String points) {
+    return points == null ? null : points.replaceFirst("(?<=\\d)\\s*分\\s*$", "");
+  }
+
   /** The amount, with at least two decimals, or null when the text is none. */
   public static @Nullable BigDecimal amount(String text) {
     return number(AMOUNT, text);

@@ -92,6 +92,15 @@ final class Reprint {
 
   /** Blanks in place of tabs, each cell where its column begins. */
   String aligned() {
+    return blanks(widths(), false);
+  }
+
+  /** Blanks in place of tabs, each cell in the middle of its column. */
+  String centred() {
+    return blanks(widths(), true);
+  }
+
+  private List<Integer> widths() {
     List<Integer> widths = new ArrayList<>();
     for (List<String> row : rows) {
       for (int i = 0; row.size() > 1 && i < row.size(); i++) {
@@ -102,12 +111,19 @@ final class Reprint {
         widths.set(i, Math.max(widths.get(i), width));
       }
     }
+    return widths;
+  }
+
+  private String blanks(List<Integer> widths, boolean centred) {
     StringBuilder text = new StringBuilder();
     for (List<String> row : rows) {
       for (int i = 0; i < row.size(); i++) {
         String cell = row.get(i);
-        text.append(cell);
-        text.append(i + 1 < row.size() ? " ".repeat(widths.get(i) - width(cell)) : "\n");
+        boolean last = i + 1 == row.size();
+        int free = row.size() == 1 ? 0 : widths.get(i) - width(cell);
+        int before = centred ? (free - GAP) / 2 : 0;
+        text.append(" ".repeat(Math.max(0, before))).append(cell);
+        text.append(last ? "\n" : " ".repeat(free - Math.max(0, before)));
       }
     }
     return text.toString();

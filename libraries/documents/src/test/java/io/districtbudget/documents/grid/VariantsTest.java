@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.reading.FormReader;
+import io.districtbudget.documents.source.Sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,7 +90,27 @@ class VariantsTest {
     assertThat(lines(reprint.moved())).as("moved").isEqualTo(plain);
     if (reprint.alignable()) {
       assertThat(lines(reprint.aligned())).as("aligned").isEqualTo(plain);
+      assertThat(lines(reprint.centred())).as("centred").isEqualTo(plain);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  @DisplayName("xlsx、xls、docx、html，单元格照表式合并：同一张表")
+  void heldByOfficePrograms(Variant variant) throws IOException {
+    if (!variant.reprintable()) {
+      return;
+    }
+    List<String> plain = lines(variant.document());
+    OfficeReprint office = new OfficeReprint(variant.document());
+    assertThat(taken(office.workbook(new XSSFWorkbook()))).as("xlsx").isEqualTo(plain);
+    assertThat(taken(office.workbook(new HSSFWorkbook()))).as("xls").isEqualTo(plain);
+    assertThat(taken(office.docx())).as("docx").isEqualTo(plain);
+    assertThat(taken(office.html())).as("html").isEqualTo(plain);
+  }
+
+  private List<String> taken(byte[] document) {
+    return lines(Sources.of(document).get(0).text());
   }
 
   private List<String> lines(String document) {

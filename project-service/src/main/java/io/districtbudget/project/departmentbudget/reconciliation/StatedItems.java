@@ -3,6 +3,7 @@ package io.districtbudget.project.departmentbudget.reconciliation;
 import io.districtbudget.project.departmentbudget.DepartmentBudgetContent.Line;
 import io.districtbudget.project.departmentbudget.TableKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +84,14 @@ final class StatedItems {
                                     && code.startsWith(upper.getKey())));
   }
 
+  /** Of a path with codes the last, which is the longest. */
   private static List<Line> ofCode(Budget budget, String subject) {
-    Matcher matcher = CODE.matcher(subject);
-    if (!matcher.find()) {
-      return List.of();
-    }
-    String code = matcher.group(1);
+    String code =
+        CODE.matcher(subject)
+            .results()
+            .map(found -> found.group(1))
+            .max(Comparator.comparingInt(String::length))
+            .orElse("");
     List<Line> lines = new ArrayList<>();
     for (TableKind kind : Budget.BY_FUNDS) {
       budget.items(kind).stream().filter(line -> code.equals(line.code())).forEach(lines::add);
