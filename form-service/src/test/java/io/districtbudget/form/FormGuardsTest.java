@@ -14,7 +14,9 @@ class FormGuardsTest {
     Guards.checkAll(
         "io.districtbudget.form",
         "FormReadingResource.read",
+        "FormReadingResource.correct",
         "ImportResource.importForms",
+        "ImportResource.importCorrected",
         "ImportJobResource.resume");
   }
 }

@@ -1,10 +1,12 @@
 package io.districtbudget.form.importing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.FormKind;
 import io.districtbudget.documents.document.FormProblem;
 import io.districtbudget.documents.document.FormProblem.ProblemCode;
+import io.districtbudget.form.reading.CorrectedForm;
 import io.districtbudget.form.reading.ReadableDocument;
 import io.districtbudget.form.remote.ServiceOutage;
 import io.districtbudget.support.problem.ProblemException;
@@ -56,11 +58,15 @@ class HistoricalImport {
    * @throws ProblemException what {@link ReadableDocument} refuses
    */
   StreamingOutput lines(Session session, byte[] document) {
-    List<Form> forms = documents.forms(document);
-    session.noteReprints(forms);
+    return lines(session, CorrectedForm.asRead(documents.forms(document)));
+  }
+
+  /** The same of forms that were corrected. */
+  StreamingOutput lines(Session session, List<CorrectedForm> forms) {
+    session.noteReprints(forms.stream().map(CorrectedForm::form).toList());
     ImportLine first;
     try {
-      first = take(session, forms.get(0));
+      first = line(session, forms.get(0));
     } catch (ServiceOutage outage) {
       LOG.warnf(outage, "import refused service=%s forms=%d", outage.service(), forms.size());
       if (session.unwritten()) {
@@ -73,10 +79,14 @@ class HistoricalImport {
   }
 
   /** The line of the form at which a service went away. */
-  private ImportLine cut(Session session, List<Form> forms, int at, ServiceOutage outage) {
-    return session.told(
-        ImportLine.refused(
-            forms.get(at), session.project(), problems.away(outage.service(), forms.size() - at)));
+  private ImportLine cut(Session session, List<CorrectedForm> forms, int at, ServiceOutage outage) {
+    JsonNode away = problems.away(outage.service(), forms.size() - at);
+    CorrectedForm taken = forms.get(at);
+    return session.told(ImportLine.refused(taken.form(), session.project(), away)).of(taken);
+  }
+
+  private ImportLine line(Session session, CorrectedForm taken) {
+    return take(session, taken.form()).of(taken);
   }
 
   /** The line of one form; an outage of a service is not caught here. */
@@ -96,13 +106,12 @@ class HistoricalImport {
     return published ? budgetImport.take(session, form) : formImport.take(session, form);
   }
 
-  private void write(Session session, ImportLine first, List<Form> forms, OutputStream out)
+  private void write(Session session, ImportLine first, List<CorrectedForm> forms, OutputStream out)
       throws IOException {
     write(first, out);
     for (int i = 1; i < forms.size(); i++) {
-      Form form = forms.get(i);
       try {
-        write(take(session, form), out);
+        write(line(session, forms.get(i)), out);
       } catch (ServiceOutage outage) {
         int left = forms.size() - i;
         LOG.warnf(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.FormKind;
 import io.districtbudget.documents.document.Repair;
+import io.districtbudget.form.reading.CorrectedForm;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why the form was refused or broken off
  * @param changes of a draft: every cell that is, or would be, other than it stands there
  * @param etag of a draft: what the changes were held against, or what stands there after them
+ * @param corrected what the caller said about cells of the form, where anything was said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportLine(
@@ -40,7 +42,8 @@ public record ImportLine(
     @Nullable List<String> written,
     @Nullable JsonNode problem,
     @Nullable List<Change> changes,
-    @Nullable String etag) {
+    @Nullable String etag,
+    @Nullable Corrected corrected) {
 
   /** A line of a published form. */
   ImportLine(
@@ -74,7 +77,27 @@ public record ImportLine(
         written,
         problem,
         null,
+        null,
         null);
+  }
+
+  /** A line of a draft. */
+  public ImportLine(
+      int form,
+      FormKind kind,
+      @Nullable Integer year,
+      Project project,
+      ImportOutcome outcome,
+      @Nullable Figures computed,
+      int rows,
+      List<Finding> findings,
+      List<Repair> repairs,
+      @Nullable JsonNode problem,
+      @Nullable List<Change> changes,
+      @Nullable String etag) {
+    this(
+        form, kind, year, project, null, null, outcome, null, computed, rows, findings, repairs,
+        null, problem, changes, etag, null);
   }
 
   /** The project that the form belongs to; without id when it was refused before. */
@@ -127,6 +150,15 @@ public record ImportLine(
       @Nullable String before,
       @Nullable String after) {}
 
+  /**
+   * 更正 (corrections) that a form was taken with.
+   *
+   * @param cells each with what was read and what it says
+   * @param confirmed whether every cell of the form was looked at
+   */
+  @Schema(name = "CorrectedCells")
+  public record Corrected(List<CorrectedForm.Cell> cells, boolean confirmed) {}
+
   static ImportLine refused(Form form, @Nullable String projectId, JsonNode problem) {
     return new ImportLine(
         form.form(),
@@ -162,6 +194,30 @@ public record ImportLine(
         repairs,
         stored,
         problem);
+  }
+
+  /** The line of a form that was taken as its author says that it is meant. */
+  public ImportLine of(CorrectedForm taken) {
+    return taken.untouched()
+        ? this
+        : new ImportLine(
+            form,
+            kind,
+            year,
+            project,
+            department,
+            unit,
+            outcome,
+            printed,
+            computed,
+            rows,
+            findings,
+            repairs,
+            written,
+            problem,
+            changes,
+            etag,
+            new Corrected(taken.cells(), taken.confirmed()));
   }
 
   /** Named only by a department budget: other forms name their project. */

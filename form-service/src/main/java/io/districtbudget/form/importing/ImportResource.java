@@ -3,10 +3,15 @@ package io.districtbudget.form.importing;
 import io.districtbudget.documents.source.DocumentTypes;
 import io.districtbudget.form.importing.draft.DraftUpload;
 import io.districtbudget.form.importing.draft.UploadRequest;
+import io.districtbudget.form.reading.CorrectedDocument;
+import io.districtbudget.form.reading.CorrectedForm;
+import io.districtbudget.form.reading.ReadableDocument;
 import io.districtbudget.form.remote.CallHeaders;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,13 +42,19 @@ public class ImportResource {
 
   private final HistoricalImport historicalImport;
   private final DraftUpload draftUpload;
+  private final ReadableDocument documents;
   private final ImportJobs jobs;
   private final Caller caller;
 
   ImportResource(
-      HistoricalImport historicalImport, DraftUpload draftUpload, ImportJobs jobs, Caller caller) {
+      HistoricalImport historicalImport,
+      DraftUpload draftUpload,
+      ReadableDocument documents,
+      ImportJobs jobs,
+      Caller caller) {
     this.historicalImport = historicalImport;
     this.draftUpload = draftUpload;
+    this.documents = documents;
     this.jobs = jobs;
     this.caller = caller;
   }
@@ -123,6 +135,52 @@ public class ImportResource {
             ? historicalImport.lines(
                 new Session(authorization, language, idempotencyKey, consistencyToken), document)
             : draftUpload.lines(new UploadRequest(headers, dryRun, project, ifMatch), document);
+    return Response.ok(lines, NDJSON).build();
+  }
+
+  @POST
+  @Path("/corrected")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(NDJSON)
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE})
+  @Operation(
+      summary = "更正后导入 (import forms with corrections)",
+      description =
+          """
+          As /forms/imports, of a document with what its author says about its cells: each line \
+          keeps what was corrected and whether the form was confirmed (`corrected`). A form whose \
+          source is doubtful (a PDF of others) is imported only when it is confirmed.\
+          """)
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportLine.class)))
+  @APIResponse(responseCode = "413", description = "more than 5 MiB")
+  @APIResponse(
+      responseCode = "422",
+      description = "as /forms/imports; CORRECTION_UNKNOWN, CORRECTION_UNREADABLE")
+  public Response importCorrected(
+      @QueryParam("historical") @DefaultValue("false") boolean historical,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+      @QueryParam("project")
+          @Parameter(description = "id or code of the project; without it, by the printed name")
+          @Nullable String project,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Authorization") @Nullable String authorization,
+      @HeaderParam("Accept-Language") @Nullable String language,
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+      @HeaderParam("Consistency-Token") @Nullable String consistencyToken,
+      @Valid @NotNull CorrectedDocument document) {
+    ImportMode mode = ImportMode.of(historical, dryRun, caller);
+    List<CorrectedForm> forms = documents.forms(document);
+    CallHeaders headers = new CallHeaders();
+    headers.authorization = authorization;
+    headers.language = language;
+    headers.consistencyToken = consistencyToken;
+    StreamingOutput lines =
+        mode == ImportMode.PUBLISHED
+            ? historicalImport.lines(
+                new Session(authorization, language, idempotencyKey, consistencyToken), forms)
+            : draftUpload.lines(new UploadRequest(headers, dryRun, project, ifMatch), forms);
     return Response.ok(lines, NDJSON).build();
   }
 

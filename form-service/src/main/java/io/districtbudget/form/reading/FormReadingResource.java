@@ -5,6 +5,8 @@ import io.districtbudget.documents.source.DocumentTypes;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.openapi.DocumentedAnswers;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -63,5 +65,30 @@ public class FormReadingResource {
               + " FORM_NOT_READ")
   public FormsResponse read(byte[] document) {
     return new FormsResponse(documents.forms(document));
+  }
+
+  /** Corrected forms, in the order of the document. */
+  public record CorrectedFormsResponse(List<CorrectedForm> forms) {}
+
+  @POST
+  @Path("/corrected")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.UNIT, Roles.DEPARTMENT, Roles.FINANCE, Roles.AUDITOR, Roles.ADMIN})
+  @Operation(
+      summary = "更正后的表格 (read forms with corrections)",
+      description =
+          """
+          The document with what its author says about cells that are read wrongly, or not at all: \
+          the forms as /forms/imports/corrected takes them. Nothing is stored.\
+          """)
+  @APIResponse(
+      responseCode = "200",
+      description = "the forms, each with the cells that were put in")
+  @APIResponse(responseCode = "413", description = "more than 5 MiB")
+  @APIResponse(
+      responseCode = "422",
+      description = "as /forms/readings; CORRECTION_UNKNOWN, CORRECTION_UNREADABLE")
+  public CorrectedFormsResponse correct(@Valid @NotNull CorrectedDocument document) {
+    return new CorrectedFormsResponse(documents.forms(document));
   }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A document as it was sent: refused with the reason when nothing in it can be read. */
@@ -54,12 +55,22 @@ public class ReadableDocument {
     List<Form> forms = new ArrayList<>();
     for (Source source : filled(document)) {
       forms.addAll(
-          read(source.text(), source.kind() == SourceKind.PDF_TEXT, forms.size(), listening));
+          read(source.text(), source.kind() == SourceKind.PDF_TEXT, forms.size(), listening, 0));
     }
     if (forms.isEmpty()) {
       throw unreadable();
     }
     return forms;
+  }
+
+  /**
+   * The forms of a document as its author says that they are meant.
+   *
+   * @throws ProblemException as {@link #forms(byte[])}; 422 CORRECTION_UNKNOWN,
+   *     CORRECTION_UNREADABLE
+   */
+  public List<CorrectedForm> forms(CorrectedDocument corrected) {
+    return FormCorrections.of(forms(corrected.document()), corrected);
   }
 
   /**
@@ -83,12 +94,19 @@ public class ReadableDocument {
     List<Part> parts = new ArrayList<>();
     for (Source source : filled(document)) {
       boolean doubtful = source.kind() == SourceKind.PDF_TEXT;
-      for (Portions.Portion portion : reader.portions(source.text(), FORMS_OF_A_PART)) {
+      for (Portions.Portion portion : portions(source.text())) {
         parts.add(
             new Part(source.name(), portion.text(), doubtful, portion.forms(), portion.lines()));
       }
     }
     return parts;
+  }
+
+  /** Cutting takes a document's CPU time for each size of a document that is read at once. */
+  private List<Portions.Portion> portions(String text) {
+    Duration whole = cpu.multipliedBy(1L + text.length() / LARGEST);
+    BooleanSupplier listening = caller.listening();
+    return within(whole, listening, 0, () -> reader.portions(text, FORMS_OF_A_PART));
   }
 
   /**
@@ -99,7 +117,7 @@ public class ReadableDocument {
    * @throws ProblemException 422 DOCUMENT_UNREADABLE, DOCUMENT_TOO_COMPLEX, FORM_NOT_READ
    */
   public List<Form> forms(Part part, int before, BooleanSupplier wanted) {
-    List<Form> forms = read(part.text(), part.doubtful(), before, wanted);
+    List<Form> forms = read(part.text(), part.doubtful(), before, wanted, part.lines());
     if (forms.isEmpty()) {
       throw unreadable();
     }
@@ -132,25 +150,20 @@ public class ReadableDocument {
     return sources;
   }
 
-  private List<Form> read(String text, boolean doubtful, int before, BooleanSupplier wanted) {
-    return read(text, wanted).stream()
+  private List<Form> read(
+      String text, boolean doubtful, int before, BooleanSupplier wanted, int linesBefore) {
+    return within(cpu, wanted, linesBefore, () -> reader.read(text)).stream()
         .map(form -> form.moved(before))
         .map(form -> doubtful ? form.doubtful() : form)
         .toList();
   }
 
-  private List<Form> read(String text, BooleanSupplier wanted) {
+  private static <T> T within(
+      Duration most, BooleanSupplier wanted, int linesBefore, Supplier<T> reading) {
     try {
-      return Effort.within(cpu, wanted, () -> reader.read(text));
+      return Effort.within(most, wanted, reading);
     } catch (UnreadForm unread) {
-      throw ProblemException.rule(
-          "FORM_NOT_READ",
-          LocalText.of(
-              "第 %s 行的“%s”：%s。文件中的表都没有读入。",
-              "Line %s, \"%s\": %s. No form of the document was taken.",
-              unread.line(),
-              unread.title(),
-              new LocalText(unread.reason().zh(), unread.reason().en())));
+      throw notRead(unread, linesBefore);
     } catch (Effort.Stopped stopped) {
       if (!stopped.wanted()) {
         throw stopped;
@@ -159,8 +172,19 @@ public class ReadableDocument {
           "DOCUMENT_TOO_COMPLEX",
           LocalText.of(
               "文件太复杂，%s 秒内没有读完，请分开提交。",
-              "The document takes more than %s seconds to read; split it.", cpu.toSeconds()));
+              "The document takes more than %s seconds to read; split it.", most.toSeconds()));
     }
+  }
+
+  private static ProblemException notRead(UnreadForm unread, int linesBefore) {
+    return ProblemException.rule(
+        "FORM_NOT_READ",
+        LocalText.of(
+            "第 %s 行的“%s”：%s。与它一起读的表都没有读入。",
+            "Line %s, \"%s\": %s. No form that was read with it was taken.",
+            linesBefore + unread.line(),
+            unread.title(),
+            new LocalText(unread.reason().zh(), unread.reason().en())));
   }
 
   private static List<Source> sources(byte[] document) {

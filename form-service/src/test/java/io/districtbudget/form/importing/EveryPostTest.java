@@ -29,6 +29,9 @@ class EveryPostTest {
   /** Its effects are those of other services: SentAgainIT (e2e) sends it five times at once. */
   private static final String IMPORTS = "/api/v1/forms/imports";
 
+  /** The same of forms with corrections: FormImportTest. */
+  private static final String CORRECTED = "/corrected";
+
   /** A job that runs is not resumed again: ImportJobTest. */
   private static final String RESUMPTION = "/api/v1/forms/jobs/{id}/resumption";
 
@@ -36,7 +39,12 @@ class EveryPostTest {
   @DisplayName("all POSTs that the service offers are here")
   void noneIsForgotten() {
     assertThat(Endpoints.of("POST"))
-        .containsExactlyInAnyOrder("POST " + READINGS, "POST " + IMPORTS, "POST " + RESUMPTION);
+        .containsExactlyInAnyOrder(
+            "POST " + READINGS,
+            "POST " + READINGS + CORRECTED,
+            "POST " + IMPORTS,
+            "POST " + IMPORTS + CORRECTED,
+            "POST " + RESUMPTION);
   }
 
   @Test

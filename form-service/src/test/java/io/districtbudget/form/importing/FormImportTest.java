@@ -7,16 +7,24 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.reading.FormReader;
 import io.districtbudget.documents.reading.PublishedForms;
+import io.districtbudget.documents.writing.format.PdfWriter;
+import io.districtbudget.documents.writing.sheet.FormSheets;
 import io.districtbudget.support.testing.TestTokens;
 import io.districtbudget.support.testing.TokenResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -314,6 +322,60 @@ class FormImportTest {
         .statusCode(503)
         .body("code", equalTo("SERVICE_UNAVAILABLE"));
     control(Map.of("down", ""));
+  }
+
+  @Test
+  @DisplayName("别人的 PDF：不确认不导入；更正并确认后导入，行里写明改了什么")
+  void takesCorrectedForms() throws IOException {
+    Form form = new FormReader().read(SampleForms.selfAssessment("路灯养护", FULL)).get(0);
+    byte[] pdf = withoutAttachment(new PdfWriter().write(FormSheets.of(form, List.of())));
+    List<Map<String, Object>> cells =
+        List.of(
+            Map.of("form", 1, "cell", "/annualGoal", "text", "让每条街都亮。"),
+            Map.of("form", 1, "cell", "/project/name", "text", "路灯养护"),
+            Map.of("form", 1, "cell", "/project/department", "text", "青湖区市容局"),
+            Map.of("form", 1, "cell", "/project/unit", "text", "青湖区路灯管理所"));
+    JsonNode refused = lines(corrected(Map.of("document", pdf, "corrections", cells))).get(0);
+    assertThat(refused.path("problem").path("code").asText()).isEqualTo("FORM_INCOMPLETE");
+    assertThat(texts(state().path("calls"), "method")).isEmpty();
+
+    Map<String, Object> confirmed =
+        Map.of("document", pdf, "corrections", cells, "confirmed", List.of(1));
+    JsonNode line = lines(corrected(confirmed)).get(0);
+    assertThat(line.path("outcome").asText()).as(line.toString()).isEqualTo("CREATED");
+    assertThat(line.path("corrected").path("confirmed").asBoolean()).isTrue();
+    assertThat(line.path("corrected").path("cells").path(0).path("before").asText())
+        .contains("让每条街都亮起来。");
+    assertThat(state().path("targets").elements().next().path("annualGoal").asText())
+        .isEqualTo("让每条街都亮。");
+    given()
+        .auth()
+        .oauth2(finance())
+        .contentType("application/json")
+        .body(confirmed)
+        .post("/api/v1/forms/readings/corrected")
+        .then()
+        .statusCode(200)
+        .body("forms[0].form.annualGoal", equalTo("让每条街都亮。"))
+        .body("forms[0].cells[0].cell", equalTo("/annualGoal"));
+  }
+
+  private static Response corrected(Map<String, Object> document) {
+    return given()
+        .auth()
+        .oauth2(finance())
+        .contentType("application/json")
+        .body(document)
+        .post("/api/v1/forms/imports/corrected?historical=true");
+  }
+
+  private static byte[] withoutAttachment(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      document.getDocumentCatalog().setNames(null);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    }
   }
 
   private Response imported(String document) {

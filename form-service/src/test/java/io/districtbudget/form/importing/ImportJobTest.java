@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +96,7 @@ class ImportJobTest {
   @DisplayName("读不出的文件当时就拒绝，不成为任务；同一 Idempotency-Key 是同一任务")
   void refusedAtOnce() throws InterruptedException {
     sent("", Map.of()).then().statusCode(422).body("code", equalTo("DOCUMENT_EMPTY"));
-    Map<String, String> key = Map.of("Idempotency-Key", "job-" + division);
+    Map<String, String> key = Map.of("Idempotency-Key", "job-" + UUID.randomUUID());
     String first = sent(TWO, key).header("Location");
     awaited(path(first), "FINISHED");
     assertThat(sent(TWO, key).header("Location")).isEqualTo(first);

@@ -64,6 +64,7 @@ class RightsWalkTest extends RightsWalk<RightsWalkTest.NoRows> {
     NONE GET /api/v1/code-lists
     NONE GET /api/v1/forms/books/{year}.{format}
     NONE POST /api/v1/forms/imports
+    NONE POST /api/v1/forms/imports/corrected
     NONE DELETE /api/v1/forms/jobs/{id}
     NONE GET /api/v1/forms/jobs/{id}
     NONE GET /api/v1/forms/jobs/{id}/events
@@ -71,6 +72,7 @@ class RightsWalkTest extends RightsWalk<RightsWalkTest.NoRows> {
     NONE GET /api/v1/forms/lists/{list}.{format}
     NONE POST /api/v1/forms/jobs/{id}/resumption
     NONE POST /api/v1/forms/readings
+    NONE POST /api/v1/forms/readings/corrected
     NONE GET /api/v1/forms/templates/{kind}.xlsx
     NONE GET /api/v1/forms/{kind}/{projectId}/{year}.{format}
     """;

@@ -3,6 +3,7 @@ package io.districtbudget.form.importing.draft;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.form.importing.ImportLine;
+import io.districtbudget.form.reading.CorrectedForm;
 import io.districtbudget.form.reading.ReadableDocument;
 import io.districtbudget.form.remote.ServiceOutage;
 import io.districtbudget.support.problem.ProblemException;
@@ -43,7 +44,11 @@ public class DraftUpload {
    * @throws ProblemException what {@link ReadableDocument} refuses, 503 SERVICE_UNAVAILABLE
    */
   public StreamingOutput lines(UploadRequest request, byte[] document) {
-    List<Form> forms = documents.forms(document);
+    return lines(request, CorrectedForm.asRead(documents.forms(document)));
+  }
+
+  /** The same of forms that were corrected. */
+  public StreamingOutput lines(UploadRequest request, List<CorrectedForm> forms) {
     if (request.project() != null && forms.size() > 1) {
       throw ProblemException.rule(
           "PROJECT_FOR_ONE_FORM",
@@ -53,7 +58,7 @@ public class DraftUpload {
     }
     ImportLine first;
     try {
-      first = drafts.take(request, forms.get(0));
+      first = line(request, forms.get(0));
     } catch (ServiceOutage outage) {
       LOG.warnf(outage, "upload refused service=%s forms=%d", outage.service(), forms.size());
       throw ProblemException.unavailable(
@@ -71,16 +76,21 @@ public class DraftUpload {
     return drafts.take(request, form);
   }
 
-  private void write(UploadRequest request, ImportLine first, List<Form> forms, OutputStream out)
+  private ImportLine line(UploadRequest request, CorrectedForm taken) {
+    return drafts.take(request, taken.form()).of(taken);
+  }
+
+  private void write(
+      UploadRequest request, ImportLine first, List<CorrectedForm> forms, OutputStream out)
       throws IOException {
     write(first, out);
     for (int i = 1; i < forms.size(); i++) {
       try {
-        write(drafts.take(request, forms.get(i)), out);
+        write(line(request, forms.get(i)), out);
       } catch (ServiceOutage outage) {
         int left = forms.size() - i;
         LOG.warnf(outage, "upload ended service=%s left=%d", outage.service(), left);
-        write(drafts.away(forms.get(i), outage.service(), left), out);
+        write(drafts.away(forms.get(i).form(), outage.service(), left), out);
         return;
       }
     }
