@@ -198,6 +198,8 @@ export const labels: Pairs = {
     RETURN: ['退回', 'Returned'],
     PUBLISH: ['公开', 'Published'],
     CANCEL: ['取消', 'Cancelled'],
+    DEADLINE_SET: ['设定期限', 'Deadline set'],
+    DEADLINE_EXTENDED: ['延长期限', 'Deadline extended'],
     TAKEN_OVER: ['导入已公开的自评表', 'Published form taken over'],
     TAKEN_OVER_AGAIN: ['再次导入已公开的自评表', 'Published form taken over again'],
     IMPORTED: ['导入历史申报表', 'Historical declaration imported'],

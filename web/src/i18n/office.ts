@@ -61,6 +61,15 @@ export const office: Pairs = {
     whole: ['全区', 'whole division'],
     seen: ['最近登录', 'Last seen'],
   },
+  extension: {
+    title: ['延期', 'Extend a deadline'],
+    units: ['给哪些单位延期', 'Units that get more time'],
+    deadline: ['新的截止日期', 'New last day'],
+    reason: ['原因（留痕）', 'Reason (kept in the trail)'],
+    act: ['延期', 'Extend'],
+    follows: ['只改这些单位还在填报、期限早于新日期的表；已提交的不受影响。', 'Only what these units still fill and what is due sooner changes; what was submitted stays.'],
+    done: ['{n} 份表的期限延至 {day}。', '{n} forms are due on {day} now.'],
+  },
   openYear: {
     title: ['开启 {year} 年自评', 'Open the self-assessments of {year}'],
     follows: ['有批准目标的项目将收到自评任务；已开启的不受影响。', 'Projects with approved targets are asked for a self-assessment; what is open already stays as it is.'],

@@ -30,7 +30,7 @@ class ArchitectureTest {
   }
 
   @Test
-  @DisplayName("办理须说明依据的版本：只有新建、开启、抽样与试算除外")
+  @DisplayName("办理须说明依据的版本：只有新建、开启、延期、抽样与试算除外")
   void actsNameWhatWasSeen() {
     Guards.actsNameWhatWasSeen(
             Set.of(
@@ -39,6 +39,7 @@ class ArchitectureTest {
                 "AssignmentResource.assign",
                 "ComparisonResource.compare",
                 "EvidenceResource.add",
+                "ExtensionResource.extend",
                 "FigureResource.recount",
                 "MonitoringListResource.open",
                 "RecheckResource.draw",

@@ -57,6 +57,7 @@ class RightsWalkTest extends RightsWalk<DistrictFixture> {
   protected String rules() {
     return """
     OWN GET /api/v1/me
+    OWN POST /api/v1/deadline-extensions
     DIVISION GET /api/v1/actors
     OWN GET /api/v1/work
     OWN GET /api/v1/changes

@@ -102,6 +102,26 @@ final class Writes {
           return finance(district, "/monitorings/openings", Map.of("year", 2024, "month", 7));
         });
     all.put(
+        "POST /api/v1/deadline-extensions",
+        district -> {
+          district.aProjectReadyToAssess("延期");
+          new MonitoringFixture(district).openMonitorings("2024-08-10");
+          return finance(
+              district,
+              "/deadline-extensions",
+              Map.of(
+                  "year",
+                  2024,
+                  "month",
+                  7,
+                  "units",
+                  List.of(DistrictFixture.UNIT),
+                  "deadline",
+                  "2099-08-20",
+                  "reason",
+                  "系统停电"));
+        });
+    all.put(
         month + "/submission",
         district ->
             Call.act(

@@ -44,7 +44,9 @@ class Changes {
       """
       SELECT c.*, p.name AS project_name, d.name AS department_name,
         (SELECT u.unit_name FROM project u WHERE u.division = c.division
-           AND u.department_code = c.department AND u.unit_code = c.unit LIMIT 1) AS unit_name
+           AND u.department_code = c.department AND u.unit_code = c.unit LIMIT 1) AS unit_name,
+        (SELECT a.name FROM desk_actor a WHERE a.division = c.division AND a.account = c.actor
+           ORDER BY a.last_seen DESC LIMIT 1) AS actor_name
       FROM (SELECT c.*, coalesce(c.department_code, p.department_code) AS department,
           coalesce(c.unit_code, p.unit_code) AS unit
         %s AND (?::text IS NULL OR c.kind = ?)
@@ -163,6 +165,7 @@ class Changes {
             kind.label(),
             kind.english(),
             row.getString("actor"),
+            row.getString("actor_name"),
             new NamedProject(project, row.getString("project_name")),
             Named.of(row.getString("department"), row.getString("department_name")),
             Named.of(row.getString("unit"), row.getString("unit_name")),

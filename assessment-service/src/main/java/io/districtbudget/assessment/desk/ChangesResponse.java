@@ -25,6 +25,7 @@ public record ChangesResponse(
    * @param at when it happened
    * @param what in Chinese
    * @param by account or system behind it, where known
+   * @param byName the name of that account, where it was seen here
    * @param amount in 元, signed, decimal text
    * @param reason as it was stated
    * @param link path of the page that shows it
@@ -38,6 +39,7 @@ public record ChangesResponse(
       String what,
       String whatEn,
       @Nullable String by,
+      @Nullable String byName,
       NamedProject project,
       @Nullable Named department,
       @Nullable Named unit,

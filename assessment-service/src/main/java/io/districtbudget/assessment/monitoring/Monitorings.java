@@ -19,6 +19,7 @@ import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -120,6 +121,18 @@ public class Monitorings {
         .setParameter(3, key.month())
         .getResultStream()
         .findFirst();
+  }
+
+  /** What units have of a month, in the order in which batches take the locks of projects. */
+  public List<Monitoring> of(int year, int month, List<String> units) {
+    return entities
+        .createQuery(
+            "from Monitoring where year = ?1 and month = ?2 and unitCode in ?3 order by projectId",
+            Monitoring.class)
+        .setParameter(1, year)
+        .setParameter(2, month)
+        .setParameter(3, units)
+        .getResultList();
   }
 
   /** The newest earlier one of the same year. */

@@ -105,6 +105,17 @@ public class Assessments {
         .findFirst();
   }
 
+  /** What units have of a year, in the order in which batches take the locks of projects. */
+  public List<Assessment> of(int year, List<String> units) {
+    return entities
+        .createQuery(
+            "from Assessment where year = ?1 and unitCode in ?2 order by projectId",
+            Assessment.class)
+        .setParameter(1, year)
+        .setParameter(2, units)
+        .getResultList();
+  }
+
   /** The one that counts, and the correction under way where there is one. */
   List<Assessment> inUse(UUID projectId, int year) {
     return entities

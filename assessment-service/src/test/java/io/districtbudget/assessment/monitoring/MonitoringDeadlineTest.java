@@ -11,6 +11,8 @@ import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.testing.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -42,6 +44,40 @@ class MonitoringDeadlineTest {
         .get(path + "/history")
         .body("items.action", equalTo(List.of("OPENED", "FILL", "DEADLINE_SET")));
     district.get("/figure-comparisons").body("equal", equalTo(true));
+  }
+
+  @Test
+  @DisplayName(
+      "one unit gets more time, with the reason in the trail; a day that has passed is none")
+  void extended() {
+    String path = monitorings.aFilledMonitoring();
+    monitorings.openMonitorings("2024-08-10");
+    Map<String, Object> wish =
+        Map.of("year", 2024, "month", 7, "units", List.of(DistrictFixture.UNIT), "reason", "搬迁");
+    extension(wish, "2024-06-30")
+        .statusCode(422)
+        .body("errors.code", equalTo(List.of("DEADLINE_PAST", "DEADLINE_TOO_EARLY")));
+    district.get(path).body("deadline", equalTo("2024-08-10"));
+    extension(wish, "2099-08-20").statusCode(200).body("extended", equalTo(1));
+    extension(wish, "2099-08-19").statusCode(200).body("extended", equalTo(0));
+    district.get(path).body("deadline", equalTo("2099-08-20")).body("overdue", equalTo(false));
+    district
+        .get(path + "/history")
+        .body("items[3].action", equalTo("DEADLINE_EXTENDED"))
+        .body("items[3].reason", equalTo("搬迁"));
+    district.get("/dashboards/2024").body("monitoringsOverdue", equalTo(0));
+    district.get("/figure-comparisons").body("equal", equalTo(true));
+    String assessment = district.opened(district.aProjectReadyToAssess("自评延期"));
+    Map<String, Object> year =
+        Map.of("year", 2024, "units", List.of(DistrictFixture.UNIT), "reason", "搬迁");
+    extension(year, "2099-03-31").statusCode(200).body("extended", equalTo(1));
+    district.get("/assessments/" + assessment).body("deadline", equalTo("2099-03-31"));
+  }
+
+  private ValidatableResponse extension(Map<String, Object> wish, String deadline) {
+    Map<String, Object> entry = new HashMap<>(wish);
+    entry.put("deadline", deadline);
+    return district.post(Roles.FINANCE, "/deadline-extensions", entry);
   }
 
   @Test
