@@ -65,8 +65,7 @@ public final class EmbeddedKeycloak implements RunningServer, AutoCloseable {
   public static boolean isPrepared(Path home) {
     try {
       var marker = marker(home);
-      return Files.exists(marker)
-          && Files.readString(marker).equals(String.join(" ", BUILD_OPTIONS));
+      return Files.exists(marker) && Files.readString(marker).equals(prepared(home));
     } catch (IOException e) {
       return false;
     }
@@ -85,10 +84,20 @@ public final class EmbeddedKeycloak implements RunningServer, AutoCloseable {
       throw new PlatformException("Keycloak could not be prepared:\n" + build.lastLines(20));
     }
     try {
-      Files.writeString(marker(home), String.join(" ", BUILD_OPTIONS));
+      Files.writeString(marker(home), prepared(home));
     } catch (IOException e) {
       throw new PlatformException("Keycloak's directory cannot be written: " + home, e);
     }
+  }
+
+  /** What it was prepared with, and what came of it: a distribution unpacked anew has another. */
+  private static String prepared(Path home) throws IOException {
+    var built = home.resolve("lib/quarkus/generated-bytecode.jar");
+    return String.join(" ", BUILD_OPTIONS)
+        + " "
+        + Files.size(built)
+        + " "
+        + Files.getLastModifiedTime(built).toMillis();
   }
 
   private static Path marker(Path home) {
