@@ -14,6 +14,7 @@ import io.districtbudget.form.remote.Calls;
 import io.districtbudget.form.remote.ProjectService;
 import io.districtbudget.form.remote.ServiceRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,14 +60,13 @@ class DepartmentBudgetImport {
       if (owner == null) {
         return ImportLine.refused(form, null, problems.incomplete(form, List.of(asked())));
       }
-      String kind = form.kind() == FormKind.UNIT_BUDGET ? "unit-budgets" : "department-budgets";
-      int year = Objects.requireNonNull(form.year());
+      Place place =
+          new Place(
+              form.kind() == FormKind.UNIT_BUDGET, owner, Objects.requireNonNull(form.year()));
       JsonNode budget = json.valueToTree(form.departmentBudget());
-      ImportOutcome outcome = store(session, new Place(kind, owner, year), budget);
+      ImportOutcome outcome = store(session, place, budget);
       Answer reconciled =
-          calls
-              .make(SERVICE, () -> projects.reconciliation(session.headers(), kind, owner, year))
-              .orRefuse();
+          calls.make(SERVICE, () -> reconciled(session.headers(), place)).orRefuse();
       return line(form, owner, outcome, findings(reconciled.body()));
     } catch (ServiceRefusal refusal) {
       return ImportLine.refused(form, null, problems.refusal(refusal.answer()));
@@ -74,7 +74,7 @@ class DepartmentBudgetImport {
   }
 
   /** Where project-service keeps a budget. */
-  private record Place(String kind, String owner, int year) {}
+  private record Place(boolean unit, String owner, int year) {}
 
   /** Code of the department or unit; null when nothing says whose unit it is. */
   private @Nullable String owner(Session session, Form form) {
@@ -114,7 +114,16 @@ class DepartmentBudgetImport {
     headers.ifMatch = ifMatch;
     return calls.make(
         SERVICE,
-        () -> projects.storeBudget(headers, place.kind(), place.owner(), place.year(), body));
+        () ->
+            place.unit()
+                ? projects.storeUnitBudget(headers, place.owner(), place.year(), body)
+                : projects.storeDepartmentBudget(headers, place.owner(), place.year(), body));
+  }
+
+  private Response reconciled(CallHeaders headers, Place place) {
+    return place.unit()
+        ? projects.reconcileUnitBudget(headers, place.owner(), place.year())
+        : projects.reconcileDepartmentBudget(headers, place.owner(), place.year());
   }
 
   private static List<ImportLine.Finding> findings(JsonNode reconciled) {

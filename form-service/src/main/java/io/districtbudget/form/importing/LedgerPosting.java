@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 class LedgerPosting {
 
   private static final String SERVICE = "project-service";
+  private static final String PAYMENTS = "executions";
   private static final String SYSTEM = "published-documents";
   private static final int CENTS = 2;
 
@@ -191,7 +192,7 @@ class LedgerPosting {
         ObjectNode body = entry(fund.source(), fund.executed(), year);
         body.put("voucherNumber", document(form, year) + "/" + project + "/" + fund.source());
         body.put("reason", "据" + document(form, year) + "：全年执行数");
-        entry(session, project, year, "executions", fund.source(), body);
+        entry(session, project, year, PAYMENTS, fund.source(), body);
       }
     }
   }
@@ -217,7 +218,12 @@ class LedgerPosting {
     String step = kind + "/" + project + "/" + year + "/" + source;
     session.follow(
         calls
-            .make(SERVICE, () -> projects.post(session.headers(step), project, year, kind, body))
+            .make(
+                SERVICE,
+                () ->
+                    kind.equals(PAYMENTS)
+                        ? projects.pay(session.headers(step), project, year, body)
+                        : projects.adjust(session.headers(step), project, year, body))
             .orRefuse());
   }
 

@@ -87,9 +87,8 @@ class Registration {
             calls.make(
                 SERVICE,
                 () ->
-                    projects.create(
+                    projects.createProject(
                         session.headers("project/" + unit + "/" + name),
-                        "projects",
                         body(project, unit, name))));
     if (created.code().equals("PROJECT_EXISTS")) {
       String existing = find(session, unit, name);
@@ -309,7 +308,11 @@ class Registration {
       @Nullable String department) {
     return calls
         .make(
-            SERVICE, () -> projects.organizations(session.headers(), kind, name, part, department))
+            SERVICE,
+            () ->
+                kind.equals(UNITS)
+                    ? projects.units(session.headers(), name, part, department)
+                    : projects.departments(session.headers(), name, part))
         .orRefuse();
   }
 
@@ -317,7 +320,13 @@ class Registration {
     ObjectNode body = json.createObjectNode().put("name", name);
     put(body, "departmentCode", department);
     String step = kind + "/" + (department == null ? "" : department + "/") + name;
-    Answer answer = calls.make(SERVICE, () -> projects.create(session.headers(step), kind, body));
+    Answer answer =
+        calls.make(
+            SERVICE,
+            () ->
+                kind.equals(UNITS)
+                    ? projects.createUnit(session.headers(step), body)
+                    : projects.createDepartment(session.headers(step), body));
     if (answer.code().endsWith("_EXISTS")) {
       String other = first(organizations(session, kind, name, null, department), "code");
       if (other != null) {

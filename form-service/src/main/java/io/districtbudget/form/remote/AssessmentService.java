@@ -32,11 +32,14 @@ public interface AssessmentService {
       @QueryParam("year") int year);
 
   @GET
-  @Path("/{list}")
-  Response page(
-      @BeanParam CallHeaders headers,
-      @PathParam("list") String list,
-      @RestQuery MultivaluedMap<String, String> query);
+  @Path("/assessments")
+  Response assessmentPage(
+      @BeanParam CallHeaders headers, @RestQuery MultivaluedMap<String, String> query);
+
+  @GET
+  @Path("/findings")
+  Response findingPage(
+      @BeanParam CallHeaders headers, @RestQuery MultivaluedMap<String, String> query);
 
   @GET
   @Path("/dashboards/{year}/departments")

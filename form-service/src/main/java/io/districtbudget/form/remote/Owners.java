@@ -1,12 +1,22 @@
 package io.districtbudget.form.remote;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.districtbudget.form.remote.answers.AssessmentAnswer;
+import io.districtbudget.form.remote.answers.AssessmentItem;
+import io.districtbudget.form.remote.answers.Balances;
+import io.districtbudget.form.remote.answers.MonitoringAnswer;
+import io.districtbudget.form.remote.answers.ProjectAnswer;
+import io.districtbudget.form.remote.answers.TargetsAnswer;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,48 +40,60 @@ public class Owners {
   private final IndicatorService indicators;
   private final AssessmentService assessments;
   private final Calls calls;
+  private final ObjectMapper json;
 
   Owners(
       @RestClient ProjectService projects,
       @RestClient IndicatorService indicators,
       @RestClient AssessmentService assessments,
-      Calls calls) {
+      Calls calls,
+      ObjectMapper json) {
     this.projects = projects;
     this.indicators = indicators;
     this.assessments = assessments;
     this.calls = calls;
+    this.json = json;
   }
 
-  public JsonNode project(@Nullable String authorization, String id) {
-    return body(PROJECT, () -> projects.project(headers(authorization), id));
+  public ProjectAnswer project(@Nullable String authorization, String id) {
+    return body(ProjectAnswer.class, PROJECT, () -> projects.project(headers(authorization), id));
   }
 
   /** The balances of a year, or nothing where there is no budget of it. */
-  public Optional<JsonNode> budget(@Nullable String authorization, String id, int year) {
-    return found(PROJECT, () -> projects.budget(headers(authorization), id, year));
+  public Optional<Balances> budget(@Nullable String authorization, String id, int year) {
+    return found(Balances.class, PROJECT, () -> projects.budget(headers(authorization), id, year));
   }
 
-  public JsonNode targets(@Nullable String authorization, String id, int year) {
-    return body(INDICATOR, () -> indicators.targets(headers(authorization), id, year));
+  public TargetsAnswer targets(@Nullable String authorization, String id, int year) {
+    return body(
+        TargetsAnswer.class, INDICATOR, () -> indicators.targets(headers(authorization), id, year));
   }
 
-  public JsonNode monitoring(@Nullable String authorization, String id, int year, int month) {
-    return body(ASSESSMENT, () -> assessments.monitoring(headers(authorization), id, year, month));
+  public MonitoringAnswer monitoring(
+      @Nullable String authorization, String id, int year, int month) {
+    return body(
+        MonitoringAnswer.class,
+        ASSESSMENT,
+        () -> assessments.monitoring(headers(authorization), id, year, month));
   }
 
   /** The monitoring of a month, or nothing where nobody has begun it. */
-  public Optional<JsonNode> monitored(
+  public Optional<MonitoringAnswer> monitored(
       @Nullable String authorization, String id, int year, int month) {
-    return found(ASSESSMENT, () -> assessments.monitoring(headers(authorization), id, year, month));
+    return found(
+        MonitoringAnswer.class,
+        ASSESSMENT,
+        () -> assessments.monitoring(headers(authorization), id, year, month));
   }
 
   /** The version that counts, else the one under way. */
-  public JsonNode assessment(@Nullable String authorization, String id, int year) {
+  public AssessmentAnswer assessment(@Nullable String authorization, String id, int year) {
     JsonNode list =
         body(ASSESSMENT, () -> assessments.assessments(headers(authorization), id, year));
-    JsonNode found = null;
-    for (JsonNode item : list.path("items")) {
-      if (found == null || item.path("status").asText().equals("PUBLISHED")) {
+    AssessmentItem found = null;
+    for (JsonNode each : list.path("items")) {
+      AssessmentItem item = read(each, AssessmentItem.class);
+      if (found == null || item.isPublished()) {
         found = item;
       }
     }
@@ -80,8 +102,19 @@ public class Owners {
           "ASSESSMENT_UNKNOWN",
           LocalText.of("该项目没有 %d 年度的自评。", "The project has no self-assessment of %d.", year));
     }
-    String assessment = found.path("id").asText();
-    return body(ASSESSMENT, () -> assessments.assessment(headers(authorization), assessment));
+    return assessment(authorization, found.id());
+  }
+
+  /** All projects that a query asks for, read a page after the other. */
+  public Iterator<ProjectAnswer> allProjects(
+      @Nullable String authorization, MultivaluedMap<String, String> query) {
+    return typed(new Pages(page -> projects(authorization, page), query), ProjectAnswer.class);
+  }
+
+  /** All self-assessments that a query asks for, read a page after the other. */
+  public Iterator<AssessmentItem> allAssessments(
+      @Nullable String authorization, MultivaluedMap<String, String> query) {
+    return typed(new Pages(page -> assessments(authorization, page), query), AssessmentItem.class);
   }
 
   /** A page of projects. */
@@ -92,12 +125,12 @@ public class Owners {
   /** A page of self-assessments. */
   public JsonNode assessments(
       @Nullable String authorization, MultivaluedMap<String, String> query) {
-    return body(ASSESSMENT, () -> assessments.page(headers(authorization), "assessments", query));
+    return body(ASSESSMENT, () -> assessments.assessmentPage(headers(authorization), query));
   }
 
   /** A page of findings. */
   public JsonNode findings(@Nullable String authorization, MultivaluedMap<String, String> query) {
-    return body(ASSESSMENT, () -> assessments.page(headers(authorization), "findings", query));
+    return body(ASSESSMENT, () -> assessments.findingPage(headers(authorization), query));
   }
 
   /** The departments of a year with their figures. */
@@ -106,18 +139,50 @@ public class Owners {
   }
 
   /** A self-assessment by its id. */
-  public JsonNode assessment(@Nullable String authorization, String id) {
-    return body(ASSESSMENT, () -> assessments.assessment(headers(authorization), id));
+  public AssessmentAnswer assessment(@Nullable String authorization, String id) {
+    return body(
+        AssessmentAnswer.class,
+        ASSESSMENT,
+        () -> assessments.assessment(headers(authorization), id));
   }
 
   /** The targets of a year, or nothing where none were declared. */
-  public Optional<JsonNode> declared(@Nullable String authorization, String id, int year) {
-    return found(INDICATOR, () -> indicators.targets(headers(authorization), id, year));
+  public Optional<TargetsAnswer> declared(@Nullable String authorization, String id, int year) {
+    return found(
+        TargetsAnswer.class, INDICATOR, () -> indicators.targets(headers(authorization), id, year));
   }
 
-  private Optional<JsonNode> found(String service, Supplier<Response> call) {
+  private <T> Optional<T> found(Class<T> type, String service, Supplier<Response> call) {
     Answer answer = ask(service, call);
-    return answer.status() == UNKNOWN ? Optional.empty() : Optional.of(accepted(answer));
+    return answer.status() == UNKNOWN
+        ? Optional.empty()
+        : Optional.of(read(accepted(answer), type));
+  }
+
+  private <T> T body(Class<T> type, String service, Supplier<Response> call) {
+    return read(body(service, call), type);
+  }
+
+  private <T> Iterator<T> typed(Iterator<JsonNode> items, Class<T> type) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return items.hasNext();
+      }
+
+      @Override
+      public T next() {
+        return read(items.next(), type);
+      }
+    };
+  }
+
+  private <T> T read(JsonNode answer, Class<T> type) {
+    try {
+      return json.treeToValue(answer, type);
+    } catch (JsonProcessingException undocumented) {
+      throw new UncheckedIOException(undocumented);
+    }
   }
 
   private JsonNode body(String service, Supplier<Response> call) {

@@ -25,17 +25,31 @@ import org.jspecify.annotations.Nullable;
 public interface ProjectService {
 
   @GET
-  @Path("/{kind}")
-  Response organizations(
+  @Path("/departments")
+  Response departments(
       @BeanParam CallHeaders headers,
-      @PathParam("kind") String kind,
+      @QueryParam("name") @Nullable String name,
+      @QueryParam("q") @Nullable String part);
+
+  @POST
+  @Path("/departments")
+  Response createDepartment(@BeanParam CallHeaders headers, JsonNode body);
+
+  @GET
+  @Path("/units")
+  Response units(
+      @BeanParam CallHeaders headers,
       @QueryParam("name") @Nullable String name,
       @QueryParam("q") @Nullable String part,
       @QueryParam("department") @Nullable String department);
 
   @POST
-  @Path("/{kind}")
-  Response create(@BeanParam CallHeaders headers, @PathParam("kind") String kind, JsonNode body);
+  @Path("/units")
+  Response createUnit(@BeanParam CallHeaders headers, JsonNode body);
+
+  @POST
+  @Path("/projects")
+  Response createProject(@BeanParam CallHeaders headers, JsonNode body);
 
   @GET
   @Path("/projects")
@@ -80,28 +94,46 @@ public interface ProjectService {
   Response takeOver(@BeanParam CallHeaders headers, JsonNode body);
 
   @PUT
-  @Path("/{kind}/{owner}/{year}")
-  Response storeBudget(
+  @Path("/department-budgets/{department}/{year}")
+  Response storeDepartmentBudget(
       @BeanParam CallHeaders headers,
-      @PathParam("kind") String kind,
-      @PathParam("owner") String owner,
+      @PathParam("department") String department,
       @PathParam("year") int year,
       JsonNode body);
 
   @GET
-  @Path("/{kind}/{owner}/{year}/reconciliation")
-  Response reconciliation(
+  @Path("/department-budgets/{department}/{year}/reconciliation")
+  Response reconcileDepartmentBudget(
       @BeanParam CallHeaders headers,
-      @PathParam("kind") String kind,
-      @PathParam("owner") String owner,
+      @PathParam("department") String department,
       @PathParam("year") int year);
 
+  @PUT
+  @Path("/unit-budgets/{unit}/{year}")
+  Response storeUnitBudget(
+      @BeanParam CallHeaders headers,
+      @PathParam("unit") String unit,
+      @PathParam("year") int year,
+      JsonNode body);
+
+  @GET
+  @Path("/unit-budgets/{unit}/{year}/reconciliation")
+  Response reconcileUnitBudget(
+      @BeanParam CallHeaders headers, @PathParam("unit") String unit, @PathParam("year") int year);
+
   @POST
-  @Path("/projects/{id}/budgets/{year}/{entries}")
-  Response post(
+  @Path("/projects/{id}/budgets/{year}/adjustments")
+  Response adjust(
       @BeanParam CallHeaders headers,
       @PathParam("id") String id,
       @PathParam("year") int year,
-      @PathParam("entries") String entries,
+      JsonNode body);
+
+  @POST
+  @Path("/projects/{id}/budgets/{year}/executions")
+  Response pay(
+      @BeanParam CallHeaders headers,
+      @PathParam("id") String id,
+      @PathParam("year") int year,
       JsonNode body);
 }

@@ -1,11 +1,12 @@
 package io.districtbudget.form.writing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.districtbudget.documents.writing.sheet.BookEntry;
 import io.districtbudget.documents.writing.sheet.BookSheets;
 import io.districtbudget.documents.writing.sheet.Sheet;
 import io.districtbudget.form.remote.Owners;
-import io.districtbudget.form.remote.Pages;
+import io.districtbudget.form.remote.answers.AssessmentItem;
+import io.districtbudget.form.remote.answers.Balances;
+import io.districtbudget.form.remote.answers.ProjectAnswer;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,23 +47,23 @@ class BookWriting {
       int year,
       @Nullable String department,
       DocumentFormat format) {
-    List<JsonNode> projects = projects(authorization, query(year, department), year);
-    Map<String, JsonNode> assessments = assessments(authorization, query(year, department));
+    List<ProjectAnswer> projects = projects(authorization, query(year, department), year);
+    Map<String, AssessmentItem> assessments = assessments(authorization, query(year, department));
     List<BookEntry> entries = new ArrayList<>();
     List<Sheet> sheets = new ArrayList<>();
     String owner = "";
-    for (JsonNode listed : projects) {
-      JsonNode project = owners.project(authorization, listed.path("id").asText());
-      Optional<JsonNode> money = owners.budget(authorization, project.path("id").asText(), year);
+    for (ProjectAnswer listed : projects) {
+      ProjectAnswer project = owners.project(authorization, listed.id());
+      Optional<Balances> money = owners.budget(authorization, project.id(), year);
       Optional<List<Sheet>> declared = forms.declared(authorization, project, money, year);
-      JsonNode assessment = assessments.get(project.path("id").asText());
+      AssessmentItem assessment = assessments.get(project.id());
       declared.ifPresent(sheets::addAll);
       if (assessment != null) {
-        JsonNode whole = owners.assessment(authorization, assessment.path("id").asText());
-        sheets.addAll(forms.assessed(project, whole, year));
+        sheets.addAll(
+            forms.assessed(project, owners.assessment(authorization, assessment.id()), year));
       }
       entries.add(entry(project, money, assessment, declared.isPresent()));
-      owner = project.path("departmentName").asText();
+      owner = Objects.requireNonNullElse(project.departmentName(), "");
     }
     String title = (department == null ? "" : owner) + year + "年度项目支出绩效表册";
     sheets.add(0, BookSheets.contents(title, entries));
@@ -69,10 +71,10 @@ class BookWriting {
     return new Written(title, format, format.writer().write(sheets));
   }
 
-  private List<JsonNode> projects(
+  private List<ProjectAnswer> projects(
       @Nullable String authorization, MultivaluedMap<String, String> query, int year) {
-    Iterator<JsonNode> pages = new Pages(page -> owners.projects(authorization, page), query);
-    List<JsonNode> projects = new ArrayList<>();
+    Iterator<ProjectAnswer> pages = owners.allProjects(authorization, query);
+    List<ProjectAnswer> projects = new ArrayList<>();
     while (pages.hasNext()) {
       projects.add(pages.next());
       if (projects.size() > MOST_PROJECTS) {
@@ -93,30 +95,32 @@ class BookWriting {
   }
 
   /** By project: the version that counts, else the one under way. */
-  private Map<String, JsonNode> assessments(
+  private Map<String, AssessmentItem> assessments(
       @Nullable String authorization, MultivaluedMap<String, String> query) {
-    Map<String, JsonNode> found = new HashMap<>();
-    Iterator<JsonNode> pages = new Pages(page -> owners.assessments(authorization, page), query);
+    Map<String, AssessmentItem> found = new HashMap<>();
+    Iterator<AssessmentItem> pages = owners.allAssessments(authorization, query);
     while (pages.hasNext()) {
-      JsonNode item = pages.next();
-      boolean counts = item.path("status").asText().equals("PUBLISHED");
-      found.merge(item.path("projectId").asText(), item, (before, now) -> counts ? now : before);
+      AssessmentItem item = pages.next();
+      found.merge(item.projectId(), item, (before, now) -> item.isPublished() ? now : before);
     }
     return found;
   }
 
   private static BookEntry entry(
-      JsonNode project, Optional<JsonNode> money, @Nullable JsonNode assessment, boolean declared) {
+      ProjectAnswer project,
+      Optional<Balances> money,
+      @Nullable AssessmentItem assessment,
+      boolean declared) {
     return new BookEntry(
-        Fields.text(project, "name"),
-        Fields.text(project, "unitName"),
+        project.name(),
+        project.unitName(),
         declared,
         assessment != null,
-        money.map(node -> Fields.number(node, "yearStart")).orElse(null),
-        money.map(node -> Fields.number(node, "fullYear")).orElse(null),
-        money.map(node -> Fields.number(node, "executed")).orElse(null),
-        assessment == null ? null : Fields.number(assessment, "total"),
-        assessment == null ? null : GRADES.get(assessment.path("grade").asText()));
+        money.map(Balances::yearStart).orElse(null),
+        money.map(Balances::fullYear).orElse(null),
+        money.map(Balances::executed).orElse(null),
+        assessment == null ? null : assessment.total(),
+        assessment == null || assessment.grade() == null ? null : GRADES.get(assessment.grade()));
   }
 
   private static MultivaluedMap<String, String> query(int year, @Nullable String department) {

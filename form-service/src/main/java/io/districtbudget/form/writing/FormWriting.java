@@ -1,6 +1,5 @@
 package io.districtbudget.form.writing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.FormBudget;
 import io.districtbudget.documents.writing.sheet.FormSheets;
@@ -8,6 +7,10 @@ import io.districtbudget.documents.writing.sheet.MonitoringSheet;
 import io.districtbudget.documents.writing.sheet.Sheet;
 import io.districtbudget.documents.writing.sheet.SheetLine;
 import io.districtbudget.form.remote.Owners;
+import io.districtbudget.form.remote.answers.AssessmentAnswer;
+import io.districtbudget.form.remote.answers.Balances;
+import io.districtbudget.form.remote.answers.ProjectAnswer;
+import io.districtbudget.form.remote.answers.TargetsAnswer;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
@@ -35,7 +38,7 @@ class FormWriting {
       int year,
       @Nullable Integer month,
       DocumentFormat format) {
-    JsonNode project = owners.project(authorization, id);
+    ProjectAnswer project = owners.project(authorization, id);
     List<Sheet> sheets =
         switch (kind) {
           case DECLARATIONS -> declaration(authorization, project, year);
@@ -43,12 +46,7 @@ class FormWriting {
           case MONITORINGS -> monitoring(authorization, project, year, stated(month));
         };
     String name =
-        year
-            + "年度"
-            + (month == null ? "" : month + "月")
-            + kind.label()
-            + "-"
-            + project.path("name").asText();
+        year + "年度" + (month == null ? "" : month + "月") + kind.label() + "-" + project.name();
     return new Written(name, format, format.writer().write(sheets));
   }
 
@@ -62,48 +60,50 @@ class FormWriting {
   }
 
   private List<Sheet> monitoring(
-      @Nullable String authorization, JsonNode project, int year, int month) {
-    JsonNode monitoring =
-        owners.monitoring(authorization, project.path("id").asText(), year, month);
-    return List.of(MonitoringSheet.of(StoredMonitoring.form(project, monitoring)));
+      @Nullable String authorization, ProjectAnswer project, int year, int month) {
+    return List.of(
+        MonitoringSheet.of(
+            StoredMonitoring.form(
+                project, owners.monitoring(authorization, project.id(), year, month))));
   }
 
-  private List<Sheet> declaration(@Nullable String authorization, JsonNode project, int year) {
-    String id = project.path("id").asText();
-    JsonNode targets = owners.targets(authorization, id, year);
-    return declaration(project, owners.budget(authorization, id, year), targets, year);
+  private List<Sheet> declaration(@Nullable String authorization, ProjectAnswer project, int year) {
+    TargetsAnswer targets = owners.targets(authorization, project.id(), year);
+    return declaration(project, owners.budget(authorization, project.id(), year), targets, year);
   }
 
   private static List<Sheet> declaration(
-      JsonNode project, Optional<JsonNode> budget, JsonNode targets, int year) {
+      ProjectAnswer project, Optional<Balances> budget, TargetsAnswer targets, int year) {
     FormBudget money = budget.map(StoredMoney::ofBalances).orElse(StoredMoney.NONE);
     return FormSheets.of(StoredForms.declaration(project, money, targets, year), List.of());
   }
 
-  private List<Sheet> selfAssessment(@Nullable String authorization, JsonNode project, int year) {
-    return assessed(
-        project, owners.assessment(authorization, project.path("id").asText(), year), year);
+  private List<Sheet> selfAssessment(
+      @Nullable String authorization, ProjectAnswer project, int year) {
+    return assessed(project, owners.assessment(authorization, project.id(), year), year);
   }
 
   /** The declaration of a year, where there is one. */
   Optional<List<Sheet>> declared(
-      @Nullable String authorization, JsonNode project, Optional<JsonNode> budget, int year) {
+      @Nullable String authorization, ProjectAnswer project, Optional<Balances> budget, int year) {
     return owners
-        .declared(authorization, project.path("id").asText(), year)
+        .declared(authorization, project.id(), year)
         .map(targets -> declaration(project, budget, targets, year));
   }
 
   /** The self-assessment as it is kept. */
-  List<Sheet> assessed(JsonNode project, JsonNode assessment, int year) {
+  List<Sheet> assessed(ProjectAnswer project, AssessmentAnswer assessment, int year) {
     Form form = StoredForms.selfAssessment(project, assessment, year);
-    return FormSheets.of(form, opinions(assessment.path("review")));
+    return FormSheets.of(form, opinions(assessment.review()));
   }
 
-  private static List<SheetLine> opinions(JsonNode review) {
+  private static List<SheetLine> opinions(AssessmentAnswer.@Nullable Review review) {
     List<SheetLine> lines = new ArrayList<>();
-    line(lines, "主管部门审核意见：", Fields.text(review, "departmentOpinion"));
-    line(lines, "财政部门复核意见：", Fields.text(review, "recheckOpinion"));
-    line(lines, "财政部门扣分说明：", Fields.text(review, "deductionReason"));
+    if (review != null) {
+      line(lines, "主管部门审核意见：", review.departmentOpinion());
+      line(lines, "财政部门复核意见：", review.recheckOpinion());
+      line(lines, "财政部门扣分说明：", review.deductionReason());
+    }
     return lines;
   }
 

@@ -1,11 +1,13 @@
 package io.districtbudget.form.writing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.FormBudget;
 import io.districtbudget.documents.document.FormIndicator;
 import io.districtbudget.documents.document.FormKind;
 import io.districtbudget.documents.document.FormProject;
+import io.districtbudget.form.remote.answers.AssessmentAnswer;
+import io.districtbudget.form.remote.answers.ProjectAnswer;
+import io.districtbudget.form.remote.answers.TargetsAnswer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,18 +23,20 @@ final class StoredForms {
 
   /** 申报表: the targets of a year with project and the budget approved at its start. */
   static Form declaration(
-      JsonNode project, FormBudget money, JsonNode targets, @Nullable Integer year) {
-    boolean weighted = !targets.path("weightsProposed").asBoolean();
+      @Nullable ProjectAnswer project,
+      FormBudget money,
+      TargetsAnswer targets,
+      @Nullable Integer year) {
     List<FormIndicator> rows = new ArrayList<>();
-    for (JsonNode row : targets.path("indicators")) {
+    for (TargetsAnswer.Row row : targets.indicators()) {
       rows.add(
           new FormIndicator(
-              Fields.text(row, "level1"),
-              Fields.text(row, "level2"),
-              row.path("name").asText(),
-              Fields.text(row, "target"),
+              row.level1(),
+              row.level2(),
+              row.name(),
+              row.target(),
               null,
-              weighted ? Fields.number(row, "weight") : null,
+              targets.weightsProposed() ? null : row.weight(),
               null,
               null,
               null));
@@ -42,7 +46,7 @@ final class StoredForms {
         year,
         project(project, null),
         money,
-        new Goals(Fields.text(targets, "overallGoal"), Fields.text(targets, "annualGoal"), null),
+        new Goals(targets.overallGoal(), targets.annualGoal(), null),
         rows,
         null);
   }
@@ -51,68 +55,75 @@ final class StoredForms {
    * 自评表: as it was printed where a published form was taken over, else with what the unit stated
    * and the scores that count.
    */
-  static Form selfAssessment(JsonNode project, JsonNode assessment, @Nullable Integer year) {
-    JsonNode printed = assessment.path("printed");
-    boolean published = printed.isObject();
-    JsonNode figures = printed.path("figures");
+  static Form selfAssessment(
+      @Nullable ProjectAnswer project, AssessmentAnswer assessment, @Nullable Integer year) {
+    AssessmentAnswer.Printed printed = assessment.printed();
     List<FormIndicator> rows = new ArrayList<>();
     BigDecimal weights = BigDecimal.ZERO;
-    for (JsonNode row : assessment.path("indicators")) {
-      FormIndicator indicator = assessed(row, published);
+    for (AssessmentAnswer.Row row : assessment.indicators()) {
+      FormIndicator indicator = assessed(row, printed != null);
       rows.add(indicator);
       BigDecimal weight = indicator.weight();
       weights = weight == null ? weights : weights.add(weight);
     }
-    FormBudget money =
-        published
-            ? StoredMoney.ofPrinted(printed.path("budget"))
-            : StoredMoney.ofBalances(assessment.path("budget"));
-    String score =
-        published
-            ? Fields.text(figures, "executionScore")
-            : Fields.text(assessment, "executionScore");
-    String rate = Fields.text(assessment, "executionRate");
+    String rate = assessment.executionRate();
+    AssessmentAnswer.Figures figures =
+        printed == null
+            ? new AssessmentAnswer.Figures(
+                rate == null ? null : rate + "%", assessment.executionScore(), assessment.total())
+            : printed.figures();
     return form(
         FormKind.SELF_ASSESSMENT,
         year,
-        project(project, Fields.text(assessment, "projectName")),
+        project(project, assessment.projectName()),
         StoredMoney.scored(
-            money,
-            published ? Fields.text(figures, "rate") : rate == null ? null : rate + "%",
-            score,
+            money(assessment),
+            figures.rate(),
+            figures.executionScore(),
             weights.signum() > 0 && weights.compareTo(FULL) < 0
                 ? FULL.subtract(weights).stripTrailingZeros().toPlainString()
                 : null),
-        new Goals(
-            null, Fields.text(assessment, "annualGoal"), Fields.text(assessment, "goalResult")),
+        new Goals(null, assessment.annualGoal(), assessment.goalResult()),
         rows,
-        published ? Fields.text(figures, "total") : Fields.text(assessment, "total"));
+        figures.total());
   }
 
-  private static FormIndicator assessed(JsonNode row, boolean published) {
-    String target = Fields.text(row, "target");
-    boolean filled = published || Fields.text(row, "actual") != null;
+  private static FormBudget money(AssessmentAnswer assessment) {
+    if (assessment.printed() != null) {
+      return StoredMoney.ofPrinted(assessment.printed().budget());
+    }
+    return assessment.budget() == null
+        ? StoredMoney.NONE
+        : StoredMoney.ofBalances(assessment.budget());
+  }
+
+  private static FormIndicator assessed(AssessmentAnswer.Row row, boolean published) {
+    String target = row.target();
+    BigDecimal counts = row.actual() == null ? null : row.score();
     return new FormIndicator(
-        Fields.text(row, "level1"),
-        Fields.text(row, "level2"),
-        row.path("name").asText(),
+        row.level1(),
+        row.level2(),
+        row.name(),
         target == null || target.isEmpty() ? null : target,
-        Fields.text(row, "actual"),
-        Fields.number(row, "weight"),
-        published ? Fields.number(row, "statedScore") : filled ? Fields.number(row, "score") : null,
-        Fields.text(row, "reason"),
+        row.actual(),
+        row.weight(),
+        published ? row.statedScore() : counts,
+        row.reason(),
         null);
   }
 
-  private static FormProject project(JsonNode project, @Nullable String nameThen) {
+  private static FormProject project(@Nullable ProjectAnswer project, @Nullable String nameThen) {
+    if (project == null) {
+      return new FormProject(nameThen, null, null, null, null, null, null, null);
+    }
     return new FormProject(
-        nameThen == null ? Fields.text(project, "name") : nameThen,
-        Fields.text(project, "category"),
-        Fields.text(project, "nature"),
-        Fields.text(project, "departmentName"),
-        Fields.text(project, "unitName"),
-        Fields.date(project, "startDate"),
-        Fields.date(project, "endDate"),
+        nameThen == null ? project.name() : nameThen,
+        project.category(),
+        project.nature(),
+        project.departmentName(),
+        project.unitName(),
+        project.startDate(),
+        project.endDate(),
         null);
   }
 

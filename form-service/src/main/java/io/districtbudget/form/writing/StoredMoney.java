@@ -1,8 +1,9 @@
 package io.districtbudget.form.writing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.districtbudget.documents.document.FormBudget;
 import io.districtbudget.documents.document.FundColumns;
+import io.districtbudget.form.remote.answers.AssessmentAnswer;
+import io.districtbudget.form.remote.answers.Balances;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +20,21 @@ final class StoredMoney {
   private StoredMoney() {}
 
   /** Of balances by source; what came from no stated source is in the total only. */
-  static FormBudget ofBalances(JsonNode balances) {
+  static FormBudget ofBalances(Balances balances) {
     return budget(
-        columns(balances),
+        row(balances.yearStart(), balances.fullYear(), balances.executed()),
         source(balances, "APPROPRIATION"),
         source(balances, "CARRY_OVER"),
         source(balances, "OTHER"));
   }
 
   /** Of the rows that a published form printed. */
-  static FormBudget ofPrinted(JsonNode printed) {
+  static FormBudget ofPrinted(AssessmentAnswer.Money printed) {
     return budget(
-        columns(printed.path("total")),
-        columns(printed.path("appropriation")),
-        columns(printed.path("carryOver")),
-        columns(printed.path("other")));
+        columns(printed.total()),
+        columns(printed.appropriation()),
+        columns(printed.carryOver()),
+        columns(printed.other()));
   }
 
   /** With the figures of the row of execution. */
@@ -51,23 +52,23 @@ final class StoredMoney {
         weight);
   }
 
-  private static FundColumns source(JsonNode balances, String source) {
-    for (JsonNode fund : balances.path("funds")) {
-      if (fund.path("source").asText().equals(source)) {
-        return columns(fund);
+  private static FundColumns source(Balances balances, String source) {
+    for (Balances.Fund fund : balances.funds()) {
+      if (fund.source().equals(source)) {
+        return row(fund.yearStart(), fund.fullYear(), fund.executed());
       }
     }
-    boolean any = !balances.path("funds").isEmpty();
-    boolean unstated = balances.path("funds").findValuesAsText("source").contains("UNSPECIFIED");
+    boolean any = !balances.funds().isEmpty();
+    boolean unstated =
+        balances.funds().stream().anyMatch(fund -> fund.source().equals("UNSPECIFIED"));
     BigDecimal nothing = any && !unstated ? BigDecimal.ZERO : null;
     return row(nothing, nothing, nothing);
   }
 
-  private static FundColumns columns(JsonNode node) {
-    return row(
-        Fields.number(node, "yearStart"),
-        Fields.number(node, "fullYear"),
-        Fields.number(node, "executed"));
+  private static FundColumns columns(AssessmentAnswer.@Nullable Columns columns) {
+    return columns == null
+        ? row(null, null, null)
+        : row(columns.yearStart(), columns.fullYear(), columns.executed());
   }
 
   private static FundColumns row(

@@ -1,13 +1,13 @@
 package io.districtbudget.form.writing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.districtbudget.documents.document.FormIndicator;
 import io.districtbudget.documents.writing.sheet.MonitoringForm;
+import io.districtbudget.form.remote.answers.MonitoringAnswer;
+import io.districtbudget.form.remote.answers.ProjectAnswer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,58 +23,58 @@ final class StoredMonitoring {
   private static final Map<String, String> POSSIBILITIES =
       Map.of("RED", "完全不可能", "YELLOW", "有可能", "GREEN", "确定能", "BLUE", "确定能");
 
+  private static final MonitoringAnswer.Money NOTHING =
+      new MonitoringAnswer.Money(null, null, null, null, null, null);
+
   private StoredMonitoring() {}
 
-  static MonitoringForm form(JsonNode project, JsonNode monitoring) {
-    JsonNode money = monitoring.path("money");
-    BigDecimal fullYear = Fields.number(money, "fullYear");
-    BigDecimal executed = Fields.number(money, "executed");
-    List<MonitoringForm.Row> rows = new ArrayList<>();
-    monitoring.path("indicators").forEach(row -> rows.add(row(row)));
+  static MonitoringForm form(@Nullable ProjectAnswer project, MonitoringAnswer monitoring) {
+    MonitoringAnswer.Money money = monitoring.money() == null ? NOTHING : monitoring.money();
     return new MonitoringForm(
-        Fields.text(monitoring, "projectName"),
-        Fields.text(project, "departmentName"),
-        Fields.text(project, "unitName"),
-        monitoring.path("year").asInt(),
-        monitoring.path("month").asInt(),
-        Fields.number(money, "yearStart"),
-        fullYear,
-        executed,
-        rate(executed, fullYear),
-        word(LIGHTS, money.path("light")),
-        cause(money),
-        rows);
+        monitoring.projectName(),
+        project == null ? null : project.departmentName(),
+        project == null ? null : project.unitName(),
+        monitoring.year(),
+        monitoring.month(),
+        money.yearStart(),
+        money.fullYear(),
+        money.executed(),
+        rate(money.executed(), money.fullYear()),
+        word(LIGHTS, money.light()),
+        cause(money.cause(), money.remedy()),
+        monitoring.indicators().stream().map(StoredMonitoring::row).toList());
   }
 
-  private static MonitoringForm.Row row(JsonNode row) {
+  private static MonitoringForm.Row row(MonitoringAnswer.Row row) {
     FormIndicator indicator =
         new FormIndicator(
-            Fields.text(row, "level1"),
-            Fields.text(row, "level2"),
-            row.path("name").asText(),
-            Fields.text(row, "target"),
-            Fields.text(row, "value"),
+            row.level1(),
+            row.level2(),
+            row.name(),
+            row.target(),
+            row.value(),
             null,
             null,
             null,
             null);
     return new MonitoringForm.Row(
         indicator,
-        Fields.text(row, "expected"),
-        word(LIGHTS, row.path("light")),
-        word(POSSIBILITIES, row.path("forecast")),
-        cause(row));
+        row.expected(),
+        word(LIGHTS, row.light()),
+        word(POSSIBILITIES, row.forecast()),
+        cause(row.cause(), row.remedy()));
   }
 
-  private static @Nullable String word(Map<String, String> words, JsonNode light) {
-    return words.get(light.path("light").asText());
+  private static @Nullable String word(
+      Map<String, String> words, MonitoringAnswer.@Nullable Light light) {
+    return light == null || light.light() == null ? null : words.get(light.light());
   }
 
-  private static @Nullable String cause(JsonNode node) {
+  private static @Nullable String cause(@Nullable String cause, @Nullable String remedy) {
     String both =
-        Stream.of("cause", "remedy")
-            .map(field -> Fields.text(node, field))
-            .filter(text -> text != null && !text.isBlank())
+        Stream.of(Optional.ofNullable(cause), Optional.ofNullable(remedy))
+            .flatMap(Optional::stream)
+            .filter(text -> !text.isBlank())
             .collect(Collectors.joining("；"));
     return both.isEmpty() ? null : both;
   }

@@ -1,18 +1,22 @@
 package io.districtbudget.form.writing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.districtbudget.documents.document.FormBudget;
 import io.districtbudget.documents.level.Framework;
 import io.districtbudget.documents.writing.sheet.FormSheets;
 import io.districtbudget.documents.writing.sheet.MonitoringSheet;
 import io.districtbudget.documents.writing.sheet.Sheet;
 import io.districtbudget.form.remote.Owners;
+import io.districtbudget.form.remote.answers.AssessmentAnswer;
+import io.districtbudget.form.remote.answers.MonitoringAnswer;
+import io.districtbudget.form.remote.answers.ProjectAnswer;
+import io.districtbudget.form.remote.answers.TargetsAnswer;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 填报模板 (templates): the official form as a workbook to fill in, empty or with what is known. */
@@ -42,101 +46,119 @@ class Templates {
       @Nullable Integer month,
       @Nullable String framework) {}
 
+  /** The form to fill in, and the framework that its rows belong to. */
+  private record Filled(Sheet sheet, @Nullable String framework) {}
+
   Written of(@Nullable String authorization, Asked asked) {
-    String id = asked.project();
-    JsonNode content = JsonNodeFactory.instance.objectNode();
-    JsonNode project = content;
     if (asked.kind() == TemplateKind.MONITORINGS && asked.month() == null) {
       throw required("month", "监控的月份，如 month=6", "the month, as month=6");
     }
-    if (id != null) {
-      if (asked.year() == null) {
-        throw required("year", "年度，如 year=2026", "the year, as year=2026");
-      }
-      project = owners.project(authorization, id);
-      content = content(authorization, asked, id, asked.year());
+    if (asked.project() != null && asked.year() == null) {
+      throw required("year", "年度，如 year=2026", "the year, as year=2026");
     }
-    Framework framework = framework(asked, content);
-    byte[] plain =
-        DocumentFormat.XLSX.writer().write(List.of(sheet(authorization, asked, project, content)));
-    String name = project.path("name").asText("");
+    ProjectAnswer project =
+        asked.project() == null ? null : owners.project(authorization, asked.project());
+    Filled filled =
+        switch (asked.kind()) {
+          case DECLARATIONS -> declaration(authorization, asked, project);
+          case SELF_ASSESSMENTS -> selfAssessment(authorization, asked, project);
+          case MONITORINGS -> monitoring(authorization, asked, project);
+        };
+    byte[] plain = DocumentFormat.XLSX.writer().write(List.of(filled.sheet()));
     return new Written(
         (asked.year() == null ? "" : asked.year() + "年度")
             + asked.kind().label()
             + "模板"
-            + (name.isEmpty() ? "" : "-" + name),
+            + (project == null ? "" : "-" + project.name()),
         DocumentFormat.XLSX,
-        TemplateBook.of(plain, asked.kind(), framework, id != null));
+        TemplateBook.of(plain, asked.kind(), framework(asked, filled), project != null));
   }
 
-  private JsonNode content(@Nullable String authorization, Asked asked, String id, int year) {
-    return switch (asked.kind()) {
-      case DECLARATIONS ->
-          owners.declared(authorization, id, year).orElseGet(JsonNodeFactory.instance::objectNode);
-      case SELF_ASSESSMENTS -> owners.assessment(authorization, id, year);
-      case MONITORINGS ->
+  private Filled declaration(
+      @Nullable String authorization, Asked asked, @Nullable ProjectAnswer project) {
+    TargetsAnswer targets = TargetsAnswer.none();
+    FormBudget money = StoredMoney.NONE;
+    if (project != null) {
+      int year = number(asked.year());
+      targets = owners.declared(authorization, project.id(), year).orElse(targets);
+      money =
           owners
-              .monitored(authorization, id, year, month(asked))
-              .orElseGet(() -> owners.targets(authorization, id, year));
-    };
-  }
-
-  private static int month(Asked asked) {
-    return asked.month() == null ? 0 : asked.month();
-  }
-
-  private Sheet sheet(
-      @Nullable String authorization, Asked asked, JsonNode project, JsonNode content) {
-    JsonNode rows = content.deepCopy();
-    int spare = asked.project() == null ? BLANK_ROWS : SPARE_ROWS;
-    return switch (asked.kind()) {
-      case DECLARATIONS ->
-          FormSheets.template(
-              StoredForms.declaration(
-                  project,
-                  asked.project() == null || asked.year() == null
-                      ? StoredMoney.NONE
-                      : owners
-                          .budget(authorization, asked.project(), asked.year())
-                          .map(StoredMoney::ofBalances)
-                          .orElse(StoredMoney.NONE),
-                  spared(rows, spare),
-                  asked.year()));
-      case SELF_ASSESSMENTS ->
-          FormSheets.template(
-              StoredForms.selfAssessment(
-                  project, asked.project() == null ? spared(rows, spare) : rows, asked.year()));
-      case MONITORINGS ->
-          MonitoringSheet.of(
-              StoredMonitoring.form(
-                  project,
-                  dated(asked.project() == null ? spared(rows, spare) : rows, project, asked)));
-    };
-  }
-
-  private static JsonNode spared(JsonNode rows, int spare) {
-    ObjectNode all = (ObjectNode) rows;
-    for (int i = 0; i < spare; i++) {
-      all.withArrayProperty("indicators").addObject().put("name", "");
+              .budget(authorization, project.id(), year)
+              .map(StoredMoney::ofBalances)
+              .orElse(money);
     }
-    return all;
+    TargetsAnswer spared =
+        new TargetsAnswer(
+            targets.framework(),
+            targets.overallGoal(),
+            targets.annualGoal(),
+            targets.weightsProposed(),
+            spared(
+                targets.indicators(),
+                project == null ? BLANK_ROWS : SPARE_ROWS,
+                new TargetsAnswer.Row(null, null, "", null, null)));
+    return new Filled(
+        FormSheets.template(StoredForms.declaration(project, money, spared, asked.year())),
+        targets.framework());
+  }
+
+  private Filled selfAssessment(
+      @Nullable String authorization, Asked asked, @Nullable ProjectAnswer project) {
+    AssessmentAnswer assessment =
+        project == null
+            ? AssessmentAnswer.ofRows(
+                spared(
+                    List.of(),
+                    BLANK_ROWS,
+                    new AssessmentAnswer.Row(null, null, "", null, null, null, null, null, null)))
+            : owners.assessment(authorization, project.id(), number(asked.year()));
+    return new Filled(
+        FormSheets.template(StoredForms.selfAssessment(project, assessment, asked.year())), null);
+  }
+
+  private Filled monitoring(
+      @Nullable String authorization, Asked asked, @Nullable ProjectAnswer project) {
+    if (project != null) {
+      int year = number(asked.year());
+      var begun = owners.monitored(authorization, project.id(), year, number(asked.month()));
+      if (begun.isPresent()) {
+        return new Filled(MonitoringSheet.of(StoredMonitoring.form(project, begun.get())), null);
+      }
+      TargetsAnswer targets = owners.targets(authorization, project.id(), year);
+      return new Filled(
+          sheet(
+              asked, project, targets.indicators().stream().map(MonitoringAnswer.Row::of).toList()),
+          targets.framework());
+    }
+    MonitoringAnswer.Row blank =
+        MonitoringAnswer.Row.of(new TargetsAnswer.Row(null, null, "", null, null));
+    return new Filled(sheet(asked, null, spared(List.of(), BLANK_ROWS, blank)), null);
   }
 
   /** Of a month that nobody has begun there are only the targets. */
-  private static JsonNode dated(JsonNode rows, JsonNode project, Asked asked) {
-    ObjectNode all = (ObjectNode) rows;
-    if (!all.has("projectName") && project.has("name")) {
-      all.put("projectName", project.path("name").asText());
-    }
-    if (asked.year() != null) {
-      all.put("year", asked.year());
-    }
-    return all.put("month", month(asked));
+  private static Sheet sheet(
+      Asked asked, @Nullable ProjectAnswer project, List<MonitoringAnswer.Row> rows) {
+    return MonitoringSheet.of(
+        StoredMonitoring.form(
+            project,
+            new MonitoringAnswer(
+                project == null ? null : project.name(),
+                number(asked.year()),
+                number(asked.month()),
+                null,
+                rows)));
   }
 
-  private static Framework framework(Asked asked, JsonNode content) {
-    String id =
-        asked.framework() == null ? content.path("framework").asText("") : asked.framework();
+  private static int number(@Nullable Integer stated) {
+    return stated == null ? 0 : stated;
+  }
+
+  private static <T> List<T> spared(List<T> rows, int spare, T blank) {
+    return Stream.concat(rows.stream(), Collections.nCopies(spare, blank).stream()).toList();
+  }
+
+  private static Framework framework(Asked asked, Filled filled) {
+    String id = asked.framework() == null ? filled.framework() : asked.framework();
     for (Framework framework : Framework.values()) {
       if (framework.id().equals(id)) {
         return framework;

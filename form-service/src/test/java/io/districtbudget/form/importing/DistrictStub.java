@@ -3,6 +3,7 @@ package io.districtbudget.form.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,11 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
 
   static final String URL = "test.district.url";
 
+  private static final Logger LOG = Logger.getLogger(DistrictStub.class);
+
+  private static final int UNKNOWN = 404;
+  private static final int FAILED = 500;
+
   private final ObjectMapper json = new ObjectMapper();
   private final List<ObjectNode> departments = new ArrayList<>();
   private final List<ObjectNode> units = new ArrayList<>();
@@ -41,6 +48,7 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
   private final Map<String, JsonNode> targets = new HashMap<>();
   private final Map<String, JsonNode> descriptions = new LinkedHashMap<>();
   private final Map<String, JsonNode> assessments = new LinkedHashMap<>();
+  private final DocumentedDistrict documented = new DocumentedDistrict();
   private final StubBudgets departmentBudgets = new StubBudgets();
   private final ArrayNode calls = json.createArrayNode();
   private ObjectNode faults = json.createObjectNode();
@@ -85,10 +93,16 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
         control(exchange, body);
       } else if (!away(exchange, path)) {
         note(exchange, path);
+        List<String> lacking =
+            documented.undocumented(exchange.getRequestMethod(), path, query.keySet(), body);
+        if (!lacking.isEmpty()) {
+          throw new IllegalStateException("a call that no document has: " + lacking);
+        }
         route(exchange, path.substring("/api/v1/".length()).split("/"), query, body);
       }
     } catch (RuntimeException failed) {
-      problem(exchange, 500, "STUB_FAILED", failed.toString());
+      LOG.errorf("stand-in failed call=%s %s: %s", exchange.getRequestMethod(), path, failed);
+      problem(exchange, FAILED, "STUB_FAILED", failed.toString());
     }
   }
 
@@ -490,6 +504,21 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
     return result;
   }
 
+  /** The stand-in says nothing that the real one does not. */
+  private void requireDocumented(HttpExchange exchange, int status, @Nullable JsonNode body) {
+    List<String> lacking =
+        status == FAILED
+            ? List.of()
+            : documented.undocumented(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getPath(),
+                status,
+                body == null ? MissingNode.getInstance() : body);
+    if (!lacking.isEmpty()) {
+      throw new IllegalStateException("an answer that no document has: " + lacking);
+    }
+  }
+
   private void problem(HttpExchange exchange, int status, String code, String detail)
       throws IOException {
     ObjectNode body = json.createObjectNode().put("code", code).put("status", status);
@@ -499,6 +528,11 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
   private void answer(
       HttpExchange exchange, int status, @Nullable JsonNode body, @Nullable String token)
       throws IOException {
+    if (body == null && status == UNKNOWN) {
+      problem(exchange, status, "UNKNOWN", "没有。");
+      return;
+    }
+    requireDocumented(exchange, status, body);
     byte[] bytes = body == null ? new byte[0] : json.writeValueAsBytes(body);
     exchange
         .getResponseHeaders()

@@ -3,7 +3,6 @@ package io.districtbudget.form.writing;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.IndicatorProgress;
@@ -14,6 +13,10 @@ import io.districtbudget.documents.writing.format.XlsxWriter;
 import io.districtbudget.documents.writing.sheet.FormSheets;
 import io.districtbudget.documents.writing.sheet.MonitoringSheet;
 import io.districtbudget.documents.writing.sheet.Sheet;
+import io.districtbudget.form.remote.answers.AssessmentAnswer;
+import io.districtbudget.form.remote.answers.MonitoringAnswer;
+import io.districtbudget.form.remote.answers.ProjectAnswer;
+import io.districtbudget.form.remote.answers.TargetsAnswer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,9 +40,9 @@ class TemplateTest {
         template(
             FormSheets.template(
                 StoredForms.declaration(
-                    json("{}"),
+                    null,
                     StoredMoney.NONE,
-                    json("{'indicators':[{'name':''},{'name':''}]}"),
+                    json("{'indicators':[{'name':''},{'name':''}]}", TargetsAnswer.class),
                     2026)),
             TemplateKind.DECLARATIONS,
             false);
@@ -90,7 +93,9 @@ class TemplateTest {
         template(
             FormSheets.template(
                 StoredForms.selfAssessment(
-                    json("{'name':'口袋公园养护','departmentName':'柳塘区绿化局','unitName':'柳塘区绿化所'}"),
+                    json(
+                        "{'name':'口袋公园养护','departmentName':'柳塘区绿化局','unitName':'柳塘区绿化所'}",
+                        ProjectAnswer.class),
                     json(
                         """
                         {'annualGoal':'养护到位','executionRate':'90.00','executionScore':'9.00',
@@ -98,7 +103,8 @@ class TemplateTest {
                          'indicators':[
                           {'level1':'产出指标','level2':'数量指标','name':'养护公园数','target':'≥12个','weight':'50.00'},
                           {'level1':'效益指标','level2':'社会效益指标','name':'居民出行','target':'改善','weight':'40.00'}]}
-                        """),
+                        """,
+                        AssessmentAnswer.class),
                     2026)),
             TemplateKind.SELF_ASSESSMENTS,
             true);
@@ -131,7 +137,7 @@ class TemplateTest {
         template(
             MonitoringSheet.of(
                 StoredMonitoring.form(
-                    json("{'departmentName':'柳塘区绿化局','unitName':'柳塘区绿化所'}"),
+                    json("{'departmentName':'柳塘区绿化局','unitName':'柳塘区绿化所'}", ProjectAnswer.class),
                     json(
                         """
                         {'projectName':'口袋公园养护','year':2026,'month':7,
@@ -139,7 +145,8 @@ class TemplateTest {
                          'indicators':[
                           {'level1':'产出指标','level2':'数量指标','name':'养护公园数','target':'≥12个'},
                           {'level1':'效益指标','level2':'社会效益指标','name':'居民出行','target':'改善'}]}
-                        """))),
+                        """,
+                        MonitoringAnswer.class))),
             TemplateKind.MONITORINGS,
             true);
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(template))) {
@@ -188,7 +195,7 @@ class TemplateTest {
     return TemplateCells.find(sheet, text).getCellStyle().getLocked();
   }
 
-  private static JsonNode json(String text) throws IOException {
-    return JSON.readTree(text.replace('\'', '"'));
+  private static <T> T json(String text, Class<T> type) throws IOException {
+    return JSON.readValue(text.replace('\'', '"'), type);
   }
 }
