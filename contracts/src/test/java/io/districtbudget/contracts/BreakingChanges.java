@@ -1,7 +1,9 @@
 package io.districtbudget.contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -124,7 +126,7 @@ final class BreakingChanges {
       return; // compared already; shapes refer to themselves
     }
     JsonNode old = resolved(recorded, before);
-    JsonNode fresh = resolved(present, now);
+    JsonNode fresh = sent ? ofAnyKind(resolved(present, now)) : resolved(present, now);
     if (old.has("type") && fresh.has("type")) {
       types(where, old, fresh, sent);
     }
@@ -141,6 +143,23 @@ final class BreakingChanges {
     if (old.has("items")) {
       schema(where + "[]", old.path("items"), fresh.path("items"), sent);
     }
+  }
+
+  /** What may be sent where several kinds are taken: the fields of any, demanded by all. */
+  private JsonNode ofAnyKind(JsonNode schema) {
+    if (!schema.has("oneOf")) {
+      return schema;
+    }
+    ObjectNode together = JsonNodeFactory.instance.objectNode();
+    ObjectNode fields = together.putObject("properties");
+    Set<String> demanded = texts(resolved(present, schema.path("oneOf").path(0)).path("required"));
+    for (JsonNode kind : schema.path("oneOf")) {
+      JsonNode whole = resolved(present, kind);
+      whole.path("properties").properties().forEach(f -> fields.set(f.getKey(), f.getValue()));
+      demanded.retainAll(texts(whole.path("required")));
+    }
+    demanded.forEach(together.withArrayProperty("required")::add);
+    return together;
   }
 
   /** Who sends may send what it did; who reads gets nothing that it did not. */

@@ -70,6 +70,23 @@ class BreakingChangesTest {
         .anySatisfy(change -> assertThat(change).contains(found));
   }
 
+  @Test
+  @DisplayName("a body of several kinds takes the fields of any, and demands what all demand")
+  void kinds() throws IOException {
+    String kinds =
+        """
+        "House":{"oneOf":[
+          {"required":["name"],"properties":{"name":{"type":"string"}}},
+          {"required":["name","rooms"],
+           "properties":{"name":{"type":"string"},"rooms":{"type":["integer","null"]}}}]},"Shed":{\
+        """;
+    String split = SAMPLE.replace("\"House\":{", kinds);
+    String without = SAMPLE.replace("\"House\":{", kinds.replace("\"rooms\":{", "\"r\":{"));
+    assertThat(BreakingChanges.between(read(SAMPLE), read(split))).isEmpty();
+    assertThat(BreakingChanges.between(read(SAMPLE), read(without)))
+        .anySatisfy(change -> assertThat(change).contains("has no field rooms"));
+  }
+
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource(
       delimiter = '|',

@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,6 +44,7 @@ public class RectificationIssuing {
   @Operation(summary = "下达整改 (issue a rectification for a submitted monitoring)")
   @APIResponse(
       responseCode = "201",
+      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = RectificationResponse.class)))
   public Response issue(
       @PathParam("projectId") UUID projectId,

@@ -4,6 +4,7 @@ import io.districtbudget.assessment.scores.BudgetEntry;
 import io.districtbudget.assessment.scores.IndicatorEntry;
 import io.districtbudget.assessment.scores.PrintedEntry;
 import io.districtbudget.assessment.selfassessment.historical.HistoricalEntry;
+import io.districtbudget.assessment.selfassessment.opening.OpeningOfOne;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  *     historical only
  * @param printed figures of the published form; historical only, as all that follows
  */
-@Schema(
-    examples =
-        "{\"projectId\":\"0b1f6c1e-5d0b-4c3e-9a51-2f5f7c9e4a10\",\"year\":2024,\"deadline\":\"2025-03-31\"}")
 public record AssessmentEntry(
     @NotNull UUID projectId,
     @Min(2000) @Max(2100) int year,
@@ -42,6 +39,10 @@ public record AssessmentEntry(
     @Valid @Nullable PrintedEntry printed,
     @Valid @Nullable BudgetEntry budget,
     @Size(min = 1, max = 500) @Nullable List<@NotNull @Valid IndicatorEntry> indicators) {
+
+  OpeningOfOne opening() {
+    return new OpeningOfOne(projectId, year, deadline, ruleSet);
+  }
 
   /** The published form; 400 when its figures, money or rows are missing. */
   HistoricalEntry historical() {

@@ -4,10 +4,12 @@ import io.districtbudget.assessment.selfassessment.Assessment;
 import io.districtbudget.assessment.selfassessment.Assessments;
 import io.districtbudget.assessment.selfassessment.filling.AssessmentFilling;
 import io.districtbudget.assessment.selfassessment.filling.ResultsEntry;
+import io.districtbudget.assessment.selfassessment.historical.HistoricalEntry;
 import io.districtbudget.assessment.selfassessment.historical.HistoricalImport;
 import io.districtbudget.assessment.selfassessment.historical.HistoricalResponse;
 import io.districtbudget.assessment.selfassessment.opening.AssessmentOpening;
 import io.districtbudget.assessment.selfassessment.opening.OpeningEntry;
+import io.districtbudget.assessment.selfassessment.opening.OpeningOfOne;
 import io.districtbudget.assessment.selfassessment.opening.OpeningResponse;
 import io.districtbudget.support.http.Page;
 import io.districtbudget.support.idempotency.Idempotent;
@@ -36,6 +38,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -91,15 +94,20 @@ public class AssessmentResource {
   public Response open(
       @QueryParam("historical") @DefaultValue("false") boolean historical,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-      @NotNull @Valid AssessmentEntry entry) {
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(oneOf = {OpeningOfOne.class, HistoricalEntry.class})))
+          @NotNull @Valid AssessmentEntry entry) {
     if (dryRun) {
       history.rehearse(entry.historical());
       return Response.noContent().build();
     }
     return historical
         ? Answers.of(history.take(entry.historical()))
-        : Answers.created(
-            opening.open(entry.projectId(), entry.year(), entry.deadline(), entry.ruleSet()));
+        : Answers.created(opening.open(entry.opening()));
   }
 
   @POST

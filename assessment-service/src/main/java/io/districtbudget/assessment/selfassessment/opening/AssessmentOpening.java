@@ -58,8 +58,9 @@ public class AssessmentOpening {
 
   /** Opens the assessment of one project. */
   @Transactional
-  public Assessment open(
-      UUID projectId, int year, @Nullable LocalDate deadline, @Nullable String ruleSet) {
+  public Assessment open(OpeningOfOne opening) {
+    UUID projectId = opening.projectId();
+    int year = opening.year();
     lock.hold(projectId, caller);
     Project project = projectOf(projectId);
     refuseSecond(projectId, year);
@@ -70,8 +71,9 @@ public class AssessmentOpening {
     }
     ApprovedTargets targets =
         projections.targets(projectId, year).orElseThrow(() -> noTargets(year));
-    RuleSet rules = ruleSet == null ? rulesOf(year, targets) : ruleSets.newest(ruleSet);
-    return begin(project, targets, budgetOf(projectId, year), rules, deadline);
+    RuleSet rules =
+        opening.ruleSet() == null ? rulesOf(year, targets) : ruleSets.newest(opening.ruleSet());
+    return begin(project, targets, budgetOf(projectId, year), rules, opening.deadline());
   }
 
   /** Opens every project of the year that has approved targets and no assessment yet. */

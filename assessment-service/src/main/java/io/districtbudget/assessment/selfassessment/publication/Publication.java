@@ -2,6 +2,8 @@ package io.districtbudget.assessment.selfassessment.publication;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * 公开 (a publication of an assessment).
@@ -15,4 +17,5 @@ public record Publication(
     String publishedBy,
     OffsetDateTime publishedAt,
     String checksum,
-    @JsonRawValue String content) {}
+    @JsonRawValue @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)
+        String content) {}
