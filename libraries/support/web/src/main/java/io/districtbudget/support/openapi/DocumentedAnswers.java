@@ -216,17 +216,19 @@ public final class DocumentedAnswers implements OASFilter {
     return operation.getExtensions() != null && operation.getExtensions().containsKey(ONLY_ANSWERS);
   }
 
-  /** An answer that the operation itself describes keeps its words. */
+  /**
+   * An answer that the operation itself describes keeps its words; that of the framework is one
+   * object for all operations, each of which has codes of its own.
+   */
   private static void refusal(Operation operation, int status, String description) {
-    var responses = operation.getResponses();
-    var known = responses.getAPIResponse(String.valueOf(status));
-    var response = known == null ? OASFactory.createAPIResponse() : known;
-    if (response.getContent() == null && response.getRef() == null) {
-      boolean ofTheFramework = known == null || OF_THE_FRAMEWORK.contains(known.getDescription());
-      responses.addAPIResponse(
-          String.valueOf(status),
-          (ofTheFramework ? response.description(description) : response)
-              .content(problemContent()));
+    APIResponses responses = operation.getResponses();
+    APIResponse known = responses.getAPIResponse(String.valueOf(status));
+    if (known == null || OF_THE_FRAMEWORK.contains(known.getDescription())) {
+      known = OASFactory.createAPIResponse().description(description);
+      responses.addAPIResponse(String.valueOf(status), known);
+    }
+    if (known.getContent() == null && known.getRef() == null) {
+      known.setContent(problemContent());
     }
   }
 
