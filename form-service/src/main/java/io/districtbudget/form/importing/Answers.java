@@ -1,11 +1,10 @@
 package io.districtbudget.form.importing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.text.Numbers;
+import io.districtbudget.form.remote.answers.HistoricalAnswer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,35 +15,34 @@ final class Answers {
 
   private Answers() {}
 
-  static List<ImportLine.Finding> findings(JsonNode assessed) {
-    List<ImportLine.Finding> findings = new ArrayList<>();
-    for (JsonNode finding : assessed.path("findings")) {
-      findings.add(
-          new ImportLine.Finding(
-              finding.path("code").asText(),
-              finding.path("severity").asText(),
-              finding.hasNonNull("row") ? finding.get("row").asInt() : null,
-              text(finding, "column"),
-              text(finding, "message")));
-    }
-    return findings;
+  static List<ImportLine.Finding> findings(HistoricalAnswer assessed) {
+    return assessed.findings().stream()
+        .map(
+            finding ->
+                new ImportLine.Finding(
+                    finding.code(),
+                    finding.severity(),
+                    finding.row(),
+                    finding.column(),
+                    finding.message()))
+        .toList();
   }
 
-  static ImportLine.Figures figures(JsonNode figures) {
+  static ImportLine.Figures figures(HistoricalAnswer.Figures figures) {
     return new ImportLine.Figures(
-        decimal(text(figures, "rate")),
-        decimal(text(figures, "executionScore")),
-        decimal(text(figures, "total")),
-        text(figures, "grade"));
+        decimal(figures.rate()),
+        decimal(figures.executionScore()),
+        decimal(figures.total()),
+        figures.grade());
   }
 
   /** The printed figures are those of the form; only their grade comes from the rules. */
-  static ImportLine.Figures printed(Form form, JsonNode answered) {
+  static ImportLine.Figures printed(Form form, HistoricalAnswer.Figures answered) {
     return new ImportLine.Figures(
         decimal(form.budget().printedRate()),
         decimal(form.budget().printedScore()),
         decimal(form.printedTotal()),
-        text(answered, "grade"));
+        answered.grade());
   }
 
   private static @Nullable String decimal(@Nullable String printed) {
@@ -57,9 +55,5 @@ final class Answers {
         : number
             .setScale(Math.max(CENTS, number.scale()), RoundingMode.UNNECESSARY)
             .toPlainString();
-  }
-
-  private static @Nullable String text(JsonNode node, String field) {
-    return node.hasNonNull(field) ? node.get(field).asText() : null;
   }
 }

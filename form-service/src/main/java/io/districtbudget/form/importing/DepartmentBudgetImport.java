@@ -1,7 +1,5 @@
 package io.districtbudget.form.importing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.FormKind;
 import io.districtbudget.documents.document.FormProblem;
@@ -13,9 +11,9 @@ import io.districtbudget.form.remote.CallHeaders;
 import io.districtbudget.form.remote.Calls;
 import io.districtbudget.form.remote.ProjectService;
 import io.districtbudget.form.remote.ServiceRefusal;
+import io.districtbudget.form.remote.answers.ReconciliationAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -34,42 +32,35 @@ class DepartmentBudgetImport {
   private final Registration registration;
   private final ProjectService projects;
   private final Calls calls;
-  private final ObjectMapper json;
-  private final Problems problems;
 
   DepartmentBudgetImport(
-      Registration registration,
-      @RestClient ProjectService projects,
-      Calls calls,
-      ObjectMapper json) {
+      Registration registration, @RestClient ProjectService projects, Calls calls) {
     this.registration = registration;
     this.projects = projects;
     this.calls = calls;
-    this.json = json;
-    this.problems = new Problems(json);
   }
 
   /** The line of the form; an outage of a service is not caught here. */
   ImportLine take(Session session, Form form) {
     session.nextForm();
     if (!form.problems().isEmpty()) {
-      return ImportLine.refused(form, null, problems.incomplete(form, form.problems()));
+      return ImportLine.refused(form, null, Refused.incomplete(form, form.problems()));
     }
     try {
       String owner = owner(session, form);
       if (owner == null) {
-        return ImportLine.refused(form, null, problems.incomplete(form, List.of(asked())));
+        return ImportLine.refused(form, null, Refused.incomplete(form, List.of(asked())));
       }
       Place place =
           new Place(
               form.kind() == FormKind.UNIT_BUDGET, owner, Objects.requireNonNull(form.year()));
-      JsonNode budget = json.valueToTree(form.departmentBudget());
+      DepartmentBudget budget = Objects.requireNonNull(form.departmentBudget());
       ImportOutcome outcome = store(session, place, budget);
       Answer reconciled =
-          calls.make(SERVICE, () -> reconciled(session.headers(), place)).orRefuse();
-      return line(form, owner, outcome, findings(reconciled.body()));
+          calls.read(SERVICE, () -> reconciled(session.headers(), place)).orRefuse();
+      return line(form, owner, outcome, findings(reconciled.as(ReconciliationAnswer.class)));
     } catch (ServiceRefusal refusal) {
-      return ImportLine.refused(form, null, problems.refusal(refusal.answer()));
+      return ImportLine.refused(form, null, refusal.problem());
     }
   }
 
@@ -100,7 +91,7 @@ class DepartmentBudgetImport {
   }
 
   /** The first version, or another one behind those that are stored. */
-  private ImportOutcome store(Session session, Place place, JsonNode body) {
+  private ImportOutcome store(Session session, Place place, DepartmentBudget body) {
     Answer first = put(session, place, body, null);
     if (!first.code().endsWith("_BUDGET_EXISTS")) {
       return ImportOutcome.of(first.orRefuse());
@@ -108,7 +99,8 @@ class DepartmentBudgetImport {
     return ImportOutcome.of(put(session, place, body, first.etag()).orRefuse());
   }
 
-  private Answer put(Session session, Place place, JsonNode body, @Nullable String ifMatch) {
+  private Answer put(
+      Session session, Place place, DepartmentBudget body, @Nullable String ifMatch) {
     CallHeaders headers = session.headers();
     headers.ifNoneMatch = ifMatch == null ? "*" : null;
     headers.ifMatch = ifMatch;
@@ -126,18 +118,13 @@ class DepartmentBudgetImport {
         : projects.reconcileDepartmentBudget(headers, place.owner(), place.year());
   }
 
-  private static List<ImportLine.Finding> findings(JsonNode reconciled) {
-    List<ImportLine.Finding> findings = new ArrayList<>();
-    for (JsonNode finding : reconciled.path("findings")) {
-      findings.add(
-          new ImportLine.Finding(
-              finding.path("code").asText(),
-              finding.path("severity").asText(),
-              null,
-              null,
-              finding.path("message").asText()));
-    }
-    return findings;
+  private static List<ImportLine.Finding> findings(ReconciliationAnswer reconciled) {
+    return reconciled.findings().stream()
+        .map(
+            finding ->
+                new ImportLine.Finding(
+                    finding.code(), finding.severity(), null, null, finding.message()))
+        .toList();
   }
 
   private static ImportLine line(

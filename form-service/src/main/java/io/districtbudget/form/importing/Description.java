@@ -1,13 +1,10 @@
 package io.districtbudget.form.importing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.districtbudget.documents.document.CostItem;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.ProjectNarrative;
 import io.districtbudget.documents.document.Safeguard;
+import io.districtbudget.form.remote.requests.DescriptionRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** 申报内容 (description) as project-service takes it: texts, cost breakdown and safeguards. */
 final class Description {
+
+  private static final ProjectNarrative NOTHING_SAID =
+      new ProjectNarrative(null, null, null, null, null, null, null, null, null);
 
   private Description() {}
 
@@ -28,26 +28,21 @@ final class Description {
     return texts || !form.costs().isEmpty() || !form.safeguards().isEmpty();
   }
 
-  static JsonNode of(ObjectMapper json, Form form) {
-    ObjectNode body = json.createObjectNode();
-    ProjectNarrative narrative = form.project().narrative();
-    if (narrative != null) {
-      put(body, "overview", narrative.overview());
-      put(body, "basis", narrative.basis());
-      put(body, "necessity", narrative.necessity());
-      put(body, "resources", narrative.resources());
-      put(body, "mainActivity", narrative.mainActivity());
-      put(body, "remarks", narrative.remarks());
-      put(body, "leader", narrative.leader());
-      put(body, "contact", narrative.contact());
-      put(body, "telephone", narrative.telephone());
-    }
-    put(body, "amount", form.budget().total().yearStart());
-    ArrayNode costs = body.putArray("costs");
-    form.costs().stream().filter(Description::saysSomething).forEach(c -> cost(costs, c));
-    ArrayNode safeguards = body.putArray("safeguards");
-    form.safeguards().forEach(safeguard -> safeguard(safeguards, safeguard));
-    return body;
+  static DescriptionRequest of(Form form) {
+    ProjectNarrative texts = Objects.requireNonNullElse(form.project().narrative(), NOTHING_SAID);
+    return new DescriptionRequest(
+        texts.overview(),
+        texts.basis(),
+        texts.necessity(),
+        texts.resources(),
+        texts.mainActivity(),
+        texts.remarks(),
+        texts.leader(),
+        texts.contact(),
+        texts.telephone(),
+        plain(form.budget().total().yearStart()),
+        form.costs().stream().filter(Description::saysSomething).map(Description::cost).toList(),
+        form.safeguards().stream().map(Description::safeguard).toList());
   }
 
   private static Stream<@Nullable String> texts(ProjectNarrative narrative) {
@@ -75,24 +70,21 @@ final class Description {
         .anyMatch(Objects::nonNull);
   }
 
-  private static void cost(ArrayNode costs, CostItem item) {
-    ObjectNode line = costs.addObject();
-    put(line, "name", item.name());
-    put(line, "content", item.content());
-    put(line, "detail", item.detail());
-    put(line, "unitPrice", item.unitPrice());
-    put(line, "priceBasis", item.priceBasis());
-    put(line, "quantity", item.quantity());
-    put(line, "quantityBasis", item.quantityBasis());
-    put(line, "amount", item.amount());
-    put(line, "remark", item.remark());
+  private static DescriptionRequest.Cost cost(CostItem item) {
+    return new DescriptionRequest.Cost(
+        item.name(),
+        item.content(),
+        item.detail(),
+        plain(item.unitPrice()),
+        item.priceBasis(),
+        plain(item.quantity()),
+        item.quantityBasis(),
+        plain(item.amount()),
+        item.remark());
   }
 
-  private static void safeguard(ArrayNode safeguards, Safeguard safeguard) {
-    ObjectNode line = safeguards.addObject();
-    put(line, "system", safeguard.system());
-    put(line, "document", safeguard.document());
-    ArrayNode phases = line.putArray("phases");
+  private static DescriptionRequest.Safeguard safeguard(Safeguard safeguard) {
+    List<String> phases = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (String label : safeguard.phases()) {
       String phase = phase(label);
@@ -102,7 +94,8 @@ final class Description {
         phases.add(phase);
       }
     }
-    put(line, "measure", measure(safeguard.measure(), unknown));
+    return new DescriptionRequest.Safeguard(
+        safeguard.system(), safeguard.document(), measure(safeguard.measure(), unknown), phases);
   }
 
   /** The phase that a printed label names; its words differ a little between departments. */
@@ -124,11 +117,7 @@ final class Description {
     return (measure == null ? "" : measure) + "（" + String.join("、", phases) + "）";
   }
 
-  private static void put(ObjectNode body, String field, @Nullable Object value) {
-    if (value instanceof BigDecimal number) {
-      body.put(field, number.toPlainString());
-    } else if (value != null) {
-      body.put(field, value.toString());
-    }
+  private static @Nullable String plain(@Nullable BigDecimal number) {
+    return number == null ? null : number.toPlainString();
   }
 }

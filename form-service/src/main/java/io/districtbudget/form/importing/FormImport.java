@@ -1,7 +1,5 @@
 package io.districtbudget.form.importing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.FormKind;
 import io.districtbudget.documents.document.FormProblem;
@@ -11,6 +9,7 @@ import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.AssessmentService;
 import io.districtbudget.form.remote.Calls;
 import io.districtbudget.form.remote.ServiceRefusal;
+import io.districtbudget.form.remote.answers.HistoricalAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -38,40 +37,34 @@ class FormImport {
   private final TargetsPosting targets;
   private final AssessmentService assessments;
   private final Calls calls;
-  private final ObjectMapper json;
-  private final Problems problems;
 
   FormImport(
       Registration registration,
       LedgerPosting ledger,
       TargetsPosting targets,
       @RestClient AssessmentService assessments,
-      Calls calls,
-      ObjectMapper json) {
+      Calls calls) {
     this.registration = registration;
     this.ledger = ledger;
     this.targets = targets;
     this.assessments = assessments;
     this.calls = calls;
-    this.json = json;
-    this.problems = new Problems(json);
   }
 
   /** The line of the form; an outage of a service is not caught here. */
   ImportLine take(Session session, Form form) {
     session.nextForm();
     if (form.kind().ofDepartment()) {
-      return ImportLine.refused(form, null, problems.notImported(form));
+      return ImportLine.refused(form, null, Refused.notImported(form));
     }
     List<FormProblem> missing = form.problems().stream().filter(FormImport::needed).toList();
     if (!missing.isEmpty()) {
-      return ImportLine.refused(form, null, problems.incomplete(form, missing));
+      return ImportLine.refused(form, null, Refused.incomplete(form, missing));
     }
     try {
       return taken(session, form);
     } catch (ServiceRefusal refusal) {
-      return session.told(
-          ImportLine.refused(form, session.project(), problems.refusal(refusal.answer())));
+      return session.told(ImportLine.refused(form, session.project(), refusal.problem()));
     }
   }
 
@@ -120,7 +113,7 @@ class FormImport {
               "assessment-service",
               () ->
                   assessments.assess(
-                      session.headers(step), true, true, Requests.assessment(json, form, asked)))
+                      session.headers(step), true, true, Requests.assessment(form, asked)))
           .orRefuse();
     }
   }
@@ -153,11 +146,12 @@ class FormImport {
                         session.headers("assessment/" + project.id() + "/" + year),
                         true,
                         null,
-                        Requests.assessment(json, form, project.id())))
+                        Requests.assessment(form, project.id())))
             .orRefuse();
-    findings.addAll(0, Answers.findings(assessed.body()));
-    return line(
-        form, project.id(), outcome.and(ImportOutcome.of(assessed)), findings, assessed.body());
+    HistoricalAnswer answer = assessed.as(HistoricalAnswer.class);
+    findings.addAll(0, Answers.findings(answer));
+    ImportOutcome both = outcome.and(ImportOutcome.of(answer.outcome()));
+    return line(form, project.id(), both, findings, answer);
   }
 
   private static ImportLine line(
@@ -165,7 +159,7 @@ class FormImport {
       String project,
       ImportOutcome outcome,
       List<ImportLine.Finding> findings,
-      @Nullable JsonNode assessed) {
+      @Nullable HistoricalAnswer assessed) {
     return new ImportLine(
         form.form(),
         form.kind(),
@@ -174,8 +168,8 @@ class FormImport {
         null,
         null,
         outcome,
-        assessed == null ? null : Answers.printed(form, assessed.path("printed")),
-        assessed == null ? null : Answers.figures(assessed.path("computed")),
+        assessed == null ? null : Answers.printed(form, assessed.printed()),
+        assessed == null ? null : Answers.figures(assessed.computed()),
         form.rows(),
         findings,
         form.repairs(),

@@ -1,6 +1,5 @@
 package io.districtbudget.form.importing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.FormKind;
@@ -9,6 +8,7 @@ import io.districtbudget.documents.document.FormProblem.ProblemCode;
 import io.districtbudget.form.reading.CorrectedForm;
 import io.districtbudget.form.reading.ReadableDocument;
 import io.districtbudget.form.remote.ServiceOutage;
+import io.districtbudget.support.problem.Problem;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +35,6 @@ class HistoricalImport {
   private final DepartmentBudgetImport budgetImport;
   private final MonitoringImport monitoringImport;
   private final ObjectMapper json;
-  private final Problems problems;
 
   HistoricalImport(
       ReadableDocument documents,
@@ -48,7 +47,6 @@ class HistoricalImport {
     this.budgetImport = budgetImport;
     this.monitoringImport = monitoringImport;
     this.json = json;
-    this.problems = new Problems(json);
   }
 
   /**
@@ -80,7 +78,7 @@ class HistoricalImport {
 
   /** The line of the form at which a service went away. */
   private ImportLine cut(Session session, List<CorrectedForm> forms, int at, ServiceOutage outage) {
-    JsonNode away = problems.away(outage.service(), forms.size() - at);
+    Problem away = Refused.away(outage.service(), forms.size() - at);
     CorrectedForm taken = forms.get(at);
     return session.told(ImportLine.refused(taken.form(), session.project(), away)).of(taken);
   }
@@ -97,7 +95,7 @@ class HistoricalImport {
             .toList();
     if (!doubts.isEmpty()) {
       session.nextForm();
-      return ImportLine.refused(form, null, problems.incomplete(form, doubts));
+      return ImportLine.refused(form, null, Refused.incomplete(form, doubts));
     }
     if (form.kind() == FormKind.MONITORING) {
       return monitoringImport.take(session, form);

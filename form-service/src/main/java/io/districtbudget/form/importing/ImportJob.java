@@ -1,7 +1,7 @@
 package io.districtbudget.form.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
+import io.districtbudget.support.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,8 +27,8 @@ public record ImportJob(
     Counts counts,
     Instant createdAt,
     @Nullable Instant endedAt,
-    @Nullable JsonNode halted,
-    List<JsonNode> unread) {
+    @Nullable Problem halted,
+    List<Problem> unread) {
 
   /** How the forms that are done came out. */
   @Schema(name = "ImportJobCounts")

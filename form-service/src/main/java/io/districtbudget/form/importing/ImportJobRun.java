@@ -17,7 +17,6 @@ final class ImportJobRun implements Runnable {
 
   private final ImportJobFiles files;
   private final ReadableDocument documents;
-  private final Problems problems;
   private final Clock clock;
   private final FormTaking taking;
   private StoredJob job;
@@ -26,13 +25,11 @@ final class ImportJobRun implements Runnable {
   ImportJobRun(
       ImportJobFiles files,
       ReadableDocument documents,
-      Problems problems,
       Clock clock,
       FormTaking taking,
       StoredJob job) {
     this.files = files;
     this.documents = documents;
-    this.problems = problems;
     this.clock = clock;
     this.taking = taking;
     this.job = job;
@@ -75,7 +72,7 @@ final class ImportJobRun implements Runnable {
     try {
       forms = documents.forms(part, job.before(), () -> true);
     } catch (ProblemException unread) {
-      keep(job.behindUnread(problems.unread(part.file(), job.before(), unread)));
+      keep(job.behindUnread(Refused.unread(part.file(), job.before(), unread)));
       return;
     }
     taking.note(forms);
@@ -96,14 +93,14 @@ final class ImportJobRun implements Runnable {
     try {
       ImportLine line = taking.take(form);
       if (line.problem() != null && line.problem().path("status").asInt() == UNAUTHORIZED) {
-        keep(job.halted(problems.tokenExpired()));
+        keep(job.halted(Refused.tokenExpired()));
         return false;
       }
       files.append(job.id(), line);
       done++;
       return true;
     } catch (ServiceOutage outage) {
-      keep(job.halted(problems.awayFromJob(outage.service())));
+      keep(job.halted(Refused.awayFromJob(outage.service())));
       return false;
     }
   }

@@ -1,9 +1,9 @@
 package io.districtbudget.form.importing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.form.reading.ReadableDocument;
 import io.districtbudget.support.identity.Caller;
+import io.districtbudget.support.problem.Problem;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import io.quarkus.arc.Arc;
@@ -47,7 +47,6 @@ class ImportJobs {
   private final ImportJobFiles files;
   private final ReadableDocument documents;
   private final FormTakings takings;
-  private final Problems problems;
   private final Clock clock;
   private final String instance;
   private final Map<UUID, Token> tokens = new ConcurrentHashMap<>();
@@ -63,7 +62,6 @@ class ImportJobs {
     this.files = files;
     this.documents = documents;
     this.takings = takings;
-    this.problems = new Problems(json);
     this.clock = clock;
     this.instance = instance;
     this.workers =
@@ -81,7 +79,7 @@ class ImportJobs {
   void started(@Observes StartupEvent event) {
     for (StoredJob job : files.all()) {
       if (job.state().active() && job.runner().equals(instance)) {
-        files.save(job.halted(problems.interrupted()));
+        files.save(job.halted(Refused.interrupted()));
       }
     }
   }
@@ -147,11 +145,11 @@ class ImportJobs {
   private void start(StoredJob job, Token token) {
     tokens.put(job.id(), token);
     ImportJobRun run =
-        new ImportJobRun(files, documents, problems, clock, takings.of(job.order(), token), job);
+        new ImportJobRun(files, documents, clock, takings.of(job.order(), token), job);
     try {
       workers.execute(() -> run(job, run));
     } catch (RejectedExecutionException full) {
-      files.save(job.halted(problems.interrupted()));
+      files.save(job.halted(Refused.interrupted()));
     }
   }
 
@@ -162,7 +160,7 @@ class ImportJobs {
       run.run();
     } catch (RuntimeException broken) {
       LOG.errorf(broken, "import job broke id=%s", job.id());
-      files.find(job.id()).ifPresent(now -> files.save(now.halted(problems.interrupted())));
+      files.find(job.id()).ifPresent(now -> files.save(now.halted(Refused.interrupted())));
     } finally {
       tokens.remove(job.id());
       context.terminate();
@@ -259,7 +257,7 @@ class ImportJobs {
     ImportJob.Counts counts = files.counts(job.id());
     ImportJobState state = state(job);
     boolean lost = state != job.state();
-    JsonNode halted = lost ? problems.interrupted() : job.halted();
+    Problem halted = lost ? Refused.interrupted() : job.halted();
     return new ImportJob(
         job.id(),
         state,

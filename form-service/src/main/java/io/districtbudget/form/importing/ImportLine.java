@@ -1,11 +1,11 @@
 package io.districtbudget.form.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.FormKind;
 import io.districtbudget.documents.document.Repair;
 import io.districtbudget.form.reading.CorrectedForm;
+import io.districtbudget.support.problem.Problem;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public record ImportLine(
     List<Finding> findings,
     List<Repair> repairs,
     @Nullable List<String> written,
-    @Nullable JsonNode problem,
+    @Nullable Problem problem,
     @Nullable List<Change> changes,
     @Nullable String etag,
     @Nullable Corrected corrected) {
@@ -60,7 +60,7 @@ public record ImportLine(
       List<Finding> findings,
       List<Repair> repairs,
       @Nullable List<String> written,
-      @Nullable JsonNode problem) {
+      @Nullable Problem problem) {
     this(
         form,
         kind,
@@ -92,7 +92,7 @@ public record ImportLine(
       int rows,
       List<Finding> findings,
       List<Repair> repairs,
-      @Nullable JsonNode problem,
+      @Nullable Problem problem,
       @Nullable List<Change> changes,
       @Nullable String etag) {
     this(
@@ -159,7 +159,7 @@ public record ImportLine(
   @Schema(name = "CorrectedCells")
   public record Corrected(List<CorrectedForm.Cell> cells, boolean confirmed) {}
 
-  static ImportLine refused(Form form, @Nullable String projectId, JsonNode problem) {
+  static ImportLine refused(Form form, @Nullable String projectId, Problem problem) {
     return new ImportLine(
         form.form(),
         form.kind(),

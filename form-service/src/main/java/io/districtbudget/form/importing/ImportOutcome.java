@@ -1,6 +1,8 @@
 package io.districtbudget.form.importing;
 
 import io.districtbudget.form.remote.Answer;
+import io.districtbudget.form.remote.answers.StoredAnswer;
+import org.jspecify.annotations.Nullable;
 
 /** What an import did with a form. */
 public enum ImportOutcome {
@@ -18,13 +20,13 @@ public enum ImportOutcome {
    */
   BROKEN_OFF;
 
-  /** What a service says that it did. */
+  /** What a service says that it did; one that says nothing has made something new. */
   static ImportOutcome of(Answer answer) {
-    return switch (answer.body().path("outcome").asText()) {
-      case "UNCHANGED" -> UNCHANGED;
-      case "CHANGED" -> CHANGED;
-      default -> CREATED;
-    };
+    return of(answer.as(StoredAnswer.class).outcome());
+  }
+
+  static ImportOutcome of(@Nullable String outcome) {
+    return outcome == null ? CREATED : valueOf(outcome);
   }
 
   /** What two parts of a form make together. */

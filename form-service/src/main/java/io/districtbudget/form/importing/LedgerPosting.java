@@ -1,15 +1,18 @@
 package io.districtbudget.form.importing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.FormKind;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.CallHeaders;
 import io.districtbudget.form.remote.Calls;
 import io.districtbudget.form.remote.ProjectService;
+import io.districtbudget.form.remote.answers.Balances;
+import io.districtbudget.form.remote.answers.LedgerPosition;
+import io.districtbudget.form.remote.answers.TakeoverAnswer;
+import io.districtbudget.form.remote.requests.AdjustmentRequest;
+import io.districtbudget.form.remote.requests.ApprovalRequest;
+import io.districtbudget.form.remote.requests.ExecutionRequest;
+import io.districtbudget.form.remote.requests.TakeoverRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,19 +32,16 @@ import org.jspecify.annotations.Nullable;
 class LedgerPosting {
 
   private static final String SERVICE = "project-service";
-  private static final String PAYMENTS = "executions";
   private static final String SYSTEM = "published-documents";
   private static final int CENTS = 2;
 
   private final ProjectService projects;
   private final Calls calls;
-  private final ObjectMapper json;
   private final Clock clock;
 
-  LedgerPosting(@RestClient ProjectService projects, Calls calls, ObjectMapper json, Clock clock) {
+  LedgerPosting(@RestClient ProjectService projects, Calls calls, Clock clock) {
     this.projects = projects;
     this.calls = calls;
-    this.json = json;
     this.clock = clock;
   }
 
@@ -51,18 +51,18 @@ class LedgerPosting {
    * @return the project, or null when the year's budget or the project has come meanwhile
    */
   @Nullable String takeOver(Session session, Registration.Place place, int year, Form form) {
-    ObjectNode body = Requests.takeover(json, form, place);
-    body.put("year", year).put("document", document(form, year));
-    body.put("sourceSystem", SYSTEM).put("date", day(year).toString());
-    ArrayNode stated = body.putArray("funds");
-    for (FundMovement fund : FundMovement.of(form.budget(), form.kind())) {
-      stated
-          .addObject()
-          .put("source", fund.source())
-          .put("yearStart", plain(fund.yearStart()))
-          .put("adjustment", plain(fund.adjustment()))
-          .put("executed", plain(fund.executed()));
-    }
+    TakeoverRequest body =
+        new TakeoverRequest(
+            place.unit() == null
+                ? TakeoverRequest.Place.of(place.department(), place.departmentName())
+                : null,
+            TakeoverRequest.Place.of(place.unit(), place.unitName()),
+            Requests.project(form, place.project()),
+            year,
+            FundMovement.of(form.budget(), form.kind()).stream().map(LedgerPosting::fund).toList(),
+            document(form, year),
+            SYSTEM,
+            day(year).toString());
     // Another body, such as of a project that is known by now, is another act.
     String step = "takeover/" + body;
     Answer taken =
@@ -70,7 +70,12 @@ class LedgerPosting {
     if (taken.code().endsWith("_EXISTS")) {
       return null;
     }
-    return taken.orRefuse().body().path("projectId").asText();
+    return taken.orRefuse().as(TakeoverAnswer.class).projectId();
+  }
+
+  private static TakeoverRequest.Fund fund(FundMovement fund) {
+    return new TakeoverRequest.Fund(
+        fund.source(), plain(fund.yearStart()), plain(fund.adjustment()), plain(fund.executed()));
   }
 
   /** What was posted, and whether the ledger says something else than the document. */
@@ -91,8 +96,9 @@ class LedgerPosting {
       approved.orRefuse();
     }
     Answer known =
-        calls.make(SERVICE, () -> projects.budget(session.headers(), project, year)).orRefuse();
-    session.follow("budget:" + project + "/" + year + ":" + known.body().path("sequence").asText());
+        calls.read(SERVICE, () -> projects.budget(session.headers(), project, year)).orRefuse();
+    long sequence = known.as(LedgerPosition.class).sequence();
+    session.follow("budget:" + project + "/" + year + ":" + sequence);
     return update(session, project, year, form, funds, known);
   }
 
@@ -103,13 +109,13 @@ class LedgerPosting {
       Form form,
       List<FundMovement> funds,
       Answer known) {
-    if (says(known.body(), funds, form.kind())) {
+    Balances ledger = known.as(Balances.class);
+    if (says(ledger, funds, form.kind())) {
       return new Posted(ImportOutcome.UNCHANGED, false);
     }
-    JsonNode ledger = known.body();
     boolean onlyApproved =
-        amount(ledger, "yearStart").compareTo(amount(ledger, "fullYear")) == 0
-            && amount(ledger, "executed").signum() == 0;
+        amount(ledger.yearStart()).compareTo(amount(ledger.fullYear())) == 0
+            && amount(ledger.executed()).signum() == 0;
     boolean sameStart = sameStart(ledger, funds);
     if (form.kind() == FormKind.DECLARATION || (!onlyApproved && !sameStart)) {
       return new Posted(ImportOutcome.UNCHANGED, true);
@@ -121,41 +127,40 @@ class LedgerPosting {
     return new Posted(ImportOutcome.CHANGED, false);
   }
 
-  private static boolean says(JsonNode ledger, List<FundMovement> funds, FormKind kind) {
-    boolean start = same(ledger, "yearStart", funds, FundMovement::yearStart);
+  private static boolean says(Balances ledger, List<FundMovement> funds, FormKind kind) {
+    boolean start = same(ledger.yearStart(), funds, FundMovement::yearStart);
     if (kind == FormKind.DECLARATION) {
       return start;
     }
     return start
-        && same(ledger, "fullYear", funds, FundMovement::fullYear)
-        && same(ledger, "executed", funds, FundMovement::executed);
+        && same(ledger.fullYear(), funds, FundMovement::fullYear)
+        && same(ledger.executed(), funds, FundMovement::executed);
   }
 
   private static boolean same(
-      JsonNode ledger,
-      String field,
+      @Nullable BigDecimal kept,
       List<FundMovement> funds,
       Function<FundMovement, BigDecimal> column) {
-    return amount(ledger, field).compareTo(FundMovement.sum(funds, column)) == 0;
+    return amount(kept).compareTo(FundMovement.sum(funds, column)) == 0;
   }
 
-  private static boolean sameStart(JsonNode ledger, List<FundMovement> funds) {
+  private static boolean sameStart(Balances ledger, List<FundMovement> funds) {
     return funds.stream()
             .allMatch(fund -> fund.yearStart().compareTo(yearStart(ledger, fund.source())) == 0)
-        && same(ledger, "yearStart", funds, FundMovement::yearStart);
+        && same(ledger.yearStart(), funds, FundMovement::yearStart);
   }
 
-  private static BigDecimal yearStart(JsonNode ledger, String source) {
-    for (JsonNode fund : ledger.path("funds")) {
-      if (fund.path("source").asText().equals(source)) {
-        return amount(fund, "yearStart");
+  private static BigDecimal yearStart(Balances ledger, String source) {
+    for (Balances.Fund fund : ledger.funds()) {
+      if (fund.source().equals(source)) {
+        return amount(fund.yearStart());
       }
     }
     return BigDecimal.ZERO;
   }
 
-  private static BigDecimal amount(JsonNode node, String field) {
-    return new BigDecimal(node.path(field).asText("0"));
+  private static BigDecimal amount(@Nullable BigDecimal kept) {
+    return kept == null ? BigDecimal.ZERO : kept;
   }
 
   private Answer approve(
@@ -165,11 +170,12 @@ class LedgerPosting {
       List<FundMovement> funds,
       @Nullable String ifNoneMatch,
       @Nullable String ifMatch) {
-    ObjectNode body = json.createObjectNode().put("historical", true);
-    ArrayNode stated = body.putArray("funds");
-    funds.forEach(
-        fund ->
-            stated.addObject().put("source", fund.source()).put("amount", plain(fund.yearStart())));
+    ApprovalRequest body =
+        new ApprovalRequest(
+            true,
+            funds.stream()
+                .map(fund -> new ApprovalRequest.Fund(fund.source(), plain(fund.yearStart())))
+                .toList());
     CallHeaders headers = session.headers();
     headers.ifNoneMatch = ifNoneMatch;
     headers.ifMatch = ifMatch;
@@ -179,31 +185,17 @@ class LedgerPosting {
 
   private void postLater(
       Session session, String project, int year, Form form, List<FundMovement> funds) {
+    String document = document(form, year);
     for (FundMovement fund : funds) {
       if (fund.adjustment().signum() != 0) {
-        ObjectNode body = entry(fund.source(), fund.adjustment(), year);
-        body.put("documentNumber", document(form, year));
-        body.put("reason", "据" + document(form, year) + "：全年预算数与年初预算数之差");
-        entry(session, project, year, "adjustments", fund.source(), body);
+        adjust(session, project, year, fund, document);
       }
     }
     for (FundMovement fund : funds) {
       if (fund.executed().signum() > 0) {
-        ObjectNode body = entry(fund.source(), fund.executed(), year);
-        body.put("voucherNumber", document(form, year) + "/" + project + "/" + fund.source());
-        body.put("reason", "据" + document(form, year) + "：全年执行数");
-        entry(session, project, year, PAYMENTS, fund.source(), body);
+        pay(session, project, year, fund, document);
       }
     }
-  }
-
-  private ObjectNode entry(String source, BigDecimal amount, int year) {
-    return json.createObjectNode()
-        .put("source", source)
-        .put("amount", plain(amount))
-        .put("date", day(year).toString())
-        .put("sourceSystem", SYSTEM)
-        .put("historical", true);
   }
 
   /** The document states a year, not a day; nothing is booked in the future. */
@@ -213,18 +205,39 @@ class LedgerPosting {
     return last.isAfter(today) ? today : last;
   }
 
-  private void entry(
-      Session session, String project, int year, String kind, String source, JsonNode body) {
-    String step = kind + "/" + project + "/" + year + "/" + source;
+  private void adjust(
+      Session session, String project, int year, FundMovement fund, String document) {
+    AdjustmentRequest body =
+        new AdjustmentRequest(
+            fund.source(),
+            plain(fund.adjustment()),
+            document,
+            "据" + document + "：全年预算数与年初预算数之差",
+            day(year).toString(),
+            SYSTEM,
+            true);
+    CallHeaders headers = session.headers(step("adjustments", project, year, fund));
     session.follow(
-        calls
-            .make(
-                SERVICE,
-                () ->
-                    kind.equals(PAYMENTS)
-                        ? projects.pay(session.headers(step), project, year, body)
-                        : projects.adjust(session.headers(step), project, year, body))
-            .orRefuse());
+        calls.make(SERVICE, () -> projects.adjust(headers, project, year, body)).orRefuse());
+  }
+
+  private void pay(Session session, String project, int year, FundMovement fund, String document) {
+    ExecutionRequest body =
+        new ExecutionRequest(
+            fund.source(),
+            plain(fund.executed()),
+            document + "/" + project + "/" + fund.source(),
+            "据" + document + "：全年执行数",
+            day(year).toString(),
+            SYSTEM,
+            true);
+    CallHeaders headers = session.headers(step("executions", project, year, fund));
+    session.follow(
+        calls.make(SERVICE, () -> projects.pay(headers, project, year, body)).orRefuse());
+  }
+
+  private static String step(String kind, String project, int year, FundMovement fund) {
+    return kind + "/" + project + "/" + year + "/" + fund.source();
   }
 
   private static String document(Form form, int year) {

@@ -1,6 +1,5 @@
 package io.districtbudget.form.importing;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.FormProblem;
 import io.districtbudget.documents.document.FormProblem.ProblemCode;
@@ -28,12 +27,10 @@ class MonitoringImport {
 
   private final Registration registration;
   private final PublishedMonitoring monitorings;
-  private final Problems problems;
 
-  MonitoringImport(Registration registration, PublishedMonitoring monitorings, ObjectMapper json) {
+  MonitoringImport(Registration registration, PublishedMonitoring monitorings) {
     this.registration = registration;
     this.monitorings = monitorings;
-    this.problems = new Problems(json);
   }
 
   /** The line of the form; an outage of a service is not caught here. */
@@ -42,17 +39,17 @@ class MonitoringImport {
     List<FormProblem> missing =
         form.problems().stream().filter(problem -> NEEDED.contains(problem.code())).toList();
     if (!missing.isEmpty()) {
-      return ImportLine.refused(form, null, problems.incomplete(form, missing));
+      return ImportLine.refused(form, null, Refused.incomplete(form, missing));
     }
     try {
       String project = registration.place(session, form).project();
       if (project == null) {
-        return ImportLine.refused(form, null, problems.projectNotRegistered(form));
+        return ImportLine.refused(form, null, Refused.projectNotRegistered(form));
       }
       session.at(project);
       return monitorings.take(session.headers(), project, form);
     } catch (ServiceRefusal refusal) {
-      return ImportLine.refused(form, session.project(), problems.refusal(refusal.answer()));
+      return ImportLine.refused(form, session.project(), refusal.problem());
     }
   }
 }

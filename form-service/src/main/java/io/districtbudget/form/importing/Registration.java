@@ -1,14 +1,21 @@
 package io.districtbudget.form.importing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.FormProject;
 import io.districtbudget.documents.document.RepairCode;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.Calls;
 import io.districtbudget.form.remote.ProjectService;
+import io.districtbudget.form.remote.answers.DepartmentItem;
+import io.districtbudget.form.remote.answers.DepartmentPage;
+import io.districtbudget.form.remote.answers.DescriptionAnswer;
+import io.districtbudget.form.remote.answers.ProjectAnswer;
+import io.districtbudget.form.remote.answers.ProjectPage;
+import io.districtbudget.form.remote.answers.UnitItem;
+import io.districtbudget.form.remote.answers.UnitPage;
+import io.districtbudget.form.remote.requests.DepartmentRequest;
+import io.districtbudget.form.remote.requests.ProjectRequest;
+import io.districtbudget.form.remote.requests.UnitRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +33,10 @@ class Registration {
 
   private final ProjectService projects;
   private final Calls calls;
-  private final ObjectMapper json;
-  private final Problems problems;
 
-  Registration(@RestClient ProjectService projects, Calls calls, ObjectMapper json) {
+  Registration(@RestClient ProjectService projects, Calls calls) {
     this.projects = projects;
     this.calls = calls;
-    this.json = json;
-    this.problems = new Problems(json);
   }
 
   /** The project's id, whether anything of it is new, and what its description says wrongly. */
@@ -93,12 +96,13 @@ class Registration {
     if (created.code().equals("PROJECT_EXISTS")) {
       String existing = find(session, unit, name);
       return new Registered(
-          existing == null ? created.orRefuse().body().path("id").asText() : existing,
-          ImportOutcome.UNCHANGED,
-          List.of());
+          existing == null ? id(created) : existing, ImportOutcome.UNCHANGED, List.of());
     }
-    String id = created.orRefuse().body().path("id").asText();
-    return new Registered(id, ImportOutcome.CREATED, List.of());
+    return new Registered(id(created), ImportOutcome.CREATED, List.of());
+  }
+
+  private static String id(Answer created) {
+    return created.orRefuse().as(ProjectAnswer.class).id();
   }
 
   /**
@@ -112,18 +116,20 @@ class Registration {
             SERVICE,
             () ->
                 projects.describe(
-                    session.headers(), project.id(), year, true, Description.of(json, form)));
+                    session.headers(), project.id(), year, true, Description.of(form)));
     if (!answer.ok()) {
       return new Registered(
           project.id(),
           project.outcome(),
-          List.of(finding(answer.code(), answer.body().path("detail").asText())));
+          List.of(finding(answer.code(), answer.problem().detail())));
     }
     List<ImportLine.Finding> findings = new ArrayList<>();
-    for (JsonNode slip : answer.body().path("description").path("findings")) {
-      findings.add(finding(slip.path("code").asText(), slip.path("message").asText()));
-    }
-    ImportOutcome outcome = ImportOutcome.valueOf(answer.body().path("outcome").asText());
+    DescriptionAnswer stored = answer.as(DescriptionAnswer.class);
+    stored
+        .description()
+        .findings()
+        .forEach(slip -> findings.add(finding(slip.code(), slip.message())));
+    ImportOutcome outcome = ImportOutcome.of(stored.outcome());
     return new Registered(project.id(), project.outcome().and(outcome), findings);
   }
 
@@ -132,25 +138,26 @@ class Registration {
   }
 
   private @Nullable String find(Session session, String unit, String name) {
-    Answer answer =
-        calls.make(SERVICE, () -> projects.projects(session.headers(), unit, name)).orRefuse();
-    return first(answer, "id");
+    return calls
+        .read(SERVICE, () -> projects.projects(session.headers(), unit, name))
+        .orRefuse()
+        .as(ProjectPage.class)
+        .items()
+        .stream()
+        .map(ProjectAnswer::id)
+        .findFirst()
+        .orElse(null);
   }
 
-  private JsonNode body(FormProject project, String unit, String name) {
-    ObjectNode body = json.createObjectNode();
-    body.put("name", name).put("unitCode", unit).put("origin", "HISTORICAL");
-    put(body, "category", project.category());
-    put(body, "nature", project.nature());
-    put(body, "startDate", project.startDate());
-    put(body, "endDate", project.endDate());
-    return body;
-  }
-
-  private static void put(ObjectNode body, String field, @Nullable Object value) {
-    if (value != null) {
-      body.put(field, value.toString());
-    }
+  private static ProjectRequest body(FormProject project, String unit, String name) {
+    return new ProjectRequest(
+        name,
+        unit,
+        "HISTORICAL",
+        project.category(),
+        project.nature(),
+        Requests.string(project.startDate()),
+        Requests.string(project.endDate()));
   }
 
   private String unit(Session session, Form form, String name) {
@@ -158,7 +165,7 @@ class Registration {
     if (known == null) {
       String department = statedDepartment(form, name);
       String under = department(session, department == null ? name : department);
-      known = create(session, UNITS, name, under);
+      known = createUnit(session, name, under);
       session.codes().put(key(department, name), known);
     }
     return known;
@@ -207,11 +214,11 @@ class Registration {
 
   /** The one unit of the name, in the department when one is given. */
   private @Nullable String only(Session session, String name, @Nullable String department) {
-    Answer found = organizations(session, UNITS, name, null, department);
-    if (found.body().path("items").size() > 1) {
-      throw problems.unitAmbiguous(name);
+    List<UnitItem> found = units(session, name, null, department);
+    if (found.size() > 1) {
+      throw Refused.unitAmbiguous(name);
     }
-    return first(found, "code");
+    return found.isEmpty() ? null : found.get(0).code();
   }
 
   /**
@@ -222,8 +229,8 @@ class Registration {
     String name = OfficialName.of(Objects.requireNonNull(form.project().department()));
     String known = knownDepartment(session, name);
     if (known == null) {
-      Answer units = organizations(session, UNITS, name, null, null);
-      known = units.body().path("items").size() == 1 ? first(units, "departmentCode") : null;
+      List<UnitItem> units = units(session, name, null, null);
+      known = units.size() == 1 ? units.get(0).departmentCode() : null;
     }
     for (String other : otherNames) {
       known = known == null ? knownDepartment(session, OfficialName.of(other)) : known;
@@ -241,11 +248,10 @@ class Registration {
     String department = printed == null ? null : knownDepartment(session, OfficialName.of(printed));
     List<String> found = new ArrayList<>();
     for (String spelling : List.of(name, OfficialName.withoutCity(name))) {
-      for (JsonNode item :
-          organizations(session, UNITS, spelling, null, null).body().path("items")) {
-        boolean within = printed == null || item.path("departmentCode").asText().equals(department);
-        if (within && !found.contains(item.path("code").asText())) {
-          found.add(item.path("code").asText());
+      for (UnitItem item : units(session, spelling, null, null)) {
+        boolean within = printed == null || Objects.equals(item.departmentCode(), department);
+        if (within && !found.contains(item.code())) {
+          found.add(item.code());
         }
       }
     }
@@ -255,7 +261,7 @@ class Registration {
     if (printed == null || !found.isEmpty()) {
       return null;
     }
-    return create(session, UNITS, name, department(session, OfficialName.of(printed)));
+    return createUnit(session, name, department(session, OfficialName.of(printed)));
   }
 
   private String department(Session session, String name) {
@@ -264,7 +270,7 @@ class Registration {
       known = knownDepartment(session, name);
     }
     if (known == null) {
-      known = create(session, DEPARTMENTS, name, null);
+      known = createDepartment(session, name);
     }
     session.codes().put(DEPARTMENTS + name, known);
     return known;
@@ -272,72 +278,68 @@ class Registration {
 
   /** By its name, with or without the province or city in front of it. */
   private @Nullable String knownDepartment(Session session, String name) {
-    String known = organization(session, DEPARTMENTS, name, null);
+    String known = department(departments(session, name, null));
     if (known != null) {
       return known;
     }
     String local = OfficialName.withoutCity(name);
     if (!local.equals(name)) {
-      return organization(session, DEPARTMENTS, local, null);
+      return department(departments(session, local, null));
     }
-    for (JsonNode item :
-        organizations(session, DEPARTMENTS, null, name, null).body().path("items")) {
-      if (OfficialName.withoutCity(item.path("name").asText()).equals(name)) {
-        return item.path("code").asText();
-      }
-    }
-    return null;
+    return department(
+        departments(session, null, name).stream()
+            .filter(item -> OfficialName.withoutCity(item.name()).equals(name))
+            .toList());
+  }
+
+  private static @Nullable String department(List<DepartmentItem> found) {
+    return found.isEmpty() ? null : found.get(0).code();
   }
 
   /** An inferred name is a short form: the one unit whose name contains it. */
   private @Nullable String onlyPartlyNamed(Session session, String part) {
-    Answer answer = organizations(session, UNITS, null, part, null);
-    return answer.body().path("items").size() == 1 ? first(answer, "code") : null;
+    List<UnitItem> found = units(session, null, part, null);
+    return found.size() == 1 ? found.get(0).code() : null;
   }
 
-  private @Nullable String organization(
-      Session session, String kind, String name, @Nullable String part) {
-    return first(organizations(session, kind, name, part, null), "code");
-  }
-
-  private Answer organizations(
-      Session session,
-      String kind,
-      @Nullable String name,
-      @Nullable String part,
-      @Nullable String department) {
+  private List<DepartmentItem> departments(
+      Session session, @Nullable String name, @Nullable String part) {
     return calls
-        .make(
-            SERVICE,
-            () ->
-                kind.equals(UNITS)
-                    ? projects.units(session.headers(), name, part, department)
-                    : projects.departments(session.headers(), name, part))
-        .orRefuse();
+        .read(SERVICE, () -> projects.departments(session.headers(), name, part))
+        .orRefuse()
+        .as(DepartmentPage.class)
+        .items();
   }
 
-  private String create(Session session, String kind, String name, @Nullable String department) {
-    ObjectNode body = json.createObjectNode().put("name", name);
-    put(body, "departmentCode", department);
-    String step = kind + "/" + (department == null ? "" : department + "/") + name;
+  private List<UnitItem> units(
+      Session session, @Nullable String name, @Nullable String part, @Nullable String department) {
+    return calls
+        .read(SERVICE, () -> projects.units(session.headers(), name, part, department))
+        .orRefuse()
+        .as(UnitPage.class)
+        .items();
+  }
+
+  private String createDepartment(Session session, String name) {
     Answer answer =
         calls.make(
             SERVICE,
             () ->
-                kind.equals(UNITS)
-                    ? projects.createUnit(session.headers(step), body)
-                    : projects.createDepartment(session.headers(step), body));
-    if (answer.code().endsWith("_EXISTS")) {
-      String other = first(organizations(session, kind, name, null, department), "code");
-      if (other != null) {
-        return other;
-      }
-    }
-    return answer.orRefuse().body().path("code").asText();
+                projects.createDepartment(
+                    session.headers(DEPARTMENTS + "/" + name), new DepartmentRequest(name)));
+    String other =
+        answer.code().endsWith("_EXISTS") ? department(departments(session, name, null)) : null;
+    return other == null ? answer.orRefuse().as(DepartmentItem.class).code() : other;
   }
 
-  private static @Nullable String first(Answer answer, String field) {
-    JsonNode item = answer.body().path("items").path(0);
-    return item.isMissingNode() ? null : item.path(field).asText();
+  private String createUnit(Session session, String name, String department) {
+    String step = UNITS + "/" + department + "/" + name;
+    Answer answer =
+        calls.make(
+            SERVICE,
+            () -> projects.createUnit(session.headers(step), new UnitRequest(name, department)));
+    List<UnitItem> others =
+        answer.code().endsWith("_EXISTS") ? units(session, name, null, department) : List.of();
+    return others.isEmpty() ? answer.orRefuse().as(UnitItem.class).code() : others.get(0).code();
   }
 }

@@ -1,7 +1,7 @@
 package io.districtbudget.form.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
+import io.districtbudget.support.problem.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +27,8 @@ record StoredJob(
     int before,
     Instant createdAt,
     @Nullable Instant endedAt,
-    @Nullable JsonNode halted,
-    List<JsonNode> unread) {
+    @Nullable Problem halted,
+    List<Problem> unread) {
 
   /** The account; another one of the same name, or of another division, is another. */
   record Owner(String division, String subject) {}
@@ -50,7 +50,7 @@ record StoredJob(
     return with(ImportJobState.WAITING, process, part, before, null, null, unread);
   }
 
-  StoredJob halted(JsonNode why) {
+  StoredJob halted(Problem why) {
     return with(ImportJobState.HALTED, runner, part, before, null, why, unread);
   }
 
@@ -64,8 +64,8 @@ record StoredJob(
   }
 
   /** The job behind a part of which nothing was read. */
-  StoredJob behindUnread(JsonNode why) {
-    List<JsonNode> all = new ArrayList<>(unread);
+  StoredJob behindUnread(Problem why) {
+    List<Problem> all = new ArrayList<>(unread);
     all.add(why);
     return with(state, runner, part + 1, before, null, null, all);
   }
@@ -76,8 +76,8 @@ record StoredJob(
       int nextPart,
       int formsBefore,
       @Nullable Instant end,
-      @Nullable JsonNode why,
-      List<JsonNode> missed) {
+      @Nullable Problem why,
+      List<Problem> missed) {
     return new StoredJob(
         id,
         owner,

@@ -1,13 +1,12 @@
 package io.districtbudget.form.importing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.FormIndicator;
 import io.districtbudget.documents.text.Texts;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.Calls;
 import io.districtbudget.form.remote.IndicatorService;
+import io.districtbudget.form.remote.answers.TargetsAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,12 +25,10 @@ class TargetsPosting {
 
   private final IndicatorService indicators;
   private final Calls calls;
-  private final ObjectMapper json;
 
-  TargetsPosting(@RestClient IndicatorService indicators, Calls calls, ObjectMapper json) {
+  TargetsPosting(@RestClient IndicatorService indicators, Calls calls) {
     this.indicators = indicators;
     this.calls = calls;
-    this.json = json;
   }
 
   /**
@@ -58,16 +55,17 @@ class TargetsPosting {
             SERVICE,
             () ->
                 indicators.declare(
-                    session.headers(), asked, year, true, true, Requests.targets(json, form)))
+                    session.headers(), asked, year, true, true, Requests.targets(form)))
         .orRefuse();
   }
 
   Posted post(Session session, String project, int year, Form form) {
     if (session.reprint(form).printed()) {
       Answer known =
-          calls.make(SERVICE, () -> indicators.targets(session.headers(), project, year));
+          calls.read(SERVICE, () -> indicators.targets(session.headers(), project, year));
       if (known.status() != UNKNOWN) {
-        return new Posted(ImportOutcome.UNCHANGED, difference(known.orRefuse().body(), form));
+        return new Posted(
+            ImportOutcome.UNCHANGED, difference(known.orRefuse().as(TargetsAnswer.class), form));
       }
     }
     Answer declared =
@@ -76,19 +74,14 @@ class TargetsPosting {
                 SERVICE,
                 () ->
                     indicators.declare(
-                        session.headers(),
-                        project,
-                        year,
-                        true,
-                        null,
-                        Requests.targets(json, form))));
+                        session.headers(), project, year, true, null, Requests.targets(form))));
     return new Posted(ImportOutcome.of(declared.orRefuse()), "");
   }
 
-  private static String difference(JsonNode known, Form form) {
+  private static String difference(TargetsAnswer known, Form form) {
     Set<String> stored = new TreeSet<>();
-    for (JsonNode row : known.path("indicators")) {
-      stored.add(key(row.path("name").asText(), row.path("target").asText()));
+    for (TargetsAnswer.Row row : known.indicators()) {
+      stored.add(key(row.name(), row.target() == null ? "" : row.target()));
     }
     Set<String> printed = new TreeSet<>();
     for (FormIndicator row : form.indicators()) {

@@ -1,6 +1,8 @@
 package io.districtbudget.form.remote;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.districtbudget.form.remote.requests.HistoricalRequest;
+import io.districtbudget.form.remote.requests.MonitoringRequest;
+import io.districtbudget.form.remote.requests.ResultsRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -42,6 +44,21 @@ public interface AssessmentService {
       @BeanParam CallHeaders headers, @RestQuery MultivaluedMap<String, String> query);
 
   @GET
+  @Path("/monitorings")
+  Response monitoringPage(
+      @BeanParam CallHeaders headers, @RestQuery MultivaluedMap<String, String> query);
+
+  @GET
+  @Path("/rectifications")
+  Response rectificationPage(
+      @BeanParam CallHeaders headers, @RestQuery MultivaluedMap<String, String> query);
+
+  @GET
+  @Path("/budget-proposals")
+  Response proposalPage(
+      @BeanParam CallHeaders headers, @RestQuery MultivaluedMap<String, String> query);
+
+  @GET
   @Path("/dashboards/{year}/departments")
   Response departments(@BeanParam CallHeaders headers, @PathParam("year") int year);
 
@@ -63,7 +80,7 @@ public interface AssessmentService {
       @BeanParam CallHeaders headers,
       @PathParam("id") String id,
       @QueryParam("dryRun") @Nullable Boolean dryRun,
-      JsonNode body);
+      ResultsRequest body);
 
   @PUT
   @Path("/monitorings/{project}/{year}/{month}")
@@ -74,7 +91,7 @@ public interface AssessmentService {
       @PathParam("month") int month,
       @QueryParam("historical") @Nullable Boolean historical,
       @QueryParam("dryRun") @Nullable Boolean dryRun,
-      JsonNode body);
+      MonitoringRequest body);
 
   @POST
   @Path("/assessments")
@@ -82,5 +99,5 @@ public interface AssessmentService {
       @BeanParam CallHeaders headers,
       @QueryParam("historical") boolean historical,
       @QueryParam("dryRun") @Nullable Boolean dryRun,
-      JsonNode body);
+      HistoricalRequest body);
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public class Calls {
   private static final Set<String> BEHIND =
       Set.of("READ_MODEL_BEHIND", "TOO_MANY_WAITING", "REQUEST_IN_PROGRESS", "PROJECT_UNKNOWN");
   private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final int AGAIN = 2;
+  private static final long DELAY = 200;
+
+  /** A read that has run into its deadline is not repeated. */
+  private static final long IN_ALL = 5_000;
 
   private final ObjectMapper json;
   private final Duration patience;
@@ -56,10 +62,22 @@ public class Calls {
   }
 
   /**
-   * The answer of a read that follows no write: what is not there now is not waited for.
+   * The answer of a read that may follow a write: one that failed on its way is sent again.
+   *
+   * @throws ServiceOutage when the service does not answer, or stays behind
+   */
+  @Retry(maxRetries = AGAIN, delay = DELAY, maxDuration = IN_ALL, retryOn = ServiceOutage.class)
+  public Answer read(String service, Supplier<Response> call) {
+    return make(service, call);
+  }
+
+  /**
+   * The answer of a read that follows no write: what is not there now is not waited for. One that
+   * failed on its way is sent again.
    *
    * @throws ServiceOutage when the service does not answer
    */
+  @Retry(maxRetries = AGAIN, delay = DELAY, maxDuration = IN_ALL, retryOn = ServiceOutage.class)
   public Answer ask(String service, Supplier<Response> call) {
     Answer answer = once(service, call);
     if (AWAY.contains(answer.status())) {
@@ -82,7 +100,7 @@ public class Calls {
     return new Answer(
         service,
         response.getStatus(),
-        body(response),
+        new Answer.Body(json, body(response)),
         response.getHeaderString("Consistency-Token"),
         response.getHeaderString("ETag"));
   }

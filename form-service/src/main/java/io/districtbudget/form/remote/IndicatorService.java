@@ -1,6 +1,6 @@
 package io.districtbudget.form.remote;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.districtbudget.form.remote.requests.TargetsRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -10,8 +10,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What an import asks of indicator-service. */
@@ -20,6 +22,16 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 public interface IndicatorService {
+
+  @GET
+  @Path("/indicators")
+  Response indicatorPage(
+      @BeanParam CallHeaders headers, @RestQuery MultivaluedMap<String, String> query);
+
+  @GET
+  @Path("/targets")
+  Response declarationPage(
+      @BeanParam CallHeaders headers, @RestQuery MultivaluedMap<String, String> query);
 
   @GET
   @Path("/targets/{id}/{year}")
@@ -34,5 +46,5 @@ public interface IndicatorService {
       @PathParam("year") int year,
       @QueryParam("historical") @Nullable Boolean historical,
       @QueryParam("dryRun") @Nullable Boolean dryRun,
-      JsonNode body);
+      TargetsRequest body);
 }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.form.remote.answers.AssessmentAnswer;
 import io.districtbudget.form.remote.answers.AssessmentItem;
+import io.districtbudget.form.remote.answers.AssessmentPage;
 import io.districtbudget.form.remote.answers.Balances;
 import io.districtbudget.form.remote.answers.MonitoringAnswer;
 import io.districtbudget.form.remote.answers.ProjectAnswer;
 import io.districtbudget.form.remote.answers.TargetsAnswer;
+import io.districtbudget.support.problem.Problem;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,11 +90,13 @@ public class Owners {
 
   /** The version that counts, else the one under way. */
   public AssessmentAnswer assessment(@Nullable String authorization, String id, int year) {
-    JsonNode list =
-        body(ASSESSMENT, () -> assessments.assessments(headers(authorization), id, year));
+    AssessmentPage list =
+        body(
+            AssessmentPage.class,
+            ASSESSMENT,
+            () -> assessments.assessments(headers(authorization), id, year));
     AssessmentItem found = null;
-    for (JsonNode each : list.path("items")) {
-      AssessmentItem item = read(each, AssessmentItem.class);
+    for (AssessmentItem item : list.items()) {
       if (found == null || item.isPublished()) {
         found = item;
       }
@@ -133,6 +137,39 @@ public class Owners {
     return body(ASSESSMENT, () -> assessments.findingPage(headers(authorization), query));
   }
 
+  /** A page of units. */
+  public JsonNode units(@Nullable String authorization, MultivaluedMap<String, String> query) {
+    return body(PROJECT, () -> projects.unitPage(headers(authorization), query));
+  }
+
+  /** A page of the catalogue. */
+  public JsonNode indicators(@Nullable String authorization, MultivaluedMap<String, String> query) {
+    return body(INDICATOR, () -> indicators.indicatorPage(headers(authorization), query));
+  }
+
+  /** A page of declarations. */
+  public JsonNode declarations(
+      @Nullable String authorization, MultivaluedMap<String, String> query) {
+    return body(INDICATOR, () -> indicators.declarationPage(headers(authorization), query));
+  }
+
+  /** A page of monitorings. */
+  public JsonNode monitorings(
+      @Nullable String authorization, MultivaluedMap<String, String> query) {
+    return body(ASSESSMENT, () -> assessments.monitoringPage(headers(authorization), query));
+  }
+
+  /** A page of rectifications. */
+  public JsonNode rectifications(
+      @Nullable String authorization, MultivaluedMap<String, String> query) {
+    return body(ASSESSMENT, () -> assessments.rectificationPage(headers(authorization), query));
+  }
+
+  /** A page of proposals for the next budget. */
+  public JsonNode proposals(@Nullable String authorization, MultivaluedMap<String, String> query) {
+    return body(ASSESSMENT, () -> assessments.proposalPage(headers(authorization), query));
+  }
+
   /** The departments of a year with their figures. */
   public JsonNode departments(@Nullable String authorization, int year) {
     return body(ASSESSMENT, () -> assessments.departments(headers(authorization), year));
@@ -154,13 +191,11 @@ public class Owners {
 
   private <T> Optional<T> found(Class<T> type, String service, Supplier<Response> call) {
     Answer answer = ask(service, call);
-    return answer.status() == UNKNOWN
-        ? Optional.empty()
-        : Optional.of(read(accepted(answer), type));
+    return answer.status() == UNKNOWN ? Optional.empty() : Optional.of(accepted(answer).as(type));
   }
 
   private <T> T body(Class<T> type, String service, Supplier<Response> call) {
-    return read(body(service, call), type);
+    return accepted(ask(service, call)).as(type);
   }
 
   private <T> Iterator<T> typed(Iterator<JsonNode> items, Class<T> type) {
@@ -186,7 +221,7 @@ public class Owners {
   }
 
   private JsonNode body(String service, Supplier<Response> call) {
-    return accepted(ask(service, call));
+    return body(JsonNode.class, service, call);
   }
 
   private Answer ask(String service, Supplier<Response> call) {
@@ -200,14 +235,14 @@ public class Owners {
     }
   }
 
-  private static JsonNode accepted(Answer answer) {
+  private static Answer accepted(Answer answer) {
     if (answer.ok()) {
-      return answer.body();
+      return answer;
     }
-    String zh = answer.body().path("detail").asText("请求被拒绝。");
-    String en = answer.body().path("detailEn").asText(zh);
-    String code = answer.code().isEmpty() ? "REFUSED" : answer.code();
-    throw new ProblemException(answer.status(), code, new LocalText(zh, en), List.of());
+    Problem stated = answer.problem();
+    String en = stated.detailEn() == null ? stated.detail() : stated.detailEn();
+    throw new ProblemException(
+        answer.status(), stated.code(), new LocalText(stated.detail(), en), List.of());
   }
 
   /** No language: a refusal then states both sentences. */

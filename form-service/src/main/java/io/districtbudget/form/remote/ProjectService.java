@@ -1,6 +1,14 @@
 package io.districtbudget.form.remote;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.districtbudget.documents.document.budget.DepartmentBudget;
+import io.districtbudget.form.remote.requests.AdjustmentRequest;
+import io.districtbudget.form.remote.requests.ApprovalRequest;
+import io.districtbudget.form.remote.requests.DepartmentRequest;
+import io.districtbudget.form.remote.requests.DescriptionRequest;
+import io.districtbudget.form.remote.requests.ExecutionRequest;
+import io.districtbudget.form.remote.requests.ProjectRequest;
+import io.districtbudget.form.remote.requests.TakeoverRequest;
+import io.districtbudget.form.remote.requests.UnitRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,7 +41,7 @@ public interface ProjectService {
 
   @POST
   @Path("/departments")
-  Response createDepartment(@BeanParam CallHeaders headers, JsonNode body);
+  Response createDepartment(@BeanParam CallHeaders headers, DepartmentRequest body);
 
   @GET
   @Path("/units")
@@ -43,13 +51,18 @@ public interface ProjectService {
       @QueryParam("q") @Nullable String part,
       @QueryParam("department") @Nullable String department);
 
+  @GET
+  @Path("/units")
+  Response unitPage(
+      @BeanParam CallHeaders headers, @RestQuery MultivaluedMap<String, String> query);
+
   @POST
   @Path("/units")
-  Response createUnit(@BeanParam CallHeaders headers, JsonNode body);
+  Response createUnit(@BeanParam CallHeaders headers, UnitRequest body);
 
   @POST
   @Path("/projects")
-  Response createProject(@BeanParam CallHeaders headers, JsonNode body);
+  Response createProject(@BeanParam CallHeaders headers, ProjectRequest body);
 
   @GET
   @Path("/projects")
@@ -74,7 +87,7 @@ public interface ProjectService {
       @PathParam("id") String id,
       @PathParam("year") int year,
       @QueryParam("historical") boolean historical,
-      JsonNode body);
+      DescriptionRequest body);
 
   @GET
   @Path("/projects/{id}/budgets/{year}")
@@ -87,11 +100,11 @@ public interface ProjectService {
       @BeanParam CallHeaders headers,
       @PathParam("id") String id,
       @PathParam("year") int year,
-      JsonNode body);
+      ApprovalRequest body);
 
   @POST
   @Path("/project-takeovers")
-  Response takeOver(@BeanParam CallHeaders headers, JsonNode body);
+  Response takeOver(@BeanParam CallHeaders headers, TakeoverRequest body);
 
   @PUT
   @Path("/department-budgets/{department}/{year}")
@@ -99,7 +112,7 @@ public interface ProjectService {
       @BeanParam CallHeaders headers,
       @PathParam("department") String department,
       @PathParam("year") int year,
-      JsonNode body);
+      DepartmentBudget body);
 
   @GET
   @Path("/department-budgets/{department}/{year}/reconciliation")
@@ -114,7 +127,7 @@ public interface ProjectService {
       @BeanParam CallHeaders headers,
       @PathParam("unit") String unit,
       @PathParam("year") int year,
-      JsonNode body);
+      DepartmentBudget body);
 
   @GET
   @Path("/unit-budgets/{unit}/{year}/reconciliation")
@@ -127,7 +140,7 @@ public interface ProjectService {
       @BeanParam CallHeaders headers,
       @PathParam("id") String id,
       @PathParam("year") int year,
-      JsonNode body);
+      AdjustmentRequest body);
 
   @POST
   @Path("/projects/{id}/budgets/{year}/executions")
@@ -135,5 +148,5 @@ public interface ProjectService {
       @BeanParam CallHeaders headers,
       @PathParam("id") String id,
       @PathParam("year") int year,
-      JsonNode body);
+      ExecutionRequest body);
 }

@@ -1,18 +1,20 @@
 package io.districtbudget.form.remote;
 
+import io.districtbudget.support.problem.Problem;
+
 /** A service refused a call for a reason of its rules; the others of an import go on. */
 public final class ServiceRefusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Answer answer;
+  private final transient Problem problem;
 
-  public ServiceRefusal(Answer answer) {
-    super(answer.service() + " refused: " + answer.status() + " " + answer.code());
-    this.answer = answer;
+  public ServiceRefusal(String service, Problem problem) {
+    super(service + " refused: " + problem.status() + " " + problem.code());
+    this.problem = problem;
   }
 
-  public Answer answer() {
-    return answer;
+  public Problem problem() {
+    return problem;
   }
 }

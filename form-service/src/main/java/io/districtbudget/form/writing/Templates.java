@@ -96,7 +96,8 @@ class Templates {
             spared(
                 targets.indicators(),
                 project == null ? BLANK_ROWS : SPARE_ROWS,
-                new TargetsAnswer.Row(null, null, "", null, null)));
+                new TargetsAnswer.Row(null, null, "", null, null)),
+            List.of());
     return new Filled(
         FormSheets.template(StoredForms.declaration(project, money, spared, asked.year())),
         targets.framework());
@@ -110,7 +111,8 @@ class Templates {
                 spared(
                     List.of(),
                     BLANK_ROWS,
-                    new AssessmentAnswer.Row(null, null, "", null, null, null, null, null, null)))
+                    new AssessmentAnswer.Row(
+                        null, null, "", null, null, null, null, null, null, null)))
             : owners.assessment(authorization, project.id(), number(asked.year()));
     return new Filled(
         FormSheets.template(StoredForms.selfAssessment(project, assessment, asked.year())), null);

@@ -131,6 +131,12 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
   }
 
   private boolean away(HttpExchange exchange, String path) {
+    int lost = faults.path("lost").asInt(0);
+    if (lost > 0 && exchange.getRequestMethod().equals("GET")) {
+      faults.put("lost", lost - 1);
+      exchange.close();
+      return true;
+    }
     String down = faults.path("down").asText("");
     int after = faults.path("afterAssessments").asInt(0);
     if (!down.isEmpty() && path.contains(down) && assessments.size() >= after) {

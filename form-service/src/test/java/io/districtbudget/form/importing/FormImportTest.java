@@ -165,6 +165,16 @@ class FormImportTest {
   }
 
   @Test
+  @DisplayName("读取在途中丢失：再读两次，三次都丢才是中断")
+  void lostReadsAreSentAgain() throws JsonProcessingException {
+    control(Map.of("lost", 2));
+    assertThat(outcomes(lines(imported(SampleForms.declaration("路灯更新")))))
+        .containsExactly("CREATED");
+    control(Map.of("lost", 3));
+    imported(SampleForms.declaration("路灯更新"), 503);
+  }
+
+  @Test
   @DisplayName("中途服务中断：一行说明后结束，恢复后重来即可")
   void anOutageEndsTheImportWithALine() throws JsonProcessingException {
     control(Map.of("down", "/assessments", "afterAssessments", 1));

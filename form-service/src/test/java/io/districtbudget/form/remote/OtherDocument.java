@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** The OpenAPI document of another service, as it is checked in. */
 public final class OtherDocument {
@@ -28,13 +30,43 @@ public final class OtherDocument {
     }
   }
 
-  /** The shape of what a GET answers. */
-  public JsonNode answer(String path) {
-    return whole(
-        document
-            .path("paths")
-            .path(path)
-            .at("/get/responses/200/content/application~1json/schema"));
+  /**
+   * The shape of what an operation answers when it succeeds.
+   *
+   * @param operation method and path
+   */
+  public JsonNode answer(String operation) {
+    JsonNode answers = operation(operation).path("responses");
+    JsonNode answer = answers.has("200") ? answers.path("200") : answers.path("201");
+    return whole(answer.at("/content/application~1json/schema"));
+  }
+
+  /**
+   * The shape of what an operation is sent.
+   *
+   * @param told a field by which it is told from other shapes that the operation takes
+   */
+  public JsonNode request(String operation, String told) {
+    JsonNode shape =
+        whole(operation(operation).at("/requestBody/content/application~1json/schema"));
+    for (JsonNode choice : shape.path("oneOf")) {
+      if (whole(choice).path("properties").has(told)) {
+        return whole(choice);
+      }
+    }
+    return shape;
+  }
+
+  private JsonNode operation(String operation) {
+    String[] words = operation.split(" ", 2);
+    return document.path("paths").path(words[1]).path(words[0]);
+  }
+
+  /** Names of the fields that a shape cannot be without. */
+  public static List<String> wanted(JsonNode shape) {
+    return StreamSupport.stream(shape.path("required").spliterator(), false)
+        .map(JsonNode::asText)
+        .toList();
   }
 
   /** The shape of a field, or of the items of a list; missing when the shape has none. */

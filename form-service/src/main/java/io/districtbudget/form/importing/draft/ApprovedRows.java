@@ -1,9 +1,9 @@
 package io.districtbudget.form.importing.draft;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.FormIndicator;
 import io.districtbudget.form.importing.ImportLine.Finding;
+import io.districtbudget.form.remote.answers.IndicatorRow;
 import io.districtbudget.support.problem.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,8 +19,8 @@ final class ApprovedRows {
    *
    * @throws io.districtbudget.form.remote.ServiceRefusal with every row that was not approved
    */
-  static int[] of(Form form, JsonNode standing, Refusals refusals, List<Finding> findings) {
-    Rows approved = new Rows(standing.path("indicators"));
+  static <R extends IndicatorRow> int[] of(Form form, List<R> standing, List<Finding> findings) {
+    Rows<R> approved = new Rows<>(standing);
     int[] places = new int[form.indicators().size()];
     List<Problem.Error> errors = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
@@ -34,7 +34,7 @@ final class ApprovedRows {
     }
     if (!errors.isEmpty()) {
       String all = String.join("；", errors.stream().map(Problem.Error::message).toList());
-      throw refusals.rule(
+      throw Refusals.rule(
           "INDICATOR_UNKNOWN",
           all + "。",
           errors.size() + " rows are not among the approved indicators.",
@@ -52,18 +52,14 @@ final class ApprovedRows {
   }
 
   private static void fixed(
-      List<Finding> findings, int row, FormIndicator printed, JsonNode approved) {
-    String target = Rows.text(approved, "target");
+      List<Finding> findings, int row, FormIndicator printed, IndicatorRow approved) {
+    String target = Rows.text(approved.target());
     if (printed.target() != null && target != null && !Rows.same(printed.target(), target)) {
       findings.add(Told.fixed("指标值", row, printed.target(), target));
     }
-    String weight = Rows.text(approved, "weight");
-    if (printed.weight() != null && weight != null && differ(printed.weight(), weight)) {
-      findings.add(Told.fixed("分值", row, printed.weight().toPlainString(), weight));
+    BigDecimal weight = approved.weight();
+    if (printed.weight() != null && weight != null && printed.weight().compareTo(weight) != 0) {
+      findings.add(Told.fixed("分值", row, printed.weight().toPlainString(), weight.toPlainString()));
     }
-  }
-
-  private static boolean differ(BigDecimal printed, String weight) {
-    return printed.compareTo(new BigDecimal(weight)) != 0;
   }
 }

@@ -1,24 +1,20 @@
 package io.districtbudget.form.importing.draft;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.FormIndicator;
 import io.districtbudget.documents.document.FormKind;
 import io.districtbudget.documents.document.IncompleteIndicator;
 import io.districtbudget.form.importing.ImportLine;
 import io.districtbudget.form.importing.ImportLine.Finding;
+import io.districtbudget.form.importing.draft.Cells.Cell;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.Calls;
 import io.districtbudget.form.remote.IndicatorService;
+import io.districtbudget.form.remote.answers.TargetsAnswer;
+import io.districtbudget.form.remote.requests.TargetsRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,41 +24,35 @@ import org.jspecify.annotations.Nullable;
 
 /** 绩效目标申报: the rows of the form become those of the draft; printed weights only where there are. */
 @ApplicationScoped
-class DeclarationDraft implements Draft {
+class DeclarationDraft implements Draft<TargetsAnswer, TargetsRequest> {
 
   private static final String SERVICE = "indicator-service";
   private static final int UNKNOWN = 404;
+  private static final String OVERALL = "项目总目标";
+  private static final String ANNUAL = "年度总体目标";
   private static final Set<String> SHIPPED =
       Set.of("2016", "2020", "2021", "101", "four-dimensions");
   private static final Pattern ROW = Pattern.compile("^/indicators/(\\d{1,4})(?:/.*)?$");
-  private static final Cells CELLS = new Cells(texts(), columns());
+  private static final Cells<TargetsAnswer, TargetsAnswer.Row> CELLS =
+      new Cells<>(
+          List.of(
+              new Cell<>("framework", "指标体系", TargetsAnswer::framework),
+              new Cell<>("overallGoal", OVERALL, TargetsAnswer::overallGoal),
+              new Cell<>("annualGoal", ANNUAL, TargetsAnswer::annualGoal)),
+          List.of(
+              new Cell<>("level1", "一级指标", TargetsAnswer.Row::level1),
+              new Cell<>("level2", "二级指标", TargetsAnswer.Row::level2),
+              new Cell<>("name", "三级指标", TargetsAnswer.Row::name),
+              new Cell<>("target", "指标值", TargetsAnswer.Row::target),
+              new Cell<>("weight", "分值", row -> Rows.text(row.weight()))),
+          TargetsAnswer::indicators);
 
   private final IndicatorService indicators;
   private final Calls calls;
-  private final ObjectMapper json;
 
-  DeclarationDraft(@RestClient IndicatorService indicators, Calls calls, ObjectMapper json) {
+  DeclarationDraft(@RestClient IndicatorService indicators, Calls calls) {
     this.indicators = indicators;
     this.calls = calls;
-    this.json = json;
-  }
-
-  private static Map<String, String> texts() {
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("framework", "指标体系");
-    texts.put("overallGoal", "项目总目标");
-    texts.put("annualGoal", "年度总体目标");
-    return texts;
-  }
-
-  private static Map<String, String> columns() {
-    Map<String, String> columns = new LinkedHashMap<>();
-    columns.put("level1", "一级指标");
-    columns.put("level2", "二级指标");
-    columns.put("name", "三级指标");
-    columns.put("target", "指标值");
-    columns.put("weight", "分值");
-    return columns;
   }
 
   @Override
@@ -71,48 +61,58 @@ class DeclarationDraft implements Draft {
   }
 
   @Override
-  public Standing standing(UploadRequest request, String project, Form form) {
+  public Standing<TargetsAnswer> standing(UploadRequest request, String project, Form form) {
     int year = Objects.requireNonNull(form.year());
     Answer answer = calls.ask(SERVICE, () -> indicators.targets(request.headers(), project, year));
     String id = "targets/" + project + "/" + year;
     return answer.status() == UNKNOWN && !answer.code().equals("PROJECT_UNKNOWN")
-        ? new Standing(id, project, null, MissingNode.getInstance())
-        : new Standing(id, project, answer.orRefuse().etag(), answer.body());
+        ? new Standing<>(id, project, null, null)
+        : new Standing<>(id, project, answer.orRefuse().etag(), written(answer));
   }
 
   @Override
-  public Proposal propose(UploadRequest request, Standing standing, Form form) {
+  public Proposal<TargetsAnswer, TargetsRequest> propose(
+      UploadRequest request, Standing<TargetsAnswer> standing, Form form) {
     List<Finding> findings = new ArrayList<>();
-    ObjectNode body = json.createObjectNode();
-    text(body, "overallGoal", form.overallGoal(), standing, findings);
-    text(body, "annualGoal", form.annualGoal(), standing, findings);
-    body.put("framework", framework(Rows.text(standing.body(), "framework"), form));
-    rows(body.putArray("indicators"), standing, form);
-    int year = Objects.requireNonNull(form.year());
-    Answer draft =
-        calls
-            .make(
-                SERVICE,
-                () ->
-                    indicators.declare(
-                        request.headers(standing.etag()), standing.key(), year, null, true, body))
-            .orRefuse();
-    draft.body().path("remarks").forEach(remark -> findings.add(finding(remark)));
-    return new Proposal(body, draft.body(), findings);
+    Overlay overlay = new Overlay(findings);
+    TargetsAnswer known = standing.body() == null ? TargetsAnswer.none() : standing.body();
+    TargetsRequest body =
+        new TargetsRequest(
+            framework(Rows.text(known.framework()), form),
+            overlay.cell(known.overallGoal(), form.overallGoal(), OVERALL, null),
+            overlay.cell(known.annualGoal(), form.annualGoal(), ANNUAL, null),
+            rows(known, form));
+    TargetsAnswer draft = written(put(request, standing, true, body).orRefuse());
+    draft.remarks().forEach(remark -> findings.add(finding(remark)));
+    return new Proposal<>(body, draft, findings);
   }
 
   @Override
-  public Answer write(UploadRequest request, Standing standing, JsonNode body) {
+  public Answer write(
+      UploadRequest request, Standing<TargetsAnswer> standing, TargetsRequest body) {
+    return put(request, standing, null, body);
+  }
+
+  private Answer put(
+      UploadRequest request,
+      Standing<TargetsAnswer> standing,
+      @Nullable Boolean dryRun,
+      TargetsRequest body) {
     int year = Integer.parseInt(standing.id().substring(standing.id().lastIndexOf('/') + 1));
     return calls.make(
         SERVICE,
         () ->
             indicators.declare(
-                request.headers(standing.etag()), standing.key(), year, null, null, body));
+                request.headers(standing.etag()), standing.key(), year, null, dryRun, body));
   }
 
   @Override
-  public List<ImportLine.Change> changes(JsonNode before, JsonNode after) {
+  public TargetsAnswer written(Answer answer) {
+    return answer.as(TargetsAnswer.class);
+  }
+
+  @Override
+  public List<ImportLine.Change> changes(@Nullable TargetsAnswer before, TargetsAnswer after) {
     return CELLS.differences(before, after);
   }
 
@@ -121,72 +121,53 @@ class DeclarationDraft implements Draft {
     return standing == null || SHIPPED.contains(standing) ? form.framework() : standing;
   }
 
-  private static void text(
-      ObjectNode body,
-      String field,
-      @Nullable String printed,
-      Standing standing,
-      List<Finding> findings) {
-    String before = Rows.text(standing.body(), field);
-    String now = printed == null || printed.isBlank() ? before : printed;
-    if (now != null) {
-      body.put(field, now);
-    }
-    if (before != null && (printed == null || printed.isBlank())) {
-      findings.add(Told.kept(Objects.requireNonNull(texts().get(field)), null, before));
-    }
-  }
-
   /** In printed order, those without a target among them. */
-  private static void rows(ArrayNode rows, Standing standing, Form form) {
+  private static List<TargetsRequest.Row> rows(TargetsAnswer standing, Form form) {
     boolean weighted = form.indicators().stream().anyMatch(row -> row.weight() != null);
-    Rows known = new Rows(standing.body().path("indicators"));
+    List<TargetsRequest.Row> rows = new ArrayList<>();
+    Rows<TargetsAnswer.Row> known = new Rows<>(standing.indicators());
     incomplete(rows, known, form, 0);
     for (int i = 0; i < form.indicators().size(); i++) {
       FormIndicator printed = form.indicators().get(i);
-      ObjectNode row = row(rows, printed.level1(), printed.level2(), printed.name());
-      put(row, "target", printed.target());
-      String weight = printed.weight() == null ? null : printed.weight().toPlainString();
       int before = known.take(printed.level2(), printed.name());
       boolean keep = !weighted && before >= 0;
-      put(row, "weight", keep ? Rows.text(known.at(before), "weight") : weight);
+      rows.add(
+          new TargetsRequest.Row(
+              printed.level1(),
+              printed.level2(),
+              printed.name(),
+              printed.target(),
+              Rows.text(keep ? known.at(before).weight() : printed.weight())));
       incomplete(rows, known, form, i + 1);
     }
+    return rows;
   }
 
-  private static void incomplete(ArrayNode rows, Rows known, Form form, int after) {
+  private static void incomplete(
+      List<TargetsRequest.Row> rows, Rows<TargetsAnswer.Row> known, Form form, int after) {
     for (IncompleteIndicator printed : form.incompleteIndicators()) {
       if (printed.afterRow() == after) {
-        ObjectNode row = row(rows, printed.level1(), printed.level2(), printed.name());
         int before = known.take(printed.level2(), printed.name());
-        put(row, "target", before < 0 ? null : Rows.text(known.at(before), "target"));
-        put(row, "weight", before < 0 ? null : Rows.text(known.at(before), "weight"));
+        TargetsAnswer.Row kept = before < 0 ? null : known.at(before);
+        rows.add(
+            new TargetsRequest.Row(
+                printed.level1(),
+                printed.level2(),
+                printed.name(),
+                kept == null ? null : Rows.text(kept.target()),
+                kept == null ? null : Rows.text(kept.weight())));
       }
     }
   }
 
-  private static ObjectNode row(
-      ArrayNode rows, @Nullable String level1, @Nullable String level2, String name) {
-    ObjectNode row = rows.addObject();
-    put(row, "level1", level1);
-    put(row, "level2", level2);
-    return row.put("name", name);
-  }
-
-  private static void put(ObjectNode node, String field, @Nullable String value) {
-    if (value != null) {
-      node.put(field, value);
-    }
-  }
-
   /** What the rules say about the draft: errors stop its submission, not the upload. */
-  private static Finding finding(JsonNode remark) {
-    Matcher row = ROW.matcher(remark.path("pointer").asText());
+  private static Finding finding(TargetsAnswer.Remark remark) {
+    Matcher row = ROW.matcher(remark.pointer() == null ? "" : remark.pointer());
     return new Finding(
-        remark.path("code").asText(),
-        remark.path("severity").asText(),
+        remark.code(),
+        remark.severity(),
         row.matches() ? Integer.parseInt(row.group(1)) + 1 : null,
         null,
-        remark.path("message").asText());
+        remark.message());
   }
 }

@@ -1,7 +1,5 @@
 package io.districtbudget.form.importing.draft;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.FormKind;
 import io.districtbudget.documents.document.FormProblem;
@@ -12,6 +10,8 @@ import io.districtbudget.form.importing.ImportLine.Finding;
 import io.districtbudget.form.importing.ImportOutcome;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.ServiceRefusal;
+import io.districtbudget.form.remote.answers.ProjectAnswer;
+import io.districtbudget.support.problem.Problem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -39,20 +39,18 @@ class DraftForm {
 
   private final OwnProject projects;
   private final LedgerCells ledger;
-  private final List<Draft> drafts;
-  private final Refusals refusals;
+  private final List<Draft<?, ?>> drafts;
 
-  DraftForm(OwnProject projects, LedgerCells ledger, @All List<Draft> drafts, ObjectMapper json) {
+  DraftForm(OwnProject projects, LedgerCells ledger, @All List<Draft<?, ?>> drafts) {
     this.projects = projects;
     this.ledger = ledger;
     this.drafts = drafts;
-    this.refusals = new Refusals(json);
   }
 
   /** What is known of a form so far: a refusal tells it too. */
   private static final class Progress {
     @Nullable String project;
-    @Nullable Standing standing;
+    @Nullable Standing<?> standing;
     List<Change> changes = List.of();
     List<Finding> findings = new ArrayList<>();
   }
@@ -64,58 +62,59 @@ class DraftForm {
       requireComplete(request, form);
       return taken(request, form, draftOf(form.kind()), progress);
     } catch (ServiceRefusal refusal) {
-      return line(form, progress, ImportOutcome.REFUSED, null, refusals.problem(refusal.answer()));
+      return line(form, progress, ImportOutcome.REFUSED, null, refusal.problem());
     }
   }
 
   /** The line of the form at which a service went away. */
   ImportLine away(Form form, String service, int left) {
     ServiceRefusal refusal =
-        refusals.of(
+        Refusals.of(
             AWAY,
             "SERVICE_UNAVAILABLE",
             service + " 没有应答，上传到此为止，还有 " + left + " 张表未处理，请稍后再传。",
             service + " does not answer; " + left + " forms were not tried.",
             List.of());
-    return line(
-        form, new Progress(), ImportOutcome.REFUSED, null, refusals.problem(refusal.answer()));
+    return line(form, new Progress(), ImportOutcome.REFUSED, null, refusal.problem());
   }
 
-  private ImportLine taken(UploadRequest request, Form form, Draft draft, Progress progress) {
-    JsonNode project = projects.of(request, form);
-    String id = project.path("id").asText();
-    progress.project = id;
+  private <A, B> ImportLine taken(
+      UploadRequest request, Form form, Draft<A, B> draft, Progress progress) {
+    ProjectAnswer project = projects.of(request, form);
+    progress.project = project.id();
     progress.findings.addAll(Told.registry(form, project));
-    Standing standing = draft.standing(request, id, form);
+    Standing<A> standing = draft.standing(request, project.id(), form);
     progress.standing = standing;
-    Draft.Proposal proposal = draft.propose(request, standing, form);
-    progress.findings.addAll(ledger.findings(request, id, form, proposal.after()));
+    Draft.Proposal<A, B> proposal = draft.propose(request, standing, form);
+    A after = proposal.after();
+    progress.findings.addAll(ledger.findings(request, project.id(), form, draft.money(after)));
     progress.findings.addAll(proposal.findings());
-    progress.changes = draft.changes(standing.body(), proposal.after());
+    progress.changes = draft.changes(standing.body(), after);
     ImportOutcome outcome = outcome(standing, progress.changes);
     if (request.dryRun() || outcome == ImportOutcome.UNCHANGED) {
-      return line(form, progress, outcome, proposal.after(), null);
+      return line(form, progress, outcome, draft.figures(after), null);
     }
     requireSeen(request, standing);
     Answer written = draft.write(request, standing, proposal.body());
     if (written.status() == STALE) {
       return stale(request, form, draft, progress);
     }
-    progress.standing =
-        new Standing(standing.id(), standing.key(), written.orRefuse().etag(), written.body());
-    return line(form, progress, outcome, written.body(), null);
+    A now = draft.written(written.orRefuse());
+    progress.standing = new Standing<>(standing.id(), standing.key(), written.etag(), now);
+    return line(form, progress, outcome, draft.figures(now), null);
   }
 
   /** Somebody was quicker: what stands there now, beside what the form says. */
-  private ImportLine stale(UploadRequest request, Form form, Draft draft, Progress progress) {
-    Standing now = draft.standing(request, Objects.requireNonNull(progress.project), form);
+  private <A, B> ImportLine stale(
+      UploadRequest request, Form form, Draft<A, B> draft, Progress progress) {
+    Standing<A> now = draft.standing(request, Objects.requireNonNull(progress.project), form);
     progress.standing = now;
     progress.changes = draft.changes(now.body(), draft.propose(request, now, form).after());
     throw changedMeanwhile();
   }
 
   private ServiceRefusal changedMeanwhile() {
-    return refusals.of(
+    return Refusals.of(
         STALE,
         "VERSION_STALE",
         "预览之后有人改过这份草稿：changes 中的 before 是现在的内容，after 是表中的内容，请核对后再传。",
@@ -125,12 +124,12 @@ class DraftForm {
   }
 
   /** Nothing that stands there is overwritten unseen. */
-  private void requireSeen(UploadRequest request, Standing standing) {
+  private void requireSeen(UploadRequest request, Standing<?> standing) {
     if (request.conditional() && !request.saw(standing.seen())) {
       throw changedMeanwhile();
     }
     if (!request.conditional() && standing.exists()) {
-      throw refusals.of(
+      throw Refusals.of(
           CONDITION_MISSING,
           "PRECONDITION_REQUIRED",
           "草稿已有内容：请先用 dryRun=true 预览，再在 If-Match 中给出预览得到的 etag。",
@@ -149,7 +148,7 @@ class DraftForm {
                     problem.code() != ProblemCode.PROJECT_NAME_MISSING || request.project() == null)
             .toList();
     if (!missing.isEmpty()) {
-      throw refusals.rule(
+      throw Refusals.rule(
           "FORM_INCOMPLETE",
           "第 "
               + form.form()
@@ -160,19 +159,19 @@ class DraftForm {
     }
   }
 
-  private Draft draftOf(FormKind kind) {
+  private Draft<?, ?> draftOf(FormKind kind) {
     return drafts.stream()
         .filter(draft -> draft.kind() == kind)
         .findFirst()
         .orElseThrow(
             () ->
-                refusals.rule(
+                Refusals.rule(
                     "FORM_NOT_FOR_DRAFTS",
                     kind.label() + "不能填入草稿：单位上传的是绩效目标申报表、绩效自评表或绩效运行监控表。",
                     "Only declarations, self-assessments and monitoring forms fill drafts."));
   }
 
-  private static ImportOutcome outcome(Standing standing, List<Change> changes) {
+  private static ImportOutcome outcome(Standing<?> standing, List<Change> changes) {
     if (!standing.exists()) {
       return ImportOutcome.CREATED;
     }
@@ -183,15 +182,15 @@ class DraftForm {
       Form form,
       Progress progress,
       ImportOutcome outcome,
-      @Nullable JsonNode after,
-      @Nullable JsonNode problem) {
+      ImportLine.@Nullable Figures figures,
+      @Nullable Problem problem) {
     return new ImportLine(
         form.form(),
         form.kind(),
         form.year(),
         new ImportLine.Project(progress.project, form.project().name()),
         outcome,
-        after == null || form.kind() != FormKind.SELF_ASSESSMENT ? null : Figures.of(after),
+        figures,
         form.rows(),
         List.copyOf(progress.findings),
         form.repairs(),

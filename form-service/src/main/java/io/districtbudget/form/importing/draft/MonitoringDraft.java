@@ -1,55 +1,55 @@
 package io.districtbudget.form.importing.draft;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.FormIndicator;
 import io.districtbudget.documents.document.FormKind;
 import io.districtbudget.documents.document.IndicatorProgress;
 import io.districtbudget.form.importing.ImportLine;
 import io.districtbudget.form.importing.ImportLine.Finding;
+import io.districtbudget.form.importing.draft.Cells.Cell;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.AssessmentService;
 import io.districtbudget.form.remote.Calls;
+import io.districtbudget.form.remote.answers.MoneyColumns;
+import io.districtbudget.form.remote.answers.MonitoringAnswer;
+import io.districtbudget.form.remote.answers.TargetsAnswer;
+import io.districtbudget.form.remote.requests.MonitoringRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /** 绩效运行监控 of the month that the form names; the unit begins a month that nobody opened. */
 @ApplicationScoped
-class MonitoringDraft implements Draft {
+class MonitoringDraft implements Draft<MonitoringAnswer, MonitoringRequest> {
 
   private static final String SERVICE = "assessment-service";
   private static final int UNKNOWN = 404;
-  private static final Cells CELLS = new Cells(Map.of(), columns());
+  private static final String VALUE = "完成值";
+  private static final String EXPECTED = "全年预计完成值";
+  private static final String CAUSE = "偏差原因";
+  private static final Cells<MonitoringAnswer, MonitoringAnswer.Row> CELLS =
+      new Cells<>(
+          List.of(),
+          List.of(
+              new Cell<>("value", VALUE, MonitoringAnswer.Row::value),
+              new Cell<>("expected", EXPECTED, MonitoringAnswer.Row::expected),
+              new Cell<>("band", "完成档次", MonitoringAnswer.Row::band),
+              new Cell<>("cause", CAUSE, MonitoringAnswer.Row::cause),
+              new Cell<>("remedy", "整改措施", MonitoringAnswer.Row::remedy)),
+          MonitoringAnswer::indicators);
+
+  private static final MonitoringAnswer.Row NOTHING =
+      MonitoringAnswer.Row.of(new TargetsAnswer.Row(null, null, "", null, null));
 
   private final AssessmentService assessments;
   private final Calls calls;
-  private final ObjectMapper json;
-  private final Refusals refusals;
 
-  MonitoringDraft(@RestClient AssessmentService assessments, Calls calls, ObjectMapper json) {
+  MonitoringDraft(@RestClient AssessmentService assessments, Calls calls) {
     this.assessments = assessments;
     this.calls = calls;
-    this.json = json;
-    this.refusals = new Refusals(json);
-  }
-
-  private static Map<String, String> columns() {
-    Map<String, String> columns = new LinkedHashMap<>();
-    columns.put("value", "完成值");
-    columns.put("expected", "全年预计完成值");
-    columns.put("band", "完成档次");
-    columns.put("cause", "偏差原因");
-    columns.put("remedy", "整改措施");
-    return columns;
   }
 
   @Override
@@ -58,15 +58,15 @@ class MonitoringDraft implements Draft {
   }
 
   @Override
-  public Standing standing(UploadRequest request, String project, Form form) {
+  public Standing<MonitoringAnswer> standing(UploadRequest request, String project, Form form) {
     int year = Objects.requireNonNull(form.year());
     int month = month(form);
     Answer answer =
         calls.ask(SERVICE, () -> assessments.monitoring(request.headers(), project, year, month));
     String id = "monitorings/" + project + "/" + year + "/" + month;
     return answer.status() == UNKNOWN
-        ? new Standing(id, project, null, MissingNode.getInstance())
-        : new Standing(id, project, answer.orRefuse().etag(), answer.body());
+        ? new Standing<>(id, project, null, null)
+        : new Standing<>(id, project, answer.orRefuse().etag(), written(answer));
   }
 
   static int month(Form form) {
@@ -74,29 +74,29 @@ class MonitoringDraft implements Draft {
   }
 
   @Override
-  public Proposal propose(UploadRequest request, Standing standing, Form form) {
+  public Proposal<MonitoringAnswer, MonitoringRequest> propose(
+      UploadRequest request, Standing<MonitoringAnswer> standing, Form form) {
     List<Finding> findings = new ArrayList<>();
-    JsonNode approved = standing.exists() ? standing.body() : blank(request, standing);
-    int[] places = ApprovedRows.of(form, approved, refusals, findings);
-    ObjectNode body = body(standing, approved, form, places, findings);
-    Answer draft = put(request, standing, true, body).orRefuse();
-    return new Proposal(body, draft.body(), findings);
-  }
-
-  /** The rows of a month that is not begun yet. */
-  private JsonNode blank(UploadRequest request, Standing standing) {
-    ObjectNode nothing = json.createObjectNode();
-    nothing.putArray("indicators");
-    return put(request, standing, true, nothing).orRefuse().body();
+    MonitoringAnswer approved =
+        standing.exists()
+            ? standing.there()
+            : written(put(request, standing, true, MonitoringRequest.blank()).orRefuse());
+    MonitoringRequest body = body(standing.body(), approved, form, findings);
+    MonitoringAnswer draft = written(put(request, standing, true, body).orRefuse());
+    return new Proposal<>(body, draft, findings);
   }
 
   @Override
-  public Answer write(UploadRequest request, Standing standing, JsonNode body) {
+  public Answer write(
+      UploadRequest request, Standing<MonitoringAnswer> standing, MonitoringRequest body) {
     return put(request, standing, null, body);
   }
 
   private Answer put(
-      UploadRequest request, Standing standing, @Nullable Boolean dryRun, JsonNode body) {
+      UploadRequest request,
+      Standing<MonitoringAnswer> standing,
+      @Nullable Boolean dryRun,
+      MonitoringRequest body) {
     String[] path = standing.id().split("/", -1);
     int year = Integer.parseInt(path[2]);
     int month = Integer.parseInt(path[3]);
@@ -107,58 +107,81 @@ class MonitoringDraft implements Draft {
                 request.headers(standing.etag()), standing.key(), year, month, null, dryRun, body));
   }
 
+  @Override
+  public MonitoringAnswer written(Answer answer) {
+    return answer.as(MonitoringAnswer.class);
+  }
+
   /**
    * What a published form says of a month, for rows as approved.
    *
    * @param blank the month as it would be with nothing stated
    */
-  ObjectNode published(Form form, JsonNode blank, List<Finding> findings) {
-    int[] places = ApprovedRows.of(form, blank, refusals, findings);
-    Standing nothing = new Standing("", "", null, MissingNode.getInstance());
-    return body(nothing, blank, form, places, findings);
+  MonitoringRequest published(Form form, MonitoringAnswer blank, List<Finding> findings) {
+    return body(null, blank, form, findings);
   }
 
   @Override
-  public List<ImportLine.Change> changes(JsonNode before, JsonNode after) {
+  public List<ImportLine.Change> changes(
+      @Nullable MonitoringAnswer before, MonitoringAnswer after) {
     return CELLS.differences(before, after);
   }
 
-  private ObjectNode body(
-      Standing standing, JsonNode approved, Form form, int[] places, List<Finding> findings) {
-    ObjectNode body = json.createObjectNode();
-    Overlay.keep(body, standing.body().path("money"), "executionCause", "cause");
-    Overlay.keep(body, standing.body().path("money"), "executionRemedy", "remedy");
-    List<ObjectNode> rows = new ArrayList<>();
-    for (JsonNode known : approved.path("indicators")) {
-      ObjectNode row = json.createObjectNode().put("number", rows.size() + 1);
-      if (standing.exists()) {
-        columns().keySet().forEach(field -> Overlay.keep(row, known, field, field));
-      }
-      rows.add(row);
+  @Override
+  public @Nullable MoneyColumns money(MonitoringAnswer after) {
+    return after.money();
+  }
+
+  private static MonitoringRequest body(
+      @Nullable MonitoringAnswer standing,
+      MonitoringAnswer approved,
+      Form form,
+      List<Finding> findings) {
+    int[] places = ApprovedRows.of(form, approved.indicators(), findings);
+    List<MonitoringRequest.Row> rows = new ArrayList<>();
+    for (MonitoringAnswer.Row known : approved.indicators()) {
+      rows.add(kept(rows.size() + 1, standing == null ? NOTHING : known));
     }
     Overlay overlay = new Overlay(findings);
     for (int i = 0; i < places.length; i++) {
-      JsonNode known =
-          standing.exists()
-              ? approved.path("indicators").get(places[i])
-              : MissingNode.getInstance();
-      row(rows.get(places[i]), known, form.indicators().get(i), i + 1, overlay);
+      MonitoringRequest.Row kept = rows.get(places[i]);
+      rows.set(places[i], row(kept, form.indicators().get(i), i + 1, overlay));
     }
-    body.putArray("indicators").addAll(rows);
-    return body;
+    MonitoringAnswer.Money money = standing == null ? null : standing.money();
+    return new MonitoringRequest(
+        money == null ? null : Rows.text(money.cause()),
+        money == null ? null : Rows.text(money.remedy()),
+        rows);
   }
 
-  private static void row(
-      ObjectNode row, JsonNode known, FormIndicator printed, int number, Overlay overlay) {
+  private static MonitoringRequest.Row kept(int number, MonitoringAnswer.Row known) {
+    return new MonitoringRequest.Row(
+        number,
+        Rows.text(known.value()),
+        Rows.text(known.expected()),
+        Rows.text(known.band()),
+        Rows.text(known.cause()),
+        Rows.text(known.remedy()));
+  }
+
+  private static MonitoringRequest.Row row(
+      MonitoringRequest.Row kept, FormIndicator printed, int number, Overlay overlay) {
     IndicatorProgress progress = printed.progress();
-    String value = progress == null ? printed.actual() : progress.value();
-    String expected = progress == null ? null : progress.expected();
-    overlay.cell(row, known, "value", value, "完成值", number);
-    overlay.cell(row, known, "expected", expected, "全年预计完成值", number);
-    if (!Objects.equals(Rows.text(row, "value"), Rows.text(known, "value"))) {
-      row.remove("band");
-    }
-    explained(row, known, reason(printed, progress), number, overlay);
+    String stated = progress == null ? printed.actual() : progress.value();
+    String value = overlay.cell(kept.value(), stated, VALUE, number);
+    String expected =
+        overlay.cell(
+            kept.expected(), progress == null ? null : progress.expected(), EXPECTED, number);
+    boolean sameValue = Objects.equals(Rows.text(value), kept.value());
+    MonitoringRequest.Row laid =
+        new MonitoringRequest.Row(
+            kept.number(),
+            value,
+            expected,
+            sameValue ? kept.band() : null,
+            kept.cause(),
+            kept.remedy());
+    return explained(laid, reason(printed, progress), number, overlay);
   }
 
   private static @Nullable String reason(
@@ -170,18 +193,20 @@ class MonitoringDraft implements Draft {
   }
 
   /** One cell of the form holds both: cause；remedy. */
-  private static void explained(
-      ObjectNode row, JsonNode known, @Nullable String reason, int number, Overlay overlay) {
-    String standing = joined(Rows.text(known, "cause"), Rows.text(known, "remedy"));
-    if (Rows.same(reason, standing)) {
-      return;
+  private static MonitoringRequest.Row explained(
+      MonitoringRequest.Row laid, @Nullable String reason, int number, Overlay overlay) {
+    if (Rows.same(reason, joined(laid.cause(), laid.remedy()))) {
+      return laid;
     }
     int end = reason == null ? -1 : reason.lastIndexOf('；');
-    if (reason == null || end <= 0 || end == reason.length() - 1) {
-      overlay.cell(row, known, "cause", reason, "偏差原因", number);
-    } else {
-      row.put("cause", reason.substring(0, end)).put("remedy", reason.substring(end + 1));
-    }
+    boolean both = reason != null && end > 0 && end < reason.length() - 1;
+    String cause =
+        both && reason != null
+            ? reason.substring(0, end)
+            : overlay.cell(laid.cause(), reason, CAUSE, number);
+    String remedy = both && reason != null ? reason.substring(end + 1) : laid.remedy();
+    return new MonitoringRequest.Row(
+        laid.number(), laid.value(), laid.expected(), laid.band(), cause, remedy);
   }
 
   private static String joined(@Nullable String cause, @Nullable String remedy) {

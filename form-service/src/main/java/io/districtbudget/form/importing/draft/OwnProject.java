@@ -1,12 +1,11 @@
 package io.districtbudget.form.importing.draft;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.documents.document.Form;
-import io.districtbudget.documents.text.Texts;
 import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.Calls;
 import io.districtbudget.form.remote.ProjectService;
+import io.districtbudget.form.remote.answers.ProjectAnswer;
+import io.districtbudget.form.remote.answers.ProjectPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -32,30 +31,28 @@ class OwnProject {
 
   private final ProjectService projects;
   private final Calls calls;
-  private final Refusals refusals;
 
-  OwnProject(@RestClient ProjectService projects, Calls calls, ObjectMapper json) {
+  OwnProject(@RestClient ProjectService projects, Calls calls) {
     this.projects = projects;
     this.calls = calls;
-    this.refusals = new Refusals(json);
   }
 
   /** The project with the names of unit and department. */
-  JsonNode of(UploadRequest request, Form form) {
+  ProjectAnswer of(UploadRequest request, Form form) {
     String told = request.project();
     return told == null || told.isBlank() ? named(request, form) : told(request, told.strip());
   }
 
-  private JsonNode told(UploadRequest request, String told) {
-    List<JsonNode> found = new ArrayList<>();
+  private ProjectAnswer told(UploadRequest request, String told) {
+    List<ProjectAnswer> found = new ArrayList<>();
     if (ID.matcher(told).matches()) {
       Answer answer = calls.ask(SERVICE, () -> projects.project(request.headers(), told));
       if (answer.status() != UNKNOWN) {
-        found.add(answer.orRefuse().body());
+        found.add(answer.orRefuse().as(ProjectAnswer.class));
       }
     } else {
-      for (JsonNode item : page(request, "q", told)) {
-        if (item.path("code").asText().equalsIgnoreCase(told)) {
+      for (ProjectAnswer item : page(request, "q", told)) {
+        if (told.equalsIgnoreCase(item.code())) {
           found.add(one(request, item));
         }
       }
@@ -63,18 +60,18 @@ class OwnProject {
     if (found.size() == 1) {
       return found.get(0);
     }
-    throw refusals.rule(
+    throw Refusals.rule(
         "PROJECT_NOT_FOUND",
         "您名下没有编码为“" + told + "”的项目。",
         "None of your projects has the id or code \"" + told + "\".");
   }
 
-  private JsonNode named(UploadRequest request, Form form) {
+  private ProjectAnswer named(UploadRequest request, Form form) {
     String name = Objects.requireNonNull(form.project().name());
-    List<JsonNode> found = new ArrayList<>();
+    List<ProjectAnswer> found = new ArrayList<>();
     page(request, "name", name).forEach(item -> found.add(one(request, item)));
     if (found.isEmpty()) {
-      throw refusals.rule(
+      throw Refusals.rule(
           "PROJECT_NOT_FOUND",
           "您名下没有名为“" + name + "”的项目，请核对表中的项目名称，或用 project 指明项目编码。",
           "None of your projects is called \""
@@ -82,17 +79,14 @@ class OwnProject {
               + "\": check the printed name, or tell the"
               + " project's code.");
     }
-    List<JsonNode> within = found.size() == 1 ? found : ofUnit(found, form.project().unit());
+    List<ProjectAnswer> within = found.size() == 1 ? found : ofUnit(found, form.project().unit());
     if (within.size() == 1) {
       return within.get(0);
     }
     String codes =
         String.join(
-            "、",
-            found.stream()
-                .map(one -> one.path("code").asText() + "（" + one.path("unitName").asText() + "）")
-                .toList());
-    throw refusals.rule(
+            "、", found.stream().map(one -> one.code() + "（" + one.unitName() + "）").toList());
+    throw Refusals.rule(
         "PROJECT_AMBIGUOUS",
         "名为“" + name + "”的项目不止一个：" + codes + "，请用 project 指明项目编码。",
         "More than one project is called \""
@@ -102,27 +96,27 @@ class OwnProject {
             + "; tell the project's code.");
   }
 
-  private static List<JsonNode> ofUnit(List<JsonNode> found, @Nullable String unit) {
+  private static List<ProjectAnswer> ofUnit(List<ProjectAnswer> found, @Nullable String unit) {
     return unit == null
         ? found
-        : found.stream()
-            .filter(one -> Texts.compact(one.path("unitName").asText()).equals(Texts.compact(unit)))
-            .toList();
+        : found.stream().filter(one -> Rows.same(one.unitName(), unit)).toList();
   }
 
-  private Iterable<JsonNode> page(UploadRequest request, String parameter, String value) {
+  private List<ProjectAnswer> page(UploadRequest request, String parameter, String value) {
     MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
     query.putSingle(parameter, value);
     query.putSingle("limit", Integer.toString(MOST));
     return calls
         .ask(SERVICE, () -> projects.projectPage(request.headers(), query))
         .orRefuse()
-        .body()
-        .path("items");
+        .as(ProjectPage.class)
+        .items();
   }
 
-  private JsonNode one(UploadRequest request, JsonNode item) {
-    String id = item.path("id").asText();
-    return calls.ask(SERVICE, () -> projects.project(request.headers(), id)).orRefuse().body();
+  private ProjectAnswer one(UploadRequest request, ProjectAnswer item) {
+    return calls
+        .ask(SERVICE, () -> projects.project(request.headers(), item.id()))
+        .orRefuse()
+        .as(ProjectAnswer.class);
   }
 }

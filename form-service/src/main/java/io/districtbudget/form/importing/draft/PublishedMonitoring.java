@@ -1,8 +1,5 @@
 package io.districtbudget.form.importing.draft;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.form.importing.ImportLine;
 import io.districtbudget.form.importing.ImportLine.Change;
@@ -12,6 +9,8 @@ import io.districtbudget.form.remote.Answer;
 import io.districtbudget.form.remote.AssessmentService;
 import io.districtbudget.form.remote.CallHeaders;
 import io.districtbudget.form.remote.Calls;
+import io.districtbudget.form.remote.answers.MonitoringAnswer;
+import io.districtbudget.form.remote.requests.MonitoringRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,17 +27,12 @@ public class PublishedMonitoring {
   private final AssessmentService assessments;
   private final MonitoringDraft drafts;
   private final Calls calls;
-  private final ObjectMapper json;
 
   PublishedMonitoring(
-      @RestClient AssessmentService assessments,
-      MonitoringDraft drafts,
-      Calls calls,
-      ObjectMapper json) {
+      @RestClient AssessmentService assessments, MonitoringDraft drafts, Calls calls) {
     this.assessments = assessments;
     this.drafts = drafts;
     this.calls = calls;
-    this.json = json;
   }
 
   /**
@@ -48,13 +42,12 @@ public class PublishedMonitoring {
    */
   public ImportLine take(CallHeaders headers, String project, Form form) {
     List<Finding> findings = new ArrayList<>();
-    Standing standing =
+    Standing<MonitoringAnswer> standing =
         drafts.standing(new UploadRequest(headers, false, null, null), project, form);
-    ObjectNode nothing = json.createObjectNode();
-    nothing.putArray("indicators");
-    JsonNode blank = put(headers, project, form, true, nothing);
-    JsonNode taken = put(headers, project, form, null, drafts.published(form, blank, findings));
-    findings.addAll(0, Told.money(form.budget().total(), taken.path("money")));
+    MonitoringAnswer blank = put(headers, project, form, true, MonitoringRequest.blank());
+    MonitoringRequest stated = drafts.published(form, blank, findings);
+    MonitoringAnswer taken = put(headers, project, form, null, stated);
+    findings.addAll(0, Told.money(form.budget().total(), taken.money()));
     List<Change> changes = drafts.changes(standing.body(), taken);
     ImportOutcome outcome =
         !standing.exists()
@@ -75,13 +68,17 @@ public class PublishedMonitoring {
         null);
   }
 
-  private JsonNode put(
-      CallHeaders headers, String project, Form form, @Nullable Boolean dryRun, JsonNode body) {
+  private MonitoringAnswer put(
+      CallHeaders headers,
+      String project,
+      Form form,
+      @Nullable Boolean dryRun,
+      MonitoringRequest body) {
     int year = Objects.requireNonNull(form.year());
     int month = MonitoringDraft.month(form);
     Answer answer =
         calls.make(
             SERVICE, () -> assessments.monitor(headers, project, year, month, true, dryRun, body));
-    return answer.orRefuse().body();
+    return drafts.written(answer.orRefuse());
   }
 }

@@ -1,7 +1,8 @@
 package io.districtbudget.form.importing.draft;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.districtbudget.documents.text.Texts;
+import io.districtbudget.form.remote.answers.IndicatorRow;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * 指标行的对应 (which row is which): by name, where a name stands twice by level 2, then in order. Each
  * row answers for one other only.
  */
-final class Rows {
+final class Rows<R extends IndicatorRow> {
 
-  private final List<JsonNode> rows = new ArrayList<>();
+  private final List<R> rows;
   private final boolean[] taken;
 
-  Rows(JsonNode indicators) {
-    indicators.forEach(rows::add);
+  Rows(List<R> indicators) {
+    this.rows = indicators;
     this.taken = new boolean[rows.size()];
   }
 
@@ -24,8 +25,8 @@ final class Rows {
   int take(@Nullable String level2, String name) {
     int found = -1;
     for (int i = 0; i < rows.size(); i++) {
-      if (!taken[i] && same(name, text(rows.get(i), "name"))) {
-        if (level2 == null || same(level2, text(rows.get(i), "level2"))) {
+      if (!taken[i] && same(name, text(rows.get(i).name()))) {
+        if (level2 == null || same(level2, text(rows.get(i).level2()))) {
           found = i;
           break;
         }
@@ -43,12 +44,8 @@ final class Rows {
     taken[index] = true;
   }
 
-  JsonNode at(int index) {
+  R at(int index) {
     return rows.get(index);
-  }
-
-  int size() {
-    return rows.size();
   }
 
   /** Indexes that no name has taken, in order. */
@@ -62,9 +59,15 @@ final class Rows {
     return left;
   }
 
-  static @Nullable String text(JsonNode node, String field) {
-    String text = node.hasNonNull(field) ? node.get(field).asText().strip() : "";
+  /** What a cell says; a blank one says nothing. */
+  static @Nullable String text(@Nullable String cell) {
+    String text = cell == null ? "" : cell.strip();
     return text.isEmpty() ? null : text;
+  }
+
+  /** A figure as it was answered. */
+  static @Nullable String text(@Nullable BigDecimal figure) {
+    return figure == null ? null : figure.toPlainString();
   }
 
   static boolean same(@Nullable String one, @Nullable String other) {

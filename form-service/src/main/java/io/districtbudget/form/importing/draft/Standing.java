@@ -1,6 +1,6 @@
 package io.districtbudget.form.importing.draft;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param id path of the thing, e.g. targets/…/2026
  * @param key id by which the owning service changes it
  * @param etag of the owning service, absent when there is nothing yet
- * @param body its answer, missing when there is nothing yet
+ * @param body its answer, absent when there is nothing yet
  */
-record Standing(String id, String key, @Nullable String etag, JsonNode body) {
+record Standing<A>(String id, String key, @Nullable String etag, @Nullable A body) {
 
   /** Names what was seen, across all services. */
   String seen() {
@@ -20,5 +20,10 @@ record Standing(String id, String key, @Nullable String etag, JsonNode body) {
 
   boolean exists() {
     return etag != null;
+  }
+
+  /** What stands there, of something that exists. */
+  A there() {
+    return Objects.requireNonNull(body);
   }
 }

@@ -1,10 +1,11 @@
 package io.districtbudget.form.importing.draft;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.FormProject;
 import io.districtbudget.documents.document.FundColumns;
 import io.districtbudget.form.importing.ImportLine.Finding;
+import io.districtbudget.form.remote.answers.MoneyColumns;
+import io.districtbudget.form.remote.answers.ProjectAnswer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,13 @@ final class Told {
   private Told() {}
 
   /** The printed money against balances as a service answers them, 元. */
-  static List<Finding> money(FundColumns printed, JsonNode balances) {
+  static List<Finding> money(FundColumns printed, @Nullable MoneyColumns balances) {
     List<Finding> findings = new ArrayList<>();
-    amount(findings, "年初", printed.yearStart(), balances, "yearStart");
-    amount(findings, "全年预算", printed.fullYear(), balances, "fullYear");
-    amount(findings, "执行", printed.executed(), balances, "executed");
+    if (balances != null) {
+      amount(findings, "年初", printed.yearStart(), balances.yearStart());
+      amount(findings, "全年预算", printed.fullYear(), balances.fullYear());
+      amount(findings, "执行", printed.executed(), balances.executed());
+    }
     return findings;
   }
 
@@ -31,17 +34,16 @@ final class Told {
       List<Finding> findings,
       String column,
       @Nullable BigDecimal printed,
-      JsonNode balances,
-      String field) {
-    String kept = Rows.text(balances, field);
-    if (printed != null && kept != null && printed.compareTo(new BigDecimal(kept)) != 0) {
+      @Nullable BigDecimal kept) {
+    if (printed != null && kept != null && printed.compareTo(kept) != 0) {
       findings.add(
           new Finding(
               "LEDGER_DIFFERS",
               "WARNING",
               null,
               column,
-              "表内%s %s 元，预算账 %s 元，以预算账为准，未写入".formatted(column, printed.toPlainString(), kept)));
+              "表内%s %s 元，预算账 %s 元，以预算账为准，未写入"
+                  .formatted(column, printed.toPlainString(), kept.toPlainString())));
     }
   }
 
@@ -60,14 +62,14 @@ final class Told {
   }
 
   /** The printed head against the registry. */
-  static List<Finding> registry(Form form, JsonNode project) {
+  static List<Finding> registry(Form form, ProjectAnswer project) {
     FormProject printed = form.project();
     List<Finding> findings = new ArrayList<>();
-    differs(findings, "项目名称", printed.name(), Rows.text(project, "name"));
-    differs(findings, "主管部门", plain(printed.department()), Rows.text(project, "departmentName"));
-    differs(findings, "实施单位", plain(printed.unit()), Rows.text(project, "unitName"));
-    differs(findings, "计划开始日期", string(printed.startDate()), Rows.text(project, "startDate"));
-    differs(findings, "计划完成日期", string(printed.endDate()), Rows.text(project, "endDate"));
+    differs(findings, "项目名称", printed.name(), project.name());
+    differs(findings, "主管部门", plain(printed.department()), project.departmentName());
+    differs(findings, "实施单位", plain(printed.unit()), project.unitName());
+    differs(findings, "计划开始日期", string(printed.startDate()), string(project.startDate()));
+    differs(findings, "计划完成日期", string(printed.endDate()), string(project.endDate()));
     return findings;
   }
 

@@ -15,9 +15,11 @@ public record AssessmentAnswer(
     @Nullable String projectName,
     @Nullable String annualGoal,
     @Nullable String goalResult,
+    @Nullable String executionReason,
     @Nullable String executionRate,
     @Nullable String executionScore,
     @Nullable String total,
+    @Nullable String grade,
     @Nullable Balances budget,
     List<Row> indicators,
     @Nullable Printed printed,
@@ -29,7 +31,8 @@ public record AssessmentAnswer(
 
   /** One with nothing but rows. */
   public static AssessmentAnswer ofRows(List<Row> rows) {
-    return new AssessmentAnswer(null, null, null, null, null, null, null, rows, null, null);
+    return new AssessmentAnswer(
+        null, null, null, null, null, null, null, null, null, rows, null, null);
   }
 
   /** One indicator; the stated score is the unit's own, the other the one that counts. */
@@ -43,7 +46,9 @@ public record AssessmentAnswer(
       @Nullable String actual,
       @Nullable BigDecimal statedScore,
       @Nullable BigDecimal score,
-      @Nullable String reason) {}
+      @Nullable String band,
+      @Nullable String reason)
+      implements IndicatorRow {}
 
   /** What a published form printed. */
   @JsonIgnoreProperties(ignoreUnknown = true)

@@ -17,4 +17,9 @@ public record AssessmentItem(
   public boolean isPublished() {
     return status.equals("PUBLISHED");
   }
+
+  /** Whether the unit fills it at present. */
+  public boolean isBeingFilled() {
+    return status.equals("OPEN") || status.equals("RETURNED");
+  }
 }

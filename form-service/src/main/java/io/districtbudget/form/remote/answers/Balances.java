@@ -15,7 +15,8 @@ public record Balances(
     @Nullable BigDecimal yearStart,
     @Nullable BigDecimal fullYear,
     @Nullable BigDecimal executed,
-    List<Fund> funds) {
+    List<Fund> funds)
+    implements MoneyColumns {
 
   public Balances {
     funds = Rows.of(funds);

@@ -26,7 +26,8 @@ public record MonitoringAnswer(
       @Nullable BigDecimal executed,
       @Nullable Light light,
       @Nullable String cause,
-      @Nullable String remedy) {}
+      @Nullable String remedy)
+      implements MoneyColumns {}
 
   /** One indicator. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -35,12 +36,15 @@ public record MonitoringAnswer(
       @Nullable String level2,
       String name,
       @Nullable String target,
+      @Nullable BigDecimal weight,
       @Nullable String value,
       @Nullable String expected,
+      @Nullable String band,
       @Nullable Light light,
       @Nullable Light forecast,
       @Nullable String cause,
-      @Nullable String remedy) {
+      @Nullable String remedy)
+      implements IndicatorRow {
 
     /** An approved indicator of which nothing is known yet. */
     public static Row of(TargetsAnswer.Row target) {
@@ -49,6 +53,8 @@ public record MonitoringAnswer(
           target.level2(),
           target.name(),
           target.target(),
+          target.weight(),
+          null,
           null,
           null,
           null,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ProjectAnswer(
     String id,
+    @Nullable String code,
     String name,
     @Nullable String category,
     @Nullable String nature,

@@ -17,15 +17,17 @@ public record TargetsAnswer(
     @Nullable String overallGoal,
     @Nullable String annualGoal,
     boolean weightsProposed,
-    List<Row> indicators) {
+    List<Row> indicators,
+    List<Remark> remarks) {
 
   public TargetsAnswer {
     indicators = Rows.of(indicators);
+    remarks = Rows.of(remarks);
   }
 
   /** Where none are declared. */
   public static TargetsAnswer none() {
-    return new TargetsAnswer(null, null, null, false, List.of());
+    return new TargetsAnswer(null, null, null, false, List.of(), List.of());
   }
 
   /** One indicator. */
@@ -35,5 +37,10 @@ public record TargetsAnswer(
       @Nullable String level2,
       String name,
       @Nullable String target,
-      @Nullable BigDecimal weight) {}
+      @Nullable BigDecimal weight)
+      implements IndicatorRow {}
+
+  /** What the rules say about the draft. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Remark(@Nullable String pointer, String code, String severity, String message) {}
 }

@@ -37,13 +37,12 @@ class DraftFormTest {
   private DraftForm drafts() {
     Calls calls = new Calls(OwnersFake.JSON, Duration.ZERO);
     return new DraftForm(
-        new OwnProject(owners.projectService(), calls, OwnersFake.JSON),
+        new OwnProject(owners.projectService(), calls),
         new LedgerCells(owners.projectService(), calls),
-        List.of(
-            new DeclarationDraft(owners.indicatorService(), calls, OwnersFake.JSON),
-            new SelfAssessmentDraft(owners.assessmentService(), calls, OwnersFake.JSON),
-            new MonitoringDraft(owners.assessmentService(), calls, OwnersFake.JSON)),
-        OwnersFake.JSON);
+        List.<Draft<?, ?>>of(
+            new DeclarationDraft(owners.indicatorService(), calls),
+            new SelfAssessmentDraft(owners.assessmentService(), calls),
+            new MonitoringDraft(owners.assessmentService(), calls)));
   }
 
   @Test
@@ -167,7 +166,7 @@ class DraftFormTest {
     ImportLine line =
         taken(selfAssessment("3012盏", "").replace("路灯养护数", "路灯数").replace("居民满意度", "商户满意度"), "*");
     assertThat(code(line)).isEqualTo("INDICATOR_UNKNOWN");
-    assertThat(java.util.Objects.requireNonNull(line.problem()).path("errors")).hasSize(2);
+    assertThat(java.util.Objects.requireNonNull(line.problem()).errors()).hasSize(2);
     assertThat(owners.writes).isEmpty();
   }
 
@@ -191,10 +190,9 @@ class DraftFormTest {
   @DisplayName("已公开的监控表：逐月导入，重复导入不变；空格不留旧内容，资金只提示")
   void aPublishedMonth() {
     Calls calls = new Calls(OwnersFake.JSON, Duration.ZERO);
-    MonitoringDraft months =
-        new MonitoringDraft(owners.assessmentService(), calls, OwnersFake.JSON);
+    MonitoringDraft months = new MonitoringDraft(owners.assessmentService(), calls);
     PublishedMonitoring published =
-        new PublishedMonitoring(owners.assessmentService(), months, calls, OwnersFake.JSON);
+        new PublishedMonitoring(owners.assessmentService(), months, calls);
     Form form = new FormReader().read(monitoring("300盏")).get(0);
     ImportLine first = published.take(new CallHeaders(), ID, form);
     assertThat(first.outcome()).isEqualTo(ImportOutcome.CREATED);
@@ -238,7 +236,7 @@ class DraftFormTest {
   }
 
   private static String code(ImportLine line) {
-    return line.problem() == null ? "" : line.problem().path("code").asText();
+    return line.problem() == null ? "" : line.problem().code();
   }
 
   private static List<String> codes(ImportLine line) {

@@ -1,9 +1,9 @@
 package io.districtbudget.form.importing.draft;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.districtbudget.form.remote.AssessmentService;
 import io.districtbudget.form.remote.CallHeaders;
 import io.districtbudget.form.remote.IndicatorService;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnersFake {
 
-  static final ObjectMapper JSON = new ObjectMapper();
+  static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
   final List<ObjectNode> projects = new ArrayList<>();
   final Map<String, ObjectNode> drafts = new LinkedHashMap<>();
@@ -68,7 +68,7 @@ final class OwnersFake {
           String path = "targets/" + args[1] + "/" + args[2];
           return method.getName().equals("targets")
               ? read(path)
-              : put(path, (CallHeaders) args[0], args[4] != null, (JsonNode) args[5]);
+              : put(path, (CallHeaders) args[0], args[4] != null, args[5]);
         });
   }
 
@@ -80,18 +80,14 @@ final class OwnersFake {
               case "assessments" -> assessments();
               case "assessment" -> read("assessments/" + args[1]);
               case "fill" ->
-                  put(
-                      "assessments/" + args[1],
-                      (CallHeaders) args[0],
-                      args[2] != null,
-                      (JsonNode) args[3]);
+                  put("assessments/" + args[1], (CallHeaders) args[0], args[2] != null, args[3]);
               case "monitoring" -> read("monitorings/" + args[1] + "/" + args[2] + "/" + args[3]);
               case "monitor" ->
                   put(
                       "monitorings/" + args[1] + "/" + args[2] + "/" + args[3],
                       args[4] == null ? (CallHeaders) args[0] : null,
                       args[5] != null,
-                      (JsonNode) args[6]);
+                      args[6]);
               default -> throw new IllegalStateException(method.getName());
             });
   }
@@ -147,7 +143,7 @@ final class OwnersFake {
   }
 
   /** Without headers: a takeover, which has no condition. */
-  private Response put(String path, @Nullable CallHeaders headers, boolean dryRun, JsonNode body) {
+  private Response put(String path, @Nullable CallHeaders headers, boolean dryRun, Object sent) {
     if (refuses != null) {
       return problem(409, refuses);
     }
@@ -163,7 +159,7 @@ final class OwnersFake {
     if (!fits) {
       return problem(412, "VERSION_STALE");
     }
-    ObjectNode after = Rehearsed.of(path, drafts.get(path), body);
+    ObjectNode after = Rehearsed.of(path, drafts.get(path), JSON.valueToTree(sent));
     if (!dryRun) {
       writes.add(path);
       keep(path, after);

@@ -1,53 +1,49 @@
 package io.districtbudget.form.importing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.document.FormProblem;
-import io.districtbudget.form.remote.Answer;
+import io.districtbudget.form.remote.Problems;
 import io.districtbudget.form.remote.ServiceRefusal;
 import io.districtbudget.support.problem.Problem;
 import io.districtbudget.support.problem.ProblemException;
 import java.util.List;
-import java.util.Locale;
 
 /** Problems inside the lines of an import, in the shape of problem details. */
-final class Problems {
+final class Refused {
 
-  private final ObjectMapper json;
+  private static final int RULE = 422;
+  private static final int AWAY = 503;
 
-  Problems(ObjectMapper json) {
-    this.json = json;
-  }
+  private Refused() {}
 
-  JsonNode incomplete(Form form, List<FormProblem> missing) {
+  static Problem incomplete(Form form, List<FormProblem> missing) {
     String zh = String.join("；", missing.stream().map(p -> p.message().zh()).toList());
     String en = String.join("; ", missing.stream().map(p -> p.message().en()).toList());
-    return problem(422, "FORM_INCOMPLETE", "第 " + form.form() + " 张表无法导入：" + zh + "。", en);
+    return problem(RULE, "FORM_INCOMPLETE", "第 " + form.form() + " 张表无法导入：" + zh + "。", en);
   }
 
   /** Forms that are read and not stored: told by their kind. */
-  JsonNode notImported(Form form) {
+  static Problem notImported(Form form) {
     return problem(
-        422,
+        RULE,
         "FORM_NOT_IMPORTED",
         form.kind().label() + "已读出，但不能导入：系统按项目存绩效目标和自评，没有部门整体支出的。",
         "Forms of a whole department are read, not imported: targets are kept by project.");
   }
 
   /** A monitoring of a project that nothing is known of. */
-  JsonNode projectNotRegistered(Form form) {
+  static Problem projectNotRegistered(Form form) {
     return problem(
-        422,
+        RULE,
         "PROJECT_NOT_REGISTERED",
         "监控表的项目“" + form.project().name() + "”尚未登记，请先导入该年度的申报表或自评表。",
         "The project of the monitoring form is not registered: import the year's declaration or"
             + " self-assessment first.");
   }
 
-  JsonNode away(String service, int left) {
+  static Problem away(String service, int left) {
     return problem(
-        503,
+        AWAY,
         "SERVICE_UNAVAILABLE",
         service + " 没有应答，导入到此为止，还有 " + left + " 张表未处理；恢复后重新导入同一文件即可，已导入的不会重复。",
         service
@@ -56,7 +52,7 @@ final class Problems {
             + " forms not tried. Repeat it with the same document: nothing is stored twice.");
   }
 
-  JsonNode awayFromJob(String service) {
+  static Problem awayFromJob(String service) {
     return problem(
         503,
         "SERVICE_UNAVAILABLE",
@@ -64,7 +60,7 @@ final class Problems {
         service + " does not answer; the job stands still here and can be resumed.");
   }
 
-  JsonNode tokenExpired() {
+  static Problem tokenExpired() {
     return problem(
         401,
         "TOKEN_EXPIRED",
@@ -72,7 +68,7 @@ final class Problems {
         "The token has expired; the job stands still here. Sign in and resume it.");
   }
 
-  JsonNode interrupted() {
+  static Problem interrupted() {
     return problem(
         503,
         "JOB_INTERRUPTED",
@@ -81,7 +77,7 @@ final class Problems {
   }
 
   /** A part of a document of which no form was read. */
-  JsonNode unread(String file, int before, ProblemException why) {
+  static Problem unread(String file, int before, ProblemException why) {
     String place = file.isEmpty() ? "第 " + before + " 张表之后的部分" : "文件“" + file + "”";
     return problem(
         why.status(),
@@ -91,34 +87,17 @@ final class Problems {
   }
 
   /** Only a unique match counts: the form is not entered under one of several. */
-  ServiceRefusal unitAmbiguous(String name) {
+  static ServiceRefusal unitAmbiguous(String name) {
     return new ServiceRefusal(
-        new Answer(
-            "form-service",
-            422,
-            problem(
-                422,
-                "UNIT_AMBIGUOUS",
-                "有不止一个单位名为“" + name + "”，而表中没有主管部门，无法确定是哪一个。",
-                "More than one unit is called \"" + name + "\", and the form names no department."),
-            null,
-            null));
+        "form-service",
+        problem(
+            RULE,
+            "UNIT_AMBIGUOUS",
+            "有不止一个单位名为“" + name + "”，而表中没有主管部门，无法确定是哪一个。",
+            "More than one unit is called \"" + name + "\", and the form names no department."));
   }
 
-  /** The problem as the service states it, or one that says that it stated none. */
-  JsonNode refusal(Answer answer) {
-    if (answer.body().isObject()) {
-      return answer.body();
-    }
-    return problem(
-        answer.status(),
-        "REFUSED",
-        answer.service() + " 拒绝了请求（" + answer.status() + "）。",
-        answer.service() + " refused the request (" + answer.status() + ").");
-  }
-
-  private JsonNode problem(int status, String code, String zh, String en) {
-    String type = "urn:district-budget:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-');
-    return json.valueToTree(new Problem(type, code, status, zh, en, null, code, null, List.of()));
+  private static Problem problem(int status, String code, String zh, String en) {
+    return Problems.of(status, code, zh, en, List.of());
   }
 }
