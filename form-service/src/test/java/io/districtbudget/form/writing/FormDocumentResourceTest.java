@@ -148,6 +148,9 @@ class FormDocumentResourceTest {
     String csv = get("finance", "/lists/projects.csv").asString();
     assertThat(csv.lines()).hasSize(2);
     assertThat(csv).startsWith("\uFEFF项目编码,项目名称,").contains(",河道保洁,");
+    assertThat(get("finance", "/lists/units.csv").asString())
+        .startsWith("\uFEFF单位编码,单位名称,部门编码")
+        .contains("柳塘区河道管理所");
     String tab =
         Sources.of(get("finance", "/lists/assessments.xlsx?year=2022").asByteArray()).get(0).text();
     assertThat(tab).contains("已公开").contains("\t97.75");

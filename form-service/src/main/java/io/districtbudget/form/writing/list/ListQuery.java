@@ -56,6 +56,30 @@ public class ListQuery {
   @QueryParam("accepted")
   public @Nullable String accepted;
 
+  @QueryParam("month")
+  public List<String> month = List.of();
+
+  @QueryParam("light")
+  public List<String> light = List.of();
+
+  @QueryParam("state")
+  public List<String> state = List.of();
+
+  @QueryParam("queue")
+  public @Nullable String queue;
+
+  @QueryParam("level1")
+  public @Nullable String level1;
+
+  @QueryParam("level2")
+  public @Nullable String level2;
+
+  @QueryParam("direction")
+  public @Nullable String direction;
+
+  @QueryParam("functionalClass")
+  public @Nullable String functionalClass;
+
   @QueryParam("q")
   public @Nullable String q;
 

@@ -12,11 +12,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,7 +52,9 @@ public class ListResource {
   })
   @Operation(
       summary = "清单 (a list as csv or xlsx), with the filters of the list itself",
-      description = "projects, assessments, findings; departments of a year (needs year)")
+      description =
+          "projects, units, indicators, targets, monitorings, rectifications, assessments,"
+              + " findings, budget-proposals; departments of a year (needs year)")
   @APIResponse(
       responseCode = "200",
       description = "the list, all its pages",
@@ -65,7 +69,19 @@ public class ListResource {
       @PathParam("list")
           @Parameter(
               schema =
-                  @Schema(enumeration = {"projects", "assessments", "findings", "departments"}))
+                  @Schema(
+                      enumeration = {
+                        "projects",
+                        "units",
+                        "indicators",
+                        "targets",
+                        "monitorings",
+                        "rectifications",
+                        "assessments",
+                        "findings",
+                        "budget-proposals",
+                        "departments"
+                      }))
           ListKind list,
       @PathParam("format") @Parameter(schema = @Schema(enumeration = {"csv", "xlsx"}))
           ListFormat format,
@@ -83,11 +99,25 @@ public class ListResource {
 
   private Iterator<JsonNode> items(@Nullable String authorization, ListKind list, ListQuery query) {
     return switch (list) {
-      case PROJECTS -> new Pages(p -> owners.projects(authorization, p), query.first());
-      case ASSESSMENTS -> new Pages(p -> owners.assessments(authorization, p), query.first());
-      case FINDINGS -> new Pages(p -> owners.findings(authorization, p), query.first());
       case DEPARTMENTS ->
           owners.departments(authorization, query.fiscalYear()).path("items").iterator();
+      default -> new Pages(page(authorization, list), query.first());
+    };
+  }
+
+  private Function<MultivaluedMap<String, String>, JsonNode> page(
+      @Nullable String authorization, ListKind list) {
+    return switch (list) {
+      case PROJECTS -> query -> owners.projects(authorization, query);
+      case UNITS -> query -> owners.units(authorization, query);
+      case INDICATORS -> query -> owners.indicators(authorization, query);
+      case TARGETS -> query -> owners.declarations(authorization, query);
+      case MONITORINGS -> query -> owners.monitorings(authorization, query);
+      case RECTIFICATIONS -> query -> owners.rectifications(authorization, query);
+      case ASSESSMENTS -> query -> owners.assessments(authorization, query);
+      case FINDINGS -> query -> owners.findings(authorization, query);
+      case BUDGET_PROPOSALS -> query -> owners.proposals(authorization, query);
+      case DEPARTMENTS -> throw new IllegalArgumentException("no pages of " + list);
     };
   }
 }

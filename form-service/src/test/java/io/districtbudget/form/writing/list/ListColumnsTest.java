@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.districtbudget.form.remote.OtherDocument;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,15 +16,19 @@ class ListColumnsTest {
   @EnumSource(ListKind.class)
   @DisplayName("栏")
   void columnsAreDocumented(ListKind list) {
-    OtherDocument document = OtherDocument.of(list == ListKind.PROJECTS ? "project" : "assessment");
+    OtherDocument document =
+        OtherDocument.of(
+            switch (list) {
+              case PROJECTS, UNITS -> "project";
+              case INDICATORS, TARGETS -> "indicator";
+              default -> "assessment";
+            });
     String path =
         switch (list) {
-          case PROJECTS -> "/api/v1/projects";
-          case ASSESSMENTS -> "/api/v1/assessments";
-          case FINDINGS -> "/api/v1/findings";
           case DEPARTMENTS -> "/api/v1/dashboards/{year}/departments";
+          default -> "/api/v1/" + list.name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
-    JsonNode item = document.item(document.field(document.answer(path), "items"));
+    JsonNode item = document.item(document.field(document.answer("get " + path), "items"));
     assertThat(list.columns())
         .allSatisfy(
             column -> {
