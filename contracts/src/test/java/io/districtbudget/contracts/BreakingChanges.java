@@ -125,8 +125,8 @@ final class BreakingChanges {
     if (before.has("$ref") && now.has("$ref") && !compared.add(pair)) {
       return; // compared already; shapes refer to themselves
     }
-    JsonNode old = resolved(recorded, before);
-    JsonNode fresh = sent ? ofAnyKind(resolved(present, now)) : resolved(present, now);
+    JsonNode old = ofAnyKind(recorded, resolved(recorded, before), sent);
+    JsonNode fresh = ofAnyKind(present, resolved(present, now), sent);
     if (old.has("type") && fresh.has("type")) {
       types(where, old, fresh, sent);
     }
@@ -146,15 +146,15 @@ final class BreakingChanges {
   }
 
   /** What may be sent where several kinds are taken: the fields of any, demanded by all. */
-  private JsonNode ofAnyKind(JsonNode schema) {
-    if (!schema.has("oneOf")) {
+  private static JsonNode ofAnyKind(JsonNode document, JsonNode schema, boolean sent) {
+    if (!sent || !schema.has("oneOf")) {
       return schema;
     }
     ObjectNode together = JsonNodeFactory.instance.objectNode();
     ObjectNode fields = together.putObject("properties");
-    Set<String> demanded = texts(resolved(present, schema.path("oneOf").path(0)).path("required"));
+    Set<String> demanded = texts(resolved(document, schema.path("oneOf").path(0)).path("required"));
     for (JsonNode kind : schema.path("oneOf")) {
-      JsonNode whole = resolved(present, kind);
+      JsonNode whole = resolved(document, kind);
       whole.path("properties").properties().forEach(f -> fields.set(f.getKey(), f.getValue()));
       demanded.retainAll(texts(whole.path("required")));
     }

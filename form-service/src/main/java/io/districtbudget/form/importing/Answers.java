@@ -28,7 +28,7 @@ final class Answers {
         .toList();
   }
 
-  static ImportLine.Figures figures(HistoricalAnswer.Figures figures) {
+  static ImportLine.Figures figures(HistoricalAnswer.Scores figures) {
     return new ImportLine.Figures(
         decimal(figures.rate()),
         decimal(figures.executionScore()),
@@ -37,7 +37,7 @@ final class Answers {
   }
 
   /** The printed figures are those of the form; only their grade comes from the rules. */
-  static ImportLine.Figures printed(Form form, HistoricalAnswer.Figures answered) {
+  static ImportLine.Figures printed(Form form, HistoricalAnswer.Scores answered) {
     return new ImportLine.Figures(
         decimal(form.budget().printedRate()),
         decimal(form.budget().printedScore()),

@@ -70,8 +70,8 @@ final class Description {
         .anyMatch(Objects::nonNull);
   }
 
-  private static DescriptionRequest.Cost cost(CostItem item) {
-    return new DescriptionRequest.Cost(
+  private static DescriptionRequest.CostLine cost(CostItem item) {
+    return new DescriptionRequest.CostLine(
         item.name(),
         item.content(),
         item.detail(),
@@ -83,7 +83,7 @@ final class Description {
         item.remark());
   }
 
-  private static DescriptionRequest.Safeguard safeguard(Safeguard safeguard) {
+  private static DescriptionRequest.SafeguardLine safeguard(Safeguard safeguard) {
     List<String> phases = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (String label : safeguard.phases()) {
@@ -94,7 +94,7 @@ final class Description {
         phases.add(phase);
       }
     }
-    return new DescriptionRequest.Safeguard(
+    return new DescriptionRequest.SafeguardLine(
         safeguard.system(), safeguard.document(), measure(safeguard.measure(), unknown), phases);
   }
 

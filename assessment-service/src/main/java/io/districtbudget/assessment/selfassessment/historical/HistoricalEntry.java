@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param framework id of the form's indicator framework; left out, the fiscal year decides
  */
-@Schema(name = "PublishedAssessment")
 public record HistoricalEntry(
     @NotNull UUID projectId,
     @Min(2000) @Max(2100) int year,

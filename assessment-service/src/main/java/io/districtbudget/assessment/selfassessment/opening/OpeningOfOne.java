@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param ruleSet left out, the fiscal year decides
  */
 @Schema(
-    name = "AssessmentOpening",
     examples =
         "{\"projectId\":\"0b1f6c1e-5d0b-4c3e-9a51-2f5f7c9e4a10\",\"year\":2024,\"deadline\":\"2025-03-31\"}")
 public record OpeningOfOne(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** 已公开的自评 (published self-assessment) as it was taken over, scored and audited. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record HistoricalAnswer(
-    @Nullable String outcome, Figures printed, Figures computed, List<Finding> findings) {
+    @Nullable String outcome, Scores printed, Scores computed, List<Audited> findings) {
 
   public HistoricalAnswer {
     findings = Rows.of(findings);
@@ -15,7 +15,7 @@ public record HistoricalAnswer(
 
   /** Percent, points and grade. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Figures(
+  public record Scores(
       @Nullable String rate,
       @Nullable String executionScore,
       @Nullable String total,
@@ -27,7 +27,7 @@ public record HistoricalAnswer(
    * @param row from 1 in printed order, absent where it is none's
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Finding(
+  public record Audited(
       String code,
       String severity,
       @Nullable Integer row,

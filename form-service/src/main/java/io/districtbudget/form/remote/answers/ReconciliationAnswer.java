@@ -5,7 +5,7 @@ import java.util.List;
 
 /** 勾稽 (reconciliation) of a department's or unit's budget. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record ReconciliationAnswer(List<Finding> findings) {
+public record ReconciliationAnswer(List<Unbalanced> findings) {
 
   public ReconciliationAnswer {
     findings = Rows.of(findings);
@@ -13,5 +13,5 @@ public record ReconciliationAnswer(List<Finding> findings) {
 
   /** One equation that does not hold. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Finding(String code, String severity, String message) {}
+  public record Unbalanced(String code, String severity, String message) {}
 }

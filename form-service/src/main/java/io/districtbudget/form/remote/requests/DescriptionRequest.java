@@ -21,12 +21,12 @@ public record DescriptionRequest(
     @Nullable String contact,
     @Nullable String telephone,
     @Nullable String amount,
-    List<Cost> costs,
-    List<Safeguard> safeguards) {
+    List<CostLine> costs,
+    List<SafeguardLine> safeguards) {
 
   /** 项目构成分解 (cost): one line; figures as decimal texts. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Cost(
+  public record CostLine(
       @Nullable String name,
       @Nullable String content,
       @Nullable String detail,
@@ -39,7 +39,7 @@ public record DescriptionRequest(
 
   /** 保障措施 (safeguard) of some phases. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Safeguard(
+  public record SafeguardLine(
       @Nullable String system,
       @Nullable String document,
       @Nullable String measure,
