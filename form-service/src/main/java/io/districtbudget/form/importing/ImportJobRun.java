@@ -92,7 +92,7 @@ final class ImportJobRun implements Runnable {
     }
     try {
       ImportLine line = taking.take(form);
-      if (line.problem() != null && line.problem().path("status").asInt() == UNAUTHORIZED) {
+      if (line.problem() != null && line.problem().status() == UNAUTHORIZED) {
         keep(job.halted(Refused.tokenExpired()));
         return false;
       }

@@ -56,7 +56,7 @@ class ImportJobRunTest {
         throw new IllegalStateException("the process dies");
       }
       taken.add(form.form() + " " + form.project().name());
-      return ImportLine.refused(form, null, JSON.createObjectNode().put("status", 422));
+      return ImportLine.refused(form, null, Refused.notImported(form));
     }
   }
 
@@ -94,7 +94,7 @@ class ImportJobRunTest {
   }
 
   private void run(StoredJob job, Taking taking) {
-    new ImportJobRun(files(), documents, new Problems(JSON), Clock.systemUTC(), taking, job).run();
+    new ImportJobRun(files(), documents, Clock.systemUTC(), taking, job).run();
   }
 
   private StoredJob kept(StoredJob job) {
