@@ -500,7 +500,7 @@ export const pages: Pairs = {
     },
     title: ['审核 · {year} 年度', 'Review, {year}'],
     queue: ['待办', 'Queue'],
-    queueQuestion: ['按提交先后排列；↑ ↓ 换一份', 'By submission; ↑ ↓ for another one'],
+    queueQuestion: ['按提交先后排列', 'By submission'],
     none: ['没有等待办理的自评。', 'No self-assessment waits.'],
     shown: ['已列 {n} / {all} 份', '{n} of {all} listed'],
     more: ['再列 100 份', 'List 100 more'],
