@@ -24,6 +24,10 @@ final class DocumentedWords {
           Map.entry("limit", "每页条数。 Items of a page."),
           Map.entry("sort", "排序，前加 - 为倒序。 Order; - in front reverses it."),
           Map.entry("q", "查找词。 Words to look for."),
+          Map.entry("queue", "待办队列。 Queue of what waits."),
+          Map.entry(
+              "Last-Event-ID",
+              "已收到的最后一个事件的编号，从其后继续。 The last event received; it goes on behind it."),
           Map.entry("year", "预算年度。 Fiscal year."),
           Map.entry("month", "月份。 Month."),
           Map.entry("department", "主管部门代码。 Code of a department."),
