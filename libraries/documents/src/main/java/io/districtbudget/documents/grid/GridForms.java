@@ -35,20 +35,11 @@ public final class GridForms {
     }
   }
 
-  /** The forms in the order of the document, or none when it is no document of this kind. */
-  public static List<Form> read(String document) {
-    Tables tables = tables(document);
-    return tables.unusual() ? tables.forms() : List.of();
-  }
-
   /** The forms whose rows all stand under their heads; none when any of them does not. */
-  public static Tables tables(String document) {
-    Grid grid = Grid.of(document);
-    List<GridRow> printed = rows(grid);
-    boolean regridded = printed.size() != grid.rows().size();
+  public static Tables tables(PrintedGrid grid) {
     List<GridForm> read =
-        parts(printed).stream().filter(GridForms::tabulated).map(GridForm::new).toList();
-    boolean unusual = regridded || grid.quoted() || read.stream().anyMatch(GridForm::unusual);
+        parts(grid.rows()).stream().filter(GridForms::tabulated).map(GridForm::new).toList();
+    boolean unusual = grid.regridded() || read.stream().anyMatch(GridForm::unusual);
     if (!read.stream().allMatch(GridForm::regular)) {
       return new Tables(List.of(), unusual);
     }
@@ -70,11 +61,6 @@ public final class GridForms {
       }
     }
     return parts;
-  }
-
-  /** The rows of a document, those that lost their places put together again. */
-  static List<GridRow> rows(Grid grid) {
-    return SideBySide.parted(SplitHeads.joined(OneCellPerLine.rows(OneLine.parted(grid.rows()))));
   }
 
   private static boolean tabulated(List<GridRow> rows) {

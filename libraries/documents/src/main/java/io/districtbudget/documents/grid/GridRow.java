@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
  * A row of a table.
  *
  * @param line of the document in which it begins, from 1
+ * @param filled the cells that hold anything
  */
-record GridRow(int line, List<GridCell> cells) {
+record GridRow(int line, List<GridCell> cells, List<GridCell> filled) {
 
-  /** The cells that hold anything. */
-  List<GridCell> filled() {
-    return cells.stream().filter(cell -> !cell.blank()).toList();
+  GridRow(int line, List<GridCell> cells) {
+    this(line, cells, cells.stream().filter(cell -> !cell.blank()).toList());
   }
 
   /** The text of a column; empty where the row ends before it. */

@@ -34,7 +34,7 @@ public final class UnreadForms {
    *
    * @throws UnreadForm of the first of them
    */
-  public static void check(String document) {
+  public static void check(PrintedGrid document) {
     check(document, NEVER);
   }
 
@@ -44,7 +44,7 @@ public final class UnreadForms {
    *
    * @throws UnreadForm of the first of them
    */
-  public static void checkOtherKinds(String document) {
+  public static void checkOtherKinds(PrintedGrid document) {
     check(document, EnumSet.allOf(Reason.class));
   }
 
@@ -53,8 +53,8 @@ public final class UnreadForms {
    *
    * @throws UnreadForm of the first of them
    */
-  public static void checkLostRows(String document) {
-    List<GridRow> rows = Grid.of(document).rows();
+  public static void checkLostRows(PrintedGrid document) {
+    List<GridRow> rows = document.printed();
     for (int i = 0; i < rows.size(); i++) {
       if (OneCellPerLine.begins(rows, i)) {
         throw new UnreadForm(
@@ -63,8 +63,8 @@ public final class UnreadForms {
     }
   }
 
-  private static void check(String document, Set<Reason> reasons) {
-    List<GridRow> rows = GridForms.rows(Grid.of(document));
+  private static void check(PrintedGrid document, Set<Reason> reasons) {
+    List<GridRow> rows = document.rows();
     GridRow title = null;
     for (int i = 0; i < rows.size(); i++) {
       GridRow row = rows.get(i);

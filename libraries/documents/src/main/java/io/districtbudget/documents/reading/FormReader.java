@@ -6,6 +6,7 @@ import io.districtbudget.documents.document.Form;
 import io.districtbudget.documents.grid.AlignedText;
 import io.districtbudget.documents.grid.GridForms;
 import io.districtbudget.documents.grid.Portions;
+import io.districtbudget.documents.grid.PrintedGrid;
 import io.districtbudget.documents.grid.UnreadForm;
 import io.districtbudget.documents.grid.UnreadForms;
 import io.districtbudget.documents.level.NameEvidence;
@@ -57,15 +58,16 @@ public final class FormReader {
   }
 
   private static List<Form> forms(String document, BudgetDocument parted) {
-    UnreadForms.check(document);
-    GridForms.Tables tables = GridForms.tables(document);
+    PrintedGrid grid = PrintedGrid.of(document);
+    UnreadForms.check(grid);
+    GridForms.Tables tables = GridForms.tables(grid);
     if (tables.unusual() && !tables.forms().isEmpty()) {
       return tables.forms();
     }
-    UnreadForms.checkOtherKinds(document);
+    UnreadForms.checkOtherKinds(grid);
     List<Form> usual = usual(parted);
     if (usual.isEmpty() && tables.forms().isEmpty()) {
-      UnreadForms.checkLostRows(document);
+      UnreadForms.checkLostRows(grid);
     }
     return tables.tellMoreThan(usual) ? tables.forms() : usual;
   }
