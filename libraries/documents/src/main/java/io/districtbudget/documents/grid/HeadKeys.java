@@ -21,6 +21,9 @@ final class HeadKeys {
   /** In the order in which they are asked; a later one of the same meaning only fills a gap. */
   private static final Map<Key, Pattern> KEYS = new EnumMap<>(Key.class);
 
+  /** No key is longer, whatever seals stand behind it. */
+  private static final int LONGEST_KEY = 60;
+
   private static final Pattern SEAL =
       Pattern.compile("\\((?:[^)]{0,3}章|签字|全称|名称)\\)|(?:及|和)?(?:代码|编码)$|:+$");
   private static final Pattern CODE =
@@ -159,20 +162,28 @@ final class HeadKeys {
 
   /** Whether a cell is a key of the head. */
   static boolean isKey(String text) {
-    return new HeadKeys().key(text) != null;
+    return keyOf(new GridCell(0, text).compact()) != null;
   }
 
   /** Whether the row names a project, as the first of a form does. */
   static boolean begins(GridRow row) {
-    return row.filled().size() > 1 && new HeadKeys().key(row.filled().get(0).text()) == Key.NAME;
+    return row.filled().size() > 1 && keyOf(row.filled().get(0).compact()) == Key.NAME;
   }
 
   private @Nullable Key key(String text) {
     String compact = new GridCell(0, text).compact();
+    Key key = keyOf(compact);
+    sealed |= key != null && compact.contains("章)");
+    return key;
+  }
+
+  private static @Nullable Key keyOf(String compact) {
+    if (compact.isEmpty() || compact.length() > LONGEST_KEY) {
+      return null;
+    }
     String plain = SEAL.matcher(SEAL.matcher(compact).replaceAll("")).replaceAll("");
     for (Map.Entry<Key, Pattern> entry : KEYS.entrySet()) {
       if (entry.getValue().matcher(plain).matches()) {
-        sealed |= compact.contains("章)");
         return entry.getKey();
       }
     }

@@ -52,10 +52,15 @@ enum IndicatorColumn {
     this.words = Pattern.compile(words);
   }
 
+  /** Whether a head names this column. */
+  boolean names(String compact) {
+    return words.matcher(compact).matches();
+  }
+
   /** The column that a head names by itself, or null. */
   static @Nullable IndicatorColumn of(String compact) {
     for (IndicatorColumn column : values()) {
-      if (column.words.matcher(compact).matches()) {
+      if (column.names(compact)) {
         return column;
       }
     }
@@ -67,6 +72,11 @@ enum IndicatorColumn {
    * {@code twice}.
    */
   static Columns<IndicatorColumn> of(GridRow head) {
+    return head.columns();
+  }
+
+  /** As {@link #of(GridRow)}, which the row remembers. */
+  static Columns<IndicatorColumn> find(GridRow head) {
     Map<IndicatorColumn, Integer> columns = new LinkedHashMap<>();
     boolean twice = false;
     for (GridCell cell : head.filled()) {
@@ -74,7 +84,7 @@ enum IndicatorColumn {
         boolean opens = column == LEVEL1 || column == LEVEL2 || column == NAME;
         boolean ofLabel = !opens && column != SIGN && !columns.containsKey(NAME);
         boolean begun = opens || (!columns.isEmpty() && !ofLabel);
-        if (begun && column.words.matcher(cell.compact()).matches()) {
+        if (begun && column.names(cell.compact())) {
           boolean again = columns.putIfAbsent(column, cell.column()) != null;
           twice |= again && !MANY.contains(column);
           break;

@@ -57,7 +57,7 @@ final class OneCellPerLine {
       boolean alone =
           start + i < rows.size()
               && rows.get(start + i).cells().size() == 1
-              && IndicatorColumn.of(rows.get(start + i).cells().get(0).compact()) == HEADS.get(i);
+              && HEADS.get(i).names(rows.get(start + i).cells().get(0).compact());
       if (!alone) {
         return false;
       }

@@ -17,7 +17,7 @@ final class OneLine {
   static List<GridRow> parted(List<GridRow> printed) {
     List<GridRow> rows = new ArrayList<>();
     for (GridRow row : printed) {
-      List<GridRow> words = words(row);
+      List<GridRow> words = row.text().contains("一级") ? words(row) : List.of();
       rows.addAll(whole(words) ? words : List.of(row));
     }
     return rows;

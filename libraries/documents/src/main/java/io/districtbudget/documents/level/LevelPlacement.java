@@ -46,6 +46,9 @@ public final class LevelPlacement {
   private final List<Segment> segments;
   private final WeightScheme weights;
 
+  /** For each segment what its first rows up to this one cost by their names and labels. */
+  private final int[][] rowCosts;
+
   private LevelPlacement(List<LabelledRow> rows, Framework framework, NameEvidence evidence) {
     this.rows = rows;
     this.framework = framework;
@@ -53,6 +56,20 @@ public final class LevelPlacement {
     this.segments = Segment.of(rows, framework);
     WeightScheme.addMissing(rows, segments, framework);
     this.weights = WeightScheme.of(rows, segments, framework);
+    this.rowCosts = rowCosts();
+  }
+
+  private int[][] rowCosts() {
+    List<Set<String>> cues = rows.stream().map(row -> NameCues.of(row.name())).toList();
+    int[][] costs = new int[segments.size()][rows.size() + 1];
+    for (int segment = 0; segment < costs.length; segment++) {
+      for (int row = 0; row < rows.size(); row++) {
+        Segment of = segments.get(segment);
+        int cost = nameCost(row, of, cues.get(row)) + level1Cost(row, of);
+        costs[segment][row + 1] = costs[segment][row] + cost;
+      }
+    }
+    return costs;
   }
 
   /** The level of each row, in the order of the rows. */
@@ -152,10 +169,7 @@ public final class LevelPlacement {
 
   private int costOf(int index, int start, int end) {
     Segment segment = segments.get(index);
-    int cost = boundaryCost(index, start);
-    for (int row = start; row < end; row++) {
-      cost += nameCost(row, segment) + level1Cost(row, segment);
-    }
+    int cost = boundaryCost(index, start) + rowCosts[index][end] - rowCosts[index][start];
     boolean first = true;
     for (int anchor : segment.anchors()) {
       boolean inside = anchor >= start && anchor < end;
@@ -184,13 +198,13 @@ public final class LevelPlacement {
     return levelEnds == (start == due) ? 0 : FORBIDDEN;
   }
 
-  private int nameCost(int row, Segment segment) {
+  private int nameCost(int row, Segment segment, Set<String> cues) {
     String name = rows.get(row).name();
     if (evidence.supports(name, segment.level2())) {
       return 0;
     }
     int cost = evidence.contradicts(name, segment.level2()) ? NAME_ELSEWHERE : 0;
-    return cost + (NameCues.contradict(name, segment.level2()) ? NAME_CUE : 0);
+    return cost + (NameCues.contradict(cues, segment.level2()) ? NAME_CUE : 0);
   }
 
   /** A label of level 1 beside one of level 2 is moved with it and is not charged twice. */

@@ -41,9 +41,8 @@ final class NameCues {
         .collect(Collectors.toSet());
   }
 
-  /** Whether the name speaks for other levels than this one. */
-  static boolean contradict(String name, @Nullable String level2) {
-    Set<String> stems = of(name);
+  /** Whether these stems of a name speak for other levels than this one. */
+  static boolean contradict(Set<String> stems, @Nullable String level2) {
     return !stems.isEmpty() && level2 != null && stems.stream().noneMatch(level2::contains);
   }
 }

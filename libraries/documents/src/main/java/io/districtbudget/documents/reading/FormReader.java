@@ -12,7 +12,10 @@ import io.districtbudget.documents.grid.UnreadForms;
 import io.districtbudget.documents.level.NameEvidence;
 import io.districtbudget.documents.text.SourceText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Reads the official forms of a document from its text: declarations of 2020, 2021 and 2023,
@@ -30,7 +33,7 @@ public final class FormReader {
   public List<Form> read(String printed) {
     String document = AlignedText.tabbed(printed);
     BudgetDocument parted =
-        BudgetDocument.of(SourceText.lines(document, FormReader::known), FormWords::beginsForm);
+        BudgetDocument.of(SourceText.lines(document, known()), FormWords::beginsForm);
     if (parted.budgets().isEmpty()) {
       return forms(document, parted);
     }
@@ -50,8 +53,7 @@ public final class FormReader {
     boolean budget =
         portions.size() > 1
             && Portions.maybeBudget(document)
-            && !BudgetDocument.of(
-                    SourceText.lines(document, FormReader::known), FormWords::beginsForm)
+            && !BudgetDocument.of(SourceText.lines(document, known()), FormWords::beginsForm)
                 .budgets()
                 .isEmpty();
     return budget ? Portions.of(document, Integer.MAX_VALUE) : portions;
@@ -85,7 +87,9 @@ public final class FormReader {
     return BudgetForms.added(forms, parted);
   }
 
-  private static boolean known(String compact) {
-    return FormWords.known(compact) || BudgetWords.known(compact);
+  /** Whether a word is one of the forms' own; the words of one document come again and again. */
+  private static Predicate<String> known() {
+    Map<String, Boolean> asked = new HashMap<>();
+    return word -> asked.computeIfAbsent(word, w -> FormWords.known(w) || BudgetWords.known(w));
   }
 }

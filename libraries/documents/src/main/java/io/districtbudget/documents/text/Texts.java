@@ -13,14 +13,23 @@ public final class Texts {
   /** Half width and without any blank: two labels are the same when these are equal. */
   public static String compact(String text) {
     Effort.spend();
-    if (text.chars().allMatch(Texts::plain)) {
+    if (plain(text)) {
       return text;
     }
     return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
   }
 
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!plain(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Visible ASCII and the usual Han characters have one width and one spelling. */
-  private static boolean plain(int c) {
+  private static boolean plain(char c) {
     return (c > ' ' && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FFF);
   }
 }
