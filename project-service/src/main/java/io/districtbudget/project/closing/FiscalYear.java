@@ -1,7 +1,6 @@
 package io.districtbudget.project.closing;
 
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +68,7 @@ public class FiscalYear {
         yield decided(ClosingState.OPEN, ClosingAct.REOPENED);
       }
       case CLOSING_PROPOSED -> dropped(ClosingState.OPEN, ClosingAct.CLOSING_DROPPED);
-      case OPEN ->
-          throw ProblemException.conflict(
-              "YEAR_NOT_CLOSED", LocalText.of("%d 年尚未结账。", "The year %d is not closed.", year));
+      case OPEN -> throw ClosingRefusal.YEAR_NOT_CLOSED.problem(Map.of("year", year));
     };
   }
 
@@ -97,22 +95,14 @@ public class FiscalYear {
 
   private void requireSecondPerson(Person by) {
     if (by.subject().equals(proposedBySubject)) {
-      throw ProblemException.forbidden(
-          "SECOND_PERSON_NEEDED",
-          LocalText.of(
-              "%d 年的结账或反结账由 %s 提出，须由另一人确认。",
-              "The act on %d was proposed by %s: another person confirms it.", year, by.name()));
+      throw ClosingRefusal.SECOND_PERSON_NEEDED.problem(
+          Map.of("year", year, "proposer", by.name()));
     }
   }
 
   /** 409: nothing is posted to the year. */
   static ProblemException closed(int year) {
-    return ProblemException.conflict(
-        "YEAR_CLOSED",
-        LocalText.of(
-            "%d 年已结账，不能再登记；如确需登记，须先反结账并说明理由。",
-            "The year %d is closed: nothing is posted until it is opened again with a reason.",
-            year));
+    return ClosingRefusal.YEAR_CLOSED.problem(Map.of("year", year));
   }
 
   public int year() {

@@ -1,13 +1,11 @@
 package io.districtbudget.project.closing;
 
 import io.districtbudget.support.identity.Caller;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Year;
+import java.util.Map;
 import java.util.Optional;
 
 /** The fiscal years of the caller's division. */
@@ -65,15 +63,8 @@ class FiscalYears {
   private void requirePlausible(int year) {
     int last = Year.now(clock).getValue();
     if (year < FIRST || year > last) {
-      LocalText text =
-          LocalText.of(
-              "会计年度 %d 须在 %d 至 %d 之间：尚未开始的年度不能结账。",
-              "The fiscal year %d must be from %d to %d: one that has not begun is not closed.",
-              year,
-              FIRST,
-              last);
-      throw ProblemException.rule(
-          "FISCAL_YEAR_INVALID", text, Violation.of("/year", "FISCAL_YEAR_INVALID", text, year));
+      throw ClosingRefusal.FISCAL_YEAR_INVALID.problemAt(
+          "/year", year, Map.of("first", FIRST, "last", last));
     }
   }
 }

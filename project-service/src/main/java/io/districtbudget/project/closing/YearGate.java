@@ -1,8 +1,6 @@
 package io.districtbudget.project.closing;
 
 import io.agroal.api.AgroalDataSource;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -12,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -90,14 +89,9 @@ public class YearGate {
       limits.execute("SET LOCAL lock_timeout = 0");
     } catch (SQLException cause) {
       if (LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
-        throw ProblemException.unavailable(
-            "YEAR_BUSY",
-            LocalText.of(
-                "%d 年正在成批登记，%d 秒内没有结束，请稍后重试。",
-                "Postings of %d are under way and did not end within %d seconds; try again.",
-                year,
-                PATIENCE.toSeconds()),
-            Duration.ofSeconds(30));
+        throw ClosingRefusal.YEAR_BUSY
+            .problem(Map.of("year", year, "seconds", PATIENCE.toSeconds()))
+            .withHeader("Retry-After", "30");
       }
       throw new IllegalStateException("year not held", cause);
     }

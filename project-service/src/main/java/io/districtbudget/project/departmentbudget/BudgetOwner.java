@@ -1,6 +1,5 @@
 package io.districtbudget.project.departmentbudget;
 
-import io.districtbudget.support.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,25 +14,18 @@ record BudgetOwner(String departmentCode, @Nullable String unitCode) {
     return new BudgetOwner(code, null);
   }
 
-  String existsCode() {
-    return unitCode == null ? "DEPARTMENT_BUDGET_EXISTS" : "UNIT_BUDGET_EXISTS";
-  }
-
-  LocalText exists(int version) {
-    return LocalText.of(
-        unitCode == null
-            ? "该部门该年度的预算已存有第 %d 版；修改请用 If-Match。"
-            : "该单位该年度的预算已存有第 %d 版；修改请用 If-Match。",
-        unitCode == null
-            ? "The department's budget of the year has version %d already; use If-Match."
-            : "The unit's budget of the year has version %d already; use If-Match.",
-        version);
-  }
-
-  LocalText noneYet() {
+  /** Refuses a first budget where there is one. */
+  DepartmentBudgetRefusal exists() {
     return unitCode == null
-        ? new LocalText("该部门该年度尚无预算。", "The department has no budget of the year yet.")
-        : new LocalText("该单位该年度尚无预算。", "The unit has no budget of the year yet.");
+        ? DepartmentBudgetRefusal.DEPARTMENT_BUDGET_EXISTS
+        : DepartmentBudgetRefusal.UNIT_BUDGET_EXISTS;
+  }
+
+  /** Refuses another version where there is no first. */
+  DepartmentBudgetRefusal noneYet() {
+    return unitCode == null
+        ? DepartmentBudgetRefusal.DEPARTMENT_BUDGET_NOT_YET
+        : DepartmentBudgetRefusal.UNIT_BUDGET_NOT_YET;
   }
 
   /** The name of its entry in the audit trail. */

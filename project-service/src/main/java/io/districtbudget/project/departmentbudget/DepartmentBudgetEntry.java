@@ -4,15 +4,12 @@ import io.districtbudget.project.registry.Registry;
 import io.districtbudget.support.audit.AuditTrail;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Actor;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,19 +85,17 @@ public class DepartmentBudgetEntry {
       @Nullable String ifMatch) {
     boolean first = "*".equals(ifNoneMatch);
     if (first && known.isPresent()) {
-      throw refused(owner.existsCode(), owner.exists(known.get().latestVersion()))
+      throw owner
+          .exists()
+          .problem(Map.of("version", known.get().latestVersion()))
           .withHeader("ETag", ExpectedVersion.etag(known.get().version()));
     }
     if (first) {
       return;
     }
     ExpectedVersion expected = ExpectedVersion.of(ifMatch, known.isPresent());
-    DepartmentBudget budget = known.orElseThrow(() -> refused("VERSION_STALE", owner.noneYet()));
+    DepartmentBudget budget = known.orElseThrow(owner.noneYet()::problem);
     expected.check(budget.version());
-  }
-
-  private static ProblemException refused(String code, LocalText text) {
-    return new ProblemException(412, code, text, List.of());
   }
 
   /** Who stored what and when. */

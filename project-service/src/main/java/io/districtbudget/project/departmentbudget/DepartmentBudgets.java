@@ -3,11 +3,10 @@ package io.districtbudget.project.departmentbudget;
 import io.districtbudget.project.registry.Registry;
 import io.districtbudget.support.http.PageRequest;
 import io.districtbudget.support.identity.Caller;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,11 +56,8 @@ class DepartmentBudgets {
         .flatMap(code -> find(BudgetOwner.department(code), year))
         .orElseThrow(
             () ->
-                ProblemException.notFound(
-                    "DEPARTMENT_BUDGET_UNKNOWN",
-                    LocalText.of(
-                        "没有部门 %s %d 年度的预算。",
-                        "There is no budget of department %s for %d.", departmentCode, year)));
+                DepartmentBudgetRefusal.DEPARTMENT_BUDGET_UNKNOWN.problem(
+                    Map.of("owner", departmentCode, "year", year)));
   }
 
   /**
@@ -73,11 +69,8 @@ class DepartmentBudgets {
         .filter(budget -> caller.mayTouch(budget.departmentCode(), unitCode))
         .orElseThrow(
             () ->
-                ProblemException.notFound(
-                    "UNIT_BUDGET_UNKNOWN",
-                    LocalText.of(
-                        "没有单位 %s %d 年度的预算。",
-                        "There is no budget of unit %s for %d.", unitCode, year)));
+                DepartmentBudgetRefusal.UNIT_BUDGET_UNKNOWN.problem(
+                    Map.of("owner", unitCode, "year", year)));
   }
 
   /** The unit with its department, for the caller to store its budget; 403 ROWS_FORBIDDEN else. */
@@ -105,10 +98,7 @@ class DepartmentBudgets {
         .getResultStream()
         .findFirst()
         .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "VERSION_UNKNOWN",
-                    LocalText.of("没有版本 %d。", "There is no version %d.", number)));
+            () -> DepartmentBudgetRefusal.VERSION_UNKNOWN.problem(Map.of("number", number)));
   }
 
   /** The versions after the given number, oldest first, one more than the page shows. */

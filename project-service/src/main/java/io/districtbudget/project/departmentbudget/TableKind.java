@@ -1,7 +1,9 @@
 package io.districtbudget.project.departmentbudget;
 
+import io.districtbudget.support.text.Labelled;
+
 /** 部门预算的九张表 (the nine tables of a department budget). */
-public enum TableKind {
+public enum TableKind implements Labelled {
   REVENUE_AND_EXPENDITURE("财务收支预算总表", "revenue and expenditure"),
   REVENUE("收入预算总表", "revenue"),
   EXPENDITURE("支出预算总表", "expenditure"),
@@ -21,6 +23,7 @@ public enum TableKind {
   }
 
   /** Its official heading without year and department. */
+  @Override
   public String label() {
     return label;
   }

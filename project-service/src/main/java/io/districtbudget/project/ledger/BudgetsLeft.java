@@ -2,12 +2,11 @@ package io.districtbudget.project.ledger;
 
 import io.districtbudget.project.registry.MoneyLeft;
 import io.districtbudget.project.registry.Project;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 
 /** Tells the registry whether a project still has a budget in any fiscal year. */
 @ApplicationScoped
@@ -30,14 +29,11 @@ class BudgetsLeft implements MoneyLeft {
             .getResultList();
     for (BudgetAccount account : accounts) {
       if (!account.total().fullYear().isZero()) {
-        throw ProblemException.conflict(
-            "BUDGET_NOT_ZERO",
-            LocalText.of(
-                "项目 %s 在 %d 年仍有预算 %s 元，须先调减为 0 才能取消。",
-                "Project %s still has a budget in %d of %s: reduce it to 0 first.",
-                project.code(),
-                account.year(),
-                account.total().fullYear()));
+        throw LedgerRefusal.BUDGET_NOT_ZERO.problem(
+            Map.of(
+                "project", project.name(),
+                "year", account.year(),
+                "budget", account.total().fullYear()));
       }
     }
   }

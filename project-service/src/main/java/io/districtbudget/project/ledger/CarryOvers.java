@@ -5,7 +5,6 @@ import io.districtbudget.project.registry.Project;
 import io.districtbudget.project.registry.Registry;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,8 +44,7 @@ public class CarryOvers {
     entries.hold(carryOver.system(), carryOver.documentNumber());
     // Locked: the next year's account may have to be opened, as by an approval.
     Project project = registry.projectForChange(projectId);
-    BudgetAccount old =
-        ledger.findLocked(projectId, year).orElseThrow(() -> Ledger.unknown(projectId, year));
+    BudgetAccount old = ledger.findLocked(projectId, year).orElseThrow(() -> Ledger.unknown(year));
     List<LedgerEntry> before =
         entries.carryOver(projectId, year, carryOver.system(), carryOver.documentNumber());
     if (!before.isEmpty()) {
@@ -92,15 +91,12 @@ public class CarryOvers {
             .filter(fund -> fund.amount().isPositive())
             .toList();
     if (unspent.isEmpty()) {
-      throw ProblemException.rule(
-          "NOTHING_TO_CARRY_OVER",
-          LocalText.of(
-              "%d 年没有可结转的资金：预算 %s 元，已执行 %s 元，已结转下年 %s 元。",
-              "Nothing of %d is unspent: budget %s, executed %s, carried over %s.",
-              old.year(),
-              old.total().fullYear(),
-              old.total().executed(),
-              old.total().carriedOut()));
+      throw LedgerRefusal.NOTHING_TO_CARRY_OVER.problem(
+          Map.of(
+              "year", old.year(),
+              "budget", old.total().fullYear(),
+              "executed", old.total().executed(),
+              "carriedOver", old.total().carriedOut()));
     }
     return unspent;
   }
@@ -110,14 +106,8 @@ public class CarryOvers {
     Money granted = entries.sum(next, FundSource.CARRY_OVER, GRANTED);
     boolean arrives = funds.stream().anyMatch(fund -> fund.amount().isPositive());
     if (arrives && granted.isPositive()) {
-      throw ProblemException.conflict(
-          "CARRY_OVER_GRANTED",
-          LocalText.of(
-              "%d 年预算中已批复或追加上年结转资金 %s 元，同一资金不能计两次：须先调减，再结转。",
-              "The budget of %d already grants %s as carried over; money must not count twice:"
-                  + " reduce it first.",
-              next.year(),
-              granted));
+      throw LedgerRefusal.CARRY_OVER_GRANTED.problem(
+          Map.of("year", next.year(), "granted", granted));
     }
   }
 
@@ -128,15 +118,8 @@ public class CarryOvers {
         left.stream().allMatch(entry -> entry.date().equals(carryOver.date()))
             && Optional.ofNullable(carryOver.funds()).map(f -> says(left, f)).orElse(true);
     if (!same) {
-      LocalText text =
-          LocalText.of(
-              "文号 %s 已用于另一笔结转。",
-              "Document %s was used for another carry-over.", carryOver.documentNumber());
-      throw ProblemException.conflict(
-          "DOCUMENT_NUMBER_REUSED",
-          text,
-          Violation.of(
-              "/documentNumber", "DOCUMENT_NUMBER_REUSED", text, carryOver.documentNumber()));
+      throw LedgerRefusal.CARRY_OVER_NUMBER_REUSED.problemAt(
+          "/documentNumber", carryOver.documentNumber());
     }
   }
 
@@ -156,26 +139,17 @@ public class CarryOvers {
     List<Violation> violations = new ArrayList<>();
     LocalDate first = LocalDate.of(Math.min(year, LAST_YEAR), 12, 31);
     if (year + 1 > LAST_YEAR) {
-      LocalText text =
-          LocalText.of("会计年度 %d 不合理。", "The fiscal year %d is not plausible.", year + 1);
-      violations.add(Violation.of("/year", "FISCAL_YEAR_INVALID", text, year + 1));
+      violations.add(LedgerRefusal.FISCAL_YEAR_INVALID.at("/year", year + 1));
     } else if (carryOver.date().isBefore(first) || carryOver.date().isAfter(first.plusYears(1))) {
-      LocalText text =
-          LocalText.of(
-              "结转日期 %s 须在 %s 至 %s 之间。",
-              "The date %s must be between %s and %s.",
-              carryOver.date(),
-              first,
-              first.plusYears(1));
-      violations.add(Violation.of("/date", "CARRY_OVER_DATE_INVALID", text, carryOver.date()));
+      violations.add(
+          LedgerRefusal.CARRY_OVER_DATE_INVALID.at(
+              "/date", carryOver.date(), Map.of("first", first, "last", first.plusYears(1))));
     }
     Set<FundSource> seen = EnumSet.noneOf(FundSource.class);
     int at = 0;
     for (CarryOver.Fund fund : Optional.ofNullable(carryOver.funds()).orElse(List.of())) {
       if (!seen.add(fund.source())) {
-        LocalText text = LocalText.of("资金来源 %s 重复。", "Fund source %s stands twice.", fund.source());
-        violations.add(
-            Violation.of("/funds/" + at + "/source", "SOURCE_REPEATED", text, fund.source()));
+        violations.add(LedgerRefusal.SOURCE_REPEATED.at("/funds/" + at + "/source", fund.source()));
       }
       at++;
     }

@@ -1,7 +1,9 @@
 package io.districtbudget.project.ledger;
 
+import io.districtbudget.support.text.Labelled;
+
 /** What a ledger entry does; each kind names the event that it emits. */
-public enum EntryKind {
+public enum EntryKind implements Labelled {
   /** 年初批复: part of the year-start budget. */
   APPROVAL("年初批复", "budget.approved.v1"),
   /** 追加 (+) or 调减 (−). */
@@ -25,6 +27,7 @@ public enum EntryKind {
     this.eventType = eventType;
   }
 
+  @Override
   public String label() {
     return label;
   }

@@ -4,8 +4,6 @@ import io.districtbudget.support.batch.LineDone;
 import io.districtbudget.support.batch.LineWork;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -77,9 +75,7 @@ class EntryLines implements LineWork<BudgetEntryLine> {
 
   private void requireFinance() {
     if (!caller.has(Roles.FINANCE)) {
-      throw ProblemException.forbidden(
-          "ROLE_MISSING",
-          new LocalText("只有财政局可以追加或调减预算。", "Only the finance bureau adjusts budgets."));
+      throw LedgerRefusal.ADJUSTING_NEEDS_FINANCE.problem();
     }
   }
 }

@@ -1,7 +1,9 @@
 package io.districtbudget.project.ledger;
 
+import io.districtbudget.support.text.Labelled;
+
 /** 资金来源 (fund source). */
-public enum FundSource {
+public enum FundSource implements Labelled {
   /** 当年财政拨款. */
   APPROPRIATION("当年财政拨款"),
   /** 上年结转资金. */
@@ -18,6 +20,7 @@ public enum FundSource {
   }
 
   /** The words that the forms print. */
+  @Override
   public String label() {
     return label;
   }

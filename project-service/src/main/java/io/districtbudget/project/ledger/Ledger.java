@@ -3,11 +3,11 @@ package io.districtbudget.project.ledger;
 import io.districtbudget.project.closing.YearGate;
 import io.districtbudget.support.identity.Actor;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,7 +36,7 @@ class Ledger {
 
   /** The account; 404 BUDGET_UNKNOWN before its approval. */
   BudgetAccount account(UUID projectId, int year) {
-    return accounts.find(projectId, year).orElseThrow(() -> unknown(projectId, year));
+    return accounts.find(projectId, year).orElseThrow(() -> unknown(year));
   }
 
   /** The account, locked until the transaction ends, if there is one. */
@@ -102,10 +102,7 @@ class Ledger {
         calendar.days(actor.division(), account.year()));
   }
 
-  static ProblemException unknown(UUID projectId, int year) {
-    return ProblemException.notFound(
-        "BUDGET_UNKNOWN",
-        LocalText.of(
-            "项目 %s 在 %d 年没有已批复的预算。", "Project %s has no approved budget in %d.", projectId, year));
+  static ProblemException unknown(int year) {
+    return LedgerRefusal.BUDGET_UNKNOWN.problem(Map.of("year", year));
   }
 }

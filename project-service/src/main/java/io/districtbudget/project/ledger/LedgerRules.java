@@ -6,7 +6,9 @@ import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What an entry may not do to an account; all broken rules are reported at once. */
 final class LedgerRules {
@@ -40,14 +42,9 @@ final class LedgerRules {
     for (int i = 1; i < transfer.legs().size(); i++) {
       int other = transfer.legs().get(i).year();
       if (other != year) {
-        LocalText text =
-            LocalText.of(
-                "调剂只能在同一会计年度内进行（%1$d 年与 %2$d 年不同）；跨年度请用结转。",
-                "A transfer stays within one fiscal year, not %1$d and %2$d; between years there is"
-                    + " the carry-over.",
-                year,
-                other);
-        violations.add(Violation.of("/legs/" + i + "/year", "TRANSFER_BETWEEN_YEARS", text, other));
+        violations.add(
+            LedgerRefusal.TRANSFER_BETWEEN_YEARS.at(
+                "/legs/" + i + "/year", other, Map.of("year", year)));
       }
     }
     return violations;
@@ -97,69 +94,24 @@ final class LedgerRules {
         };
     if (wrong) {
       violations.add(
-          violation(
-              "AMOUNT_SIGN_WRONG",
-              LocalText.of(
-                  "%1$s的金额不能是 %3$s。",
-                  "An entry of kind %2$s cannot be %3$s.",
-                  posting.kind().label(),
-                  posting.kind(),
-                  posting.amount()),
-              posting.amount()));
+          LedgerRefusal.AMOUNT_SIGN_WRONG.at(
+              "/amount", posting.amount(), Map.of("kind", posting.kind())));
     }
   }
 
   private static void source(Posting posting, List<Violation> violations) {
     if (posting.source() == FundSource.UNSPECIFIED && !posting.historical()) {
-      LocalText text =
-          new LocalText(
-              "须注明资金来源；只有历史文件的分录可以不注明。",
-              "The fund source must be stated; only historical entries may leave it out.");
-      violations.add(Violation.of("/source", "SOURCE_UNSPECIFIED", text, posting.source()));
+      violations.add(LedgerRefusal.SOURCE_UNSPECIFIED.at("/source", posting.source()));
     }
   }
 
   private static void budget(Posting posting, FundBalance after, List<Violation> violations) {
     if (after.fullYear().isNegative()) {
-      violations.add(
-          violation(
-              "BUDGET_NEGATIVE",
-              LocalText.of(
-                  "%s %s 元后，%s预算将为 %s 元，不能为负。",
-                  "%5$s of %2$s makes the budget of %6$s %4$s: it cannot be negative.",
-                  posting.kind().label(),
-                  posting.amount(),
-                  posting.source().label(),
-                  after.fullYear(),
-                  posting.kind(),
-                  posting.source()),
-              posting.amount()));
+      violations.add(refuse(LedgerRefusal.BUDGET_NEGATIVE, posting, after));
     } else if (after.carriedOut().isPositive() && after.unspent().isNegative()) {
-      violations.add(
-          violation(
-              "BUDGET_BELOW_CARRIED_OVER",
-              LocalText.of(
-                  "调整后%s预算 %s 元将低于已执行的 %s 元与已结转下年的 %s 元之和。",
-                  "The budget of %5$s would be %2$s, below the executed %3$s and carried over"
-                      + " %4$s.",
-                  posting.source().label(),
-                  after.fullYear(),
-                  after.executed(),
-                  after.carriedOut(),
-                  posting.source()),
-              posting.amount()));
+      violations.add(refuse(LedgerRefusal.BUDGET_BELOW_CARRIED_OVER, posting, after));
     } else if (after.fullYear().compareTo(after.executed()) < 0 && !posting.historical()) {
-      violations.add(
-          violation(
-              "ADJUSTMENT_BELOW_EXECUTED",
-              LocalText.of(
-                  "调整后%s预算 %s 元将低于已执行的 %s 元。",
-                  "The budget of %4$s would be %2$s, below the executed %3$s.",
-                  posting.source().label(),
-                  after.fullYear(),
-                  after.executed(),
-                  posting.source()),
-              posting.amount()));
+      violations.add(refuse(LedgerRefusal.ADJUSTMENT_BELOW_EXECUTED, posting, after));
     }
   }
 
@@ -167,72 +119,49 @@ final class LedgerRules {
       Posting posting, FundBalance before, FundBalance after, List<Violation> violations) {
     boolean carriedOver = before.carriedOut().isPositive();
     if (after.unspent().isNegative() && (carriedOver || !posting.historical())) {
-      violations.add(
-          violation(
-              "EXECUTION_OVER_BUDGET",
-              LocalText.of(
-                  "执行 %1$s 元超出%2$s可用预算 %3$s 元（预算 %4$s 元，已执行 %5$s 元%7$s）。",
-                  "Paying %1$s exceeds what is left of %6$s: %3$s (budget %4$s, executed"
-                      + " %5$s%8$s).",
-                  posting.amount(),
-                  posting.source().label(),
-                  before.unspent(),
-                  before.fullYear(),
-                  before.executed(),
-                  posting.source(),
-                  carriedOver ? "，已结转下年 " + before.carriedOut() + " 元" : "",
-                  carriedOver ? ", carried over " + before.carriedOut() : ""),
-              posting.amount()));
+      LedgerRefusal over =
+          carriedOver
+              ? LedgerRefusal.EXECUTION_OVER_UNCARRIED
+              : LedgerRefusal.EXECUTION_OVER_BUDGET;
+      violations.add(refuse(over, posting, before));
     }
   }
 
   private static void reversal(Posting posting, FundBalance after, List<Violation> violations) {
     if (after.executed().isNegative()) {
       violations.add(
-          violation(
-              "REVERSAL_ABOVE_EXECUTED",
-              LocalText.of(
-                  "冲销 %s 元超过已执行数。",
-                  "Reversing %s is more than was executed.", posting.amount().negated()),
-              posting.amount()));
+          LedgerRefusal.REVERSAL_ABOVE_EXECUTED.at(
+              "/amount", posting.amount(), Map.of("amount", posting.amount().negated())));
     }
   }
 
+  /** What is carried out leaves the year: stated as what is wanted, not as the entry's amount. */
   private static void carryOut(
       Posting posting, FundBalance before, FundBalance after, List<Violation> violations) {
     Money wanted = posting.amount().negated();
     if (after.carriedOut().isNegative()) {
-      violations.add(
-          violation(
-              "CARRY_OVER_NEGATIVE",
-              LocalText.of(
-                  "收回结转 %s 元超过%s已结转下年的 %s 元。",
-                  "Taking %1$s back is more than was carried over of %4$s: %3$s.",
-                  posting.amount(),
-                  posting.source().label(),
-                  before.carriedOut(),
-                  posting.source()),
-              wanted));
+      Map<String, Object> named = named(posting, before);
+      named.put("amount", posting.amount());
+      violations.add(LedgerRefusal.CARRY_OVER_NEGATIVE.at("/amount", wanted, named));
     } else if (wanted.isPositive() && after.unspent().isNegative()) {
       violations.add(
-          violation(
-              "CARRY_OVER_ABOVE_UNSPENT",
-              LocalText.of(
-                  "结转 %s 元超出%s未执行的 %s 元（预算 %s 元，已执行 %s 元，已结转下年 %s 元）。",
-                  "Carrying %1$s over exceeds what is unspent of %7$s: %3$s (budget %4$s, executed"
-                      + " %5$s, carried over %6$s).",
-                  wanted,
-                  posting.source().label(),
-                  before.unspent(),
-                  before.fullYear(),
-                  before.executed(),
-                  before.carriedOut(),
-                  posting.source()),
-              wanted));
+          LedgerRefusal.CARRY_OVER_ABOVE_UNSPENT.at("/amount", wanted, named(posting, before)));
     }
   }
 
-  private static Violation violation(String code, LocalText text, Money rejected) {
-    return Violation.of("/amount", code, text, rejected);
+  private static Violation refuse(LedgerRefusal refusal, Posting posting, FundBalance balance) {
+    return refusal.at("/amount", posting.amount(), named(posting, balance));
+  }
+
+  /** What a sentence may say of a posting and of the balance that does not allow it. */
+  private static Map<String, Object> named(Posting posting, FundBalance balance) {
+    Map<String, Object> named = new HashMap<>();
+    named.put("kind", posting.kind());
+    named.put("source", posting.source());
+    named.put("budget", balance.fullYear());
+    named.put("executed", balance.executed());
+    named.put("carriedOver", balance.carriedOut());
+    named.put("left", balance.unspent());
+    return named;
   }
 }

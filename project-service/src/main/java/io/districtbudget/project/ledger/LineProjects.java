@@ -1,10 +1,8 @@
 package io.districtbudget.project.ledger;
 
 import io.districtbudget.project.registry.Registry;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +33,9 @@ class LineProjects {
   static void requireOne(
       String one, @Nullable Object ofOne, String other, @Nullable Object ofOther) {
     if ((ofOne == null) == (ofOther == null)) {
-      LocalText text =
-          LocalText.of("%s 与 %s 须且只须填写一项。", "Exactly one of %s and %s must be given.", one, other);
-      String code = ofOne == null ? "FIELD_MISSING" : "FIELDS_EXCLUSIVE";
-      throw ProblemException.malformed(code, text, Violation.of("/" + one, code, text, ofOne));
+      LedgerRefusal refusal =
+          ofOne == null ? LedgerRefusal.FIELD_MISSING : LedgerRefusal.FIELDS_EXCLUSIVE;
+      throw refusal.problemAt("/" + one, ofOne, Map.of("one", one, "other", other));
     }
   }
 }

@@ -3,7 +3,6 @@ package io.districtbudget.project.ledger;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.IsoDate;
-import io.districtbudget.support.text.LocalText;
 import jakarta.persistence.Query;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -46,7 +46,7 @@ public class PointInTime {
     OffsetDateTime moment =
         read("knownAt", knownAt, PointInTime::moment, "yyyy-MM-ddTHH:mm:ss+08:00", violations);
     if (!violations.isEmpty()) {
-      throw new ProblemException(400, "PARAMETER_INVALID", violations.get(0).message(), violations);
+      throw ProblemException.malformed(violations);
     }
     return new Moment(day, moment);
   }
@@ -62,16 +62,19 @@ public class PointInTime {
     }
     Optional<T> read = reader.apply(text);
     if (read.isEmpty()) {
-      LocalText message =
-          LocalText.of(
-              "参数 %s 的值“%s”无效，格式为 %s，年份 %d 至 %d。",
-              "Parameter %s cannot be \"%s\"; its form is %s, of the years %d to %d.",
-              name,
+      violations.add(
+          LedgerRefusal.PARAMETER_INVALID.at(
+              "/" + name,
               text,
-              form,
-              IsoDate.FIRST_YEAR,
-              IsoDate.LAST_YEAR);
-      violations.add(Violation.of("/" + name, "PARAMETER_INVALID", message, text));
+              Map.of(
+                  "name",
+                  name,
+                  "form",
+                  form,
+                  "first",
+                  IsoDate.FIRST_YEAR,
+                  "last",
+                  IsoDate.LAST_YEAR)));
     }
     return read.orElse(null);
   }

@@ -1,9 +1,9 @@
 package io.districtbudget.project.ledger;
 
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,11 +39,7 @@ record PostingDays(int year, LocalDate closingEnd, LocalDate today) {
     if (counts || !posting.date().isAfter(today)) {
       return Optional.empty();
     }
-    return violation(
-        "DATE_IN_FUTURE",
-        LocalText.of(
-            "日期 %s 在今天（%s）之后，不能预先记账。", "The date %s lies after today (%s).", posting.date(), today),
-        posting);
+    return refused(LedgerRefusal.DATE_IN_FUTURE, posting, Map.of("today", today));
   }
 
   private Optional<Violation> outside(Posting posting) {
@@ -57,18 +53,10 @@ record PostingDays(int year, LocalDate closingEnd, LocalDate today) {
     if (within) {
       return Optional.empty();
     }
-    return violation(
-        "DATE_OUTSIDE_FISCAL_YEAR",
-        LocalText.of(
-            "%3$s日期 %1$s 不在 %2$d 年度内：须在 %4$s 至 %5$s（整理期末）之间。",
-            "The date %1$s is outside the fiscal year %2$d: it must be between %4$s and %5$s, the"
-                + " end of its closing period.",
-            date,
-            year,
-            posting.kind().label(),
-            firstDay(),
-            closingEnd),
-        posting);
+    return refused(
+        LedgerRefusal.DATE_OUTSIDE_FISCAL_YEAR,
+        posting,
+        Map.of("kind", posting.kind(), "year", year, "first", firstDay(), "last", closingEnd));
   }
 
   private Optional<Violation> beforeItsGround(Posting posting, Optional<LocalDate> opened) {
@@ -79,28 +67,17 @@ record PostingDays(int year, LocalDate closingEnd, LocalDate today) {
               .filter(first -> posting.date().isBefore(first))
               .flatMap(
                   first ->
-                      violation(
-                          "DATE_BEFORE_APPROVAL",
-                          LocalText.of(
-                              "%3$s日期 %1$s 早于预算批复日期 %2$s。",
-                              "The date %1$s lies before the budget's approval of %2$s.",
-                              posting.date(),
-                              first,
-                              posting.kind().label()),
-                          posting));
+                      refused(
+                          LedgerRefusal.DATE_BEFORE_APPROVAL,
+                          posting,
+                          Map.of("kind", posting.kind(), "approved", first)));
       case REVERSAL ->
           Optional.ofNullable(posting.paidOn())
               .filter(paid -> posting.date().isBefore(paid))
               .flatMap(
                   paid ->
-                      violation(
-                          "REVERSAL_BEFORE_PAYMENT",
-                          LocalText.of(
-                              "冲销日期 %s 早于原支付日期 %s。",
-                              "The reversal's date %s lies before the payment of %s.",
-                              posting.date(),
-                              paid),
-                          posting));
+                      refused(
+                          LedgerRefusal.REVERSAL_BEFORE_PAYMENT, posting, Map.of("paid", paid)));
     };
   }
 
@@ -108,7 +85,8 @@ record PostingDays(int year, LocalDate closingEnd, LocalDate today) {
     return LocalDate.of(year, 1, 1);
   }
 
-  private static Optional<Violation> violation(String code, LocalText text, Posting posting) {
-    return Optional.of(Violation.of("/date", code, text, posting.date()));
+  private static Optional<Violation> refused(
+      LedgerRefusal refusal, Posting posting, Map<String, ?> named) {
+    return Optional.of(refusal.at("/date", posting.date(), named));
   }
 }

@@ -3,13 +3,10 @@ package io.districtbudget.project.ledger;
 import io.districtbudget.project.registry.Registry;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Posts adjustments, executions and reversals within the caller's transaction. A document or
@@ -85,7 +82,7 @@ class Postings {
   private static BudgetAccount account(Ground ground, UUID projectId, int year) {
     BudgetAccount account = ground.account();
     if (account == null) {
-      throw Ledger.unknown(projectId, year);
+      throw Ledger.unknown(year);
     }
     return account;
   }
@@ -98,17 +95,14 @@ class Postings {
 
   private void requireUnreversed(LedgerEntry execution) {
     if (entries.isReversed(execution)) {
-      throw ProblemException.conflict(
-          "ALREADY_REVERSED",
-          LocalText.of("分录 %s 已冲销。", "Entry %s is reversed already.", execution.id()));
+      throw LedgerRefusal.ALREADY_REVERSED.problem(
+          Map.of("date", execution.date(), "amount", execution.amount()));
     }
   }
 
   private void requireFinance() {
     if (!caller.has(Roles.FINANCE)) {
-      throw ProblemException.forbidden(
-          "ROLE_MISSING",
-          new LocalText("只有财政局可以登记历史分录。", "Only the finance bureau posts historical entries."));
+      throw LedgerRefusal.HISTORY_NEEDS_FINANCE.problem();
     }
   }
 
@@ -117,15 +111,7 @@ class Postings {
         .entry(account, reversal.entryId())
         .filter(entry -> entry.kind() == EntryKind.EXECUTION)
         .orElseThrow(
-            () -> {
-              LocalText text =
-                  LocalText.of(
-                      "该账户没有执行分录 %s。", "The account has no execution %s.", reversal.entryId());
-              return ProblemException.rule(
-                  "EXECUTION_UNKNOWN",
-                  text,
-                  Violation.of("/entryId", "EXECUTION_UNKNOWN", text, reversal.entryId()));
-            });
+            () -> LedgerRefusal.EXECUTION_UNKNOWN.problemAt("/entryId", reversal.entryId()));
   }
 
   private LedgerEntry requireSame(LedgerEntry before, BudgetAccount account, Posting posting) {
@@ -134,25 +120,18 @@ class Postings {
     }
     boolean voucher = posting.voucherNumber() != null;
     Object number = voucher ? posting.voucherNumber() : posting.documentNumber();
-    LocalText text = used(number, before, account);
-    String code = voucher ? "VOUCHER_NUMBER_REUSED" : "DOCUMENT_NUMBER_REUSED";
-    throw ProblemException.conflict(
-        code,
-        text,
-        Violation.of(voucher ? "/voucherNumber" : "/documentNumber", code, text, number));
+    throw reused(voucher, before, account)
+        .problemAt(
+            voucher ? "/voucherNumber" : "/documentNumber",
+            number,
+            Map.of("kind", before.kind(), "amount", before.amount(), "date", before.date()));
   }
 
   /** The other entry is only described to a caller that sees its project. */
-  private LocalText used(@Nullable Object number, LedgerEntry before, BudgetAccount account) {
+  private LedgerRefusal reused(boolean voucher, LedgerEntry before, BudgetAccount account) {
     if (caller.isLimited() && !before.projectId().equals(account.projectId())) {
-      return LocalText.of("编号 %s 已用于另一笔分录。", "Number %s was used for another entry.", number);
+      return voucher ? LedgerRefusal.VOUCHER_NUMBER_TAKEN : LedgerRefusal.DOCUMENT_NUMBER_TAKEN;
     }
-    return LocalText.of(
-        "编号 %s 已用于另一笔分录（%s，%s 元，%s）。",
-        "Number %s was used for another entry (%s, %s yuan, %s).",
-        number,
-        before.id(),
-        before.amount(),
-        before.date());
+    return voucher ? LedgerRefusal.VOUCHER_NUMBER_REUSED : LedgerRefusal.DOCUMENT_NUMBER_REUSED;
   }
 }

@@ -4,7 +4,6 @@ import io.districtbudget.project.money.Money;
 import io.districtbudget.project.registry.Registry;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -72,9 +71,7 @@ public class Transfers {
               Optional<BudgetAccount> locked =
                   ledger.findLocked(account.projectId(), account.year());
               registry.project(account.projectId()).requireActive();
-              accounts.put(
-                  account,
-                  locked.orElseThrow(() -> Ledger.unknown(account.projectId(), account.year())));
+              accounts.put(account, locked.orElseThrow(() -> Ledger.unknown(account.year())));
             });
     return accounts;
   }
@@ -104,15 +101,8 @@ public class Transfers {
                                         leg.year(),
                                         transfer.asPosting(leg, UUID.randomUUID()))));
     if (!same) {
-      LocalText text =
-          LocalText.of(
-              "文号 %s 已用于另一笔调剂。",
-              "Document %s was used for another transfer.", transfer.documentNumber());
-      throw ProblemException.conflict(
-          "DOCUMENT_NUMBER_REUSED",
-          text,
-          Violation.of(
-              "/documentNumber", "DOCUMENT_NUMBER_REUSED", text, transfer.documentNumber()));
+      throw LedgerRefusal.TRANSFER_NUMBER_REUSED.problemAt(
+          "/documentNumber", transfer.documentNumber());
     }
     return before;
   }
@@ -121,9 +111,7 @@ public class Transfers {
     List<Violation> violations = new ArrayList<>();
     Money sum = Money.sum(transfer.legs().stream().map(BudgetTransfer.Leg::amount).toList());
     if (!sum.isZero()) {
-      LocalText text =
-          LocalText.of("各笔之和须为 0，实际为 %s 元。", "The legs must sum to 0; they sum to %s.", sum);
-      violations.add(Violation.of("/legs", "TRANSFER_NOT_BALANCED", text, sum));
+      violations.add(LedgerRefusal.TRANSFER_NOT_BALANCED.at("/legs", sum));
     }
     violations.addAll(LedgerRules.oneYear(transfer));
     Set<List<Object>> seen = new HashSet<>();
@@ -131,9 +119,7 @@ public class Transfers {
     for (BudgetTransfer.Leg leg : transfer.legs()) {
       String pointer = "/legs/" + at++;
       if (!seen.add(List.of(leg.projectId(), leg.year(), leg.source()))) {
-        LocalText text =
-            new LocalText("同一项目、年度和资金来源只能出现一次。", "A project, year and source may stand only once.");
-        violations.add(Violation.of(pointer, "LEG_REPEATED", text, leg.projectId()));
+        violations.add(LedgerRefusal.LEG_REPEATED.at(pointer, leg.projectId()));
       }
     }
     if (!violations.isEmpty()) {

@@ -3,10 +3,9 @@ package io.districtbudget.project.ledger;
 import io.districtbudget.project.money.Money;
 import io.districtbudget.project.registry.Registry;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,14 +66,8 @@ public class TreasuryLedger {
             .filter(entry -> entry.projectId().equals(project))
             .orElseThrow(() -> unknownVoucher(refund.reversedVoucherNumber()));
     if (!execution.amount().equals(refund.amount())) {
-      LocalText text =
-          LocalText.of(
-              "冲销金额 %s 元与原支付 %s 元不一致。",
-              "The reversal is %s, the payment %s.", refund.amount(), execution.amount());
-      throw ProblemException.rule(
-          "REVERSAL_NOT_WHOLE",
-          text,
-          Violation.of("/amount", "REVERSAL_NOT_WHOLE", text, refund.amount()));
+      throw LedgerRefusal.REVERSAL_NOT_WHOLE.problemAt(
+          "/amount", refund.amount(), Map.of("paid", execution.amount()));
     }
     String reason = refund.reason() == null ? "国库冲销" : refund.reason();
     postings.reverse(
@@ -85,10 +78,6 @@ public class TreasuryLedger {
   }
 
   static ProblemException unknownVoucher(@Nullable String number) {
-    LocalText text = LocalText.of("没有凭证号为 %s 的支付。", "There is no payment with voucher %s.", number);
-    return ProblemException.rule(
-        "EXECUTION_UNKNOWN",
-        text,
-        Violation.of("/reversedVoucherNumber", "EXECUTION_UNKNOWN", text, number));
+    return LedgerRefusal.VOUCHER_UNKNOWN.problemAt("/reversedVoucherNumber", number);
   }
 }

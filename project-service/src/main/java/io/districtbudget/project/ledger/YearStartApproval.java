@@ -6,7 +6,6 @@ import io.districtbudget.project.registry.Registry;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -131,13 +130,8 @@ public class YearStartApproval {
     Money carried = entries.sum(account, FundSource.CARRY_OVER, CARRIED);
     Money approved = wanted.getOrDefault(FundSource.CARRY_OVER, Money.ZERO);
     if (carried.isPositive() && approved.isPositive() && !approval.historical()) {
-      throw ProblemException.conflict(
-          "CARRY_OVER_POSTED",
-          LocalText.of(
-              "上年结转资金 %s 元已由结转分录记入，不能再批复 %s 元。",
-              "%s was carried over by entries already; %s cannot be approved beside it.",
-              carried,
-              approved));
+      throw LedgerRefusal.CARRY_OVER_POSTED.problem(
+          Map.of("carriedOver", carried, "approved", approved));
     }
   }
 
@@ -195,53 +189,33 @@ public class YearStartApproval {
       return;
     }
     ExpectedVersion expected = ExpectedVersion.of(ifMatch, opened.isPresent());
-    BudgetAccount account =
-        opened.orElseThrow(
-            () ->
-                new ProblemException(
-                    412,
-                    "VERSION_STALE",
-                    new LocalText("该年度尚无预算。", "The year has no budget yet."),
-                    List.of()));
+    BudgetAccount account = opened.orElseThrow(LedgerRefusal.BUDGET_NOT_YET::problem);
     expected.check(account.version());
     if (!first && entries.any(account, CHANGES)) {
-      throw ProblemException.conflict(
-          "BUDGET_IN_USE",
-          new LocalText(
-              "该年度预算已有调整或执行，不能再改年初批复；请用追加或调减。",
-              "The budget was adjusted or executed: post an adjustment instead."));
+      throw LedgerRefusal.BUDGET_IN_USE.problem();
     }
   }
 
   private static ProblemException exists(BudgetAccount account) {
-    return new ProblemException(
-            412,
-            "BUDGET_EXISTS",
-            LocalText.of(
-                "该年度预算已批复，年初预算 %s 元。",
-                "The year's budget is approved already: %s.", account.total().yearStart()),
-            List.of())
+    return LedgerRefusal.BUDGET_EXISTS
+        .problem(Map.of("budget", account.total().yearStart()))
         .withHeader("ETag", ExpectedVersion.etag(account.version()));
   }
 
   private static Map<FundSource, Money> amounts(int year, BudgetApproval approval) {
     List<Violation> violations = new ArrayList<>();
     if (year < 2000 || year > 2100) {
-      LocalText text = LocalText.of("会计年度 %d 不合理。", "The fiscal year %d is not plausible.", year);
-      violations.add(Violation.of("/year", "FISCAL_YEAR_INVALID", text, year));
+      violations.add(LedgerRefusal.FISCAL_YEAR_INVALID.at("/year", year));
     }
     Map<FundSource, Money> wanted = new EnumMap<>(FundSource.class);
     int at = 0;
     for (BudgetApproval.Fund fund : approval.funds()) {
       String pointer = "/funds/" + at++;
       if (wanted.put(fund.source(), fund.amount()) != null) {
-        LocalText text = LocalText.of("资金来源 %s 重复。", "Fund source %s stands twice.", fund.source());
-        violations.add(Violation.of(pointer + "/source", "SOURCE_REPEATED", text, fund.source()));
+        violations.add(LedgerRefusal.SOURCE_REPEATED.at(pointer + "/source", fund.source()));
       }
       if (fund.amount().isNegative()) {
-        LocalText text =
-            LocalText.of("年初预算不能为负：%s。", "A budget cannot be negative: %s.", fund.amount());
-        violations.add(Violation.of(pointer + "/amount", "BUDGET_NEGATIVE", text, fund.amount()));
+        violations.add(LedgerRefusal.APPROVAL_NEGATIVE.at(pointer + "/amount", fund.amount()));
       }
     }
     if (!violations.isEmpty()) {

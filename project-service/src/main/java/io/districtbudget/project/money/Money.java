@@ -3,11 +3,11 @@ package io.districtbudget.project.money;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
+import io.districtbudget.support.text.Spoken;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * numeric(18,2)} keeps. Nothing is rounded on the way in: a third decimal is refused.
  */
 @Schema(type = SchemaType.STRING, examples = "360000.00", pattern = "-?[0-9]{1,16}(\\.[0-9]{1,2})?")
-public record Money(BigDecimal yuan) implements Comparable<Money> {
+public record Money(BigDecimal yuan) implements Comparable<Money>, Spoken {
 
   private static final int SCALE = 2;
   private static final BigDecimal LIMIT = BigDecimal.TEN.pow(16);
@@ -107,14 +107,13 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
     return yuan.toPlainString();
   }
 
+  /** With thousands marks: {@code 1,234,567.00}. */
+  @Override
+  public String spoken() {
+    return String.format(Locale.ROOT, "%,.2f", yuan);
+  }
+
   private static ProblemException invalid(String text) {
-    LocalText message =
-        LocalText.of(
-            "金额“%s”无效：须为以元为单位的十进制数，最多两位小数，整数部分最多 16 位。",
-            "Amount \"%s\" is invalid: a decimal number in yuan with at most two decimals and 16"
-                + " digits before them.",
-            text);
-    return ProblemException.rule(
-        "AMOUNT_INVALID", message, Violation.of(null, "AMOUNT_INVALID", message, text));
+    return MoneyRefusal.AMOUNT_INVALID.problemAt(null, text);
   }
 }

@@ -7,8 +7,6 @@ import io.districtbudget.project.registry.description.ProjectDescription;
 import io.districtbudget.support.batch.BatchOutcome;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Roles;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -24,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -95,12 +94,7 @@ public class DescriptionResource {
     ProjectDescription description =
         descriptions
             .of(registry.project(id).id(), year)
-            .orElseThrow(
-                () ->
-                    ProblemException.notFound(
-                        "DESCRIPTION_UNKNOWN",
-                        LocalText.of(
-                            "该项目没有 %d 年度的申报内容。", "The project has no description of %d.", year)));
+            .orElseThrow(() -> RegistryRefusal.DESCRIPTION_UNKNOWN.problem(Map.of("year", year)));
     return Response.ok(DescriptionResponse.from(description))
         .header("ETag", ExpectedVersion.etag(description.version()))
         .build();

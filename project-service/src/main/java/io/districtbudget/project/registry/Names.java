@@ -1,8 +1,6 @@
 package io.districtbudget.project.registry;
 
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import io.districtbudget.support.text.Spelling;
 
 /**
@@ -36,9 +34,7 @@ public final class Names {
   static String kept(String name) {
     String kept = Spelling.visible(name);
     if (normalize(kept).isEmpty()) {
-      LocalText text = new LocalText("名称中没有可见的字符。", "The name has no visible character.");
-      throw ProblemException.malformed(
-          "FIELD_MISSING", text, Violation.of("/name", "FIELD_MISSING", text, name));
+      throw RegistryRefusal.FIELD_MISSING.problemAt("/name", name);
     }
     return kept;
   }

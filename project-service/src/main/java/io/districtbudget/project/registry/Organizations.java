@@ -3,14 +3,13 @@ package io.districtbudget.project.registry;
 import io.districtbudget.support.batch.LineDone;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.http.Page;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with departments and with units alike; within the caller's rows. */
@@ -108,11 +107,13 @@ abstract class Organizations<T extends Organization> {
         .getResultStream()
         .filter(this::mayTouch)
         .findFirst()
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    kind + "_UNKNOWN",
-                    LocalText.of("没有%2$s %1$s。", "There is no %3$s %1$s.", code, label(), word())));
+        .orElseThrow(() -> unknown().problem(Map.of("code", code)));
+  }
+
+  private RegistryRefusal unknown() {
+    return kind == Placement.Kind.UNIT
+        ? RegistryRefusal.UNIT_UNKNOWN
+        : RegistryRefusal.DEPARTMENT_UNKNOWN;
   }
 
   private String word() {

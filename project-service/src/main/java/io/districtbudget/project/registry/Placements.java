@@ -2,8 +2,6 @@ package io.districtbudget.project.registry;
 
 import io.districtbudget.support.identity.Actor;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -13,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps and finds placements. Who adds one holds the lock of what is placed. */
@@ -46,18 +45,11 @@ class Placements {
     LocalDate today = LocalDate.now(clock);
     LocalDate from = act.from() == null ? today : act.from();
     if (from.isAfter(today)) {
-      throw refusal(
-          "DATE_IN_FUTURE",
-          LocalText.of("生效日期 %s 晚于今天。", "The change begins on %s, after today.", from),
-          from);
+      throw RegistryRefusal.DATE_IN_FUTURE.problemAt("/from", from);
     }
     if (!last.holdsOn(from)) {
-      throw refusal(
-          "DATE_BEFORE_LAST_CHANGE",
-          LocalText.of(
-              "生效日期 %s 早于上一次变更（%s）。",
-              "The change begins on %s, before the last one on %s.", from, last.from()),
-          from);
+      throw RegistryRefusal.DATE_BEFORE_LAST_CHANGE.problemAt(
+          "/from", from, Map.of("last", String.valueOf(last.from())));
     }
     Placement next = last.next(place, from);
     keep(next, act.reason());
@@ -113,9 +105,5 @@ class Placements {
     return OffsetDateTime.now(clock)
         .withOffsetSameInstant(ZoneOffset.UTC)
         .truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static ProblemException refusal(String code, LocalText text, LocalDate from) {
-    return ProblemException.rule(code, text, Violation.of("/from", code, text, from));
   }
 }

@@ -1,8 +1,5 @@
 package io.districtbudget.project.registry;
 
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -132,24 +130,16 @@ public class Project {
 
   /** Refuses with 409 PROJECT_CANCELLED what a cancelled project no longer allows. */
   public void requireActive() {
-    status.requireActive(code);
+    status.requireActive(name);
   }
 
   private void schedule(@Nullable LocalDate start, @Nullable LocalDate end) {
     if (start != null && end != null && end.isBefore(start)) {
-      LocalText text =
-          LocalText.of(
-              "结束日期 %s 早于起始日期 %s。", "The end date %s is before the start date %s.", end, start);
-      throw ProblemException.rule(
-          "DATES_REVERSED", text, Violation.of("/endDate", "DATES_REVERSED", text, end));
+      throw RegistryRefusal.DATES_REVERSED.problemAt("/endDate", end, Map.of("start", start));
     }
     if (start != null && end != null && end.getYear() - start.getYear() >= MOST_YEARS) {
-      LocalText text =
-          LocalText.of(
-              "项目期 %s 至 %s 超过 %d 个年度。",
-              "The period from %s to %s spans more than %d years.", start, end, MOST_YEARS);
-      throw ProblemException.rule(
-          "PERIOD_TOO_LONG", text, Violation.of("/endDate", "PERIOD_TOO_LONG", text, end));
+      throw RegistryRefusal.PERIOD_TOO_LONG.problemAt(
+          "/endDate", end, Map.of("start", start, "most", MOST_YEARS));
     }
     this.startDate = start;
     this.endDate = end;

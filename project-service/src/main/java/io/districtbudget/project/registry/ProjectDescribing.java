@@ -8,12 +8,9 @@ import io.districtbudget.support.batch.BatchOutcome;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,22 +40,12 @@ class ProjectDescribing {
     void check(Optional<ProjectDescription> known) {
       if (!"*".equals(ifNoneMatch)) {
         ExpectedVersion expected = ExpectedVersion.of(ifMatch, known.isPresent());
-        expected.check(known.orElseThrow(Precondition::nothingToReplace).version());
+        expected.check(known.orElseThrow(RegistryRefusal.DESCRIPTION_NOT_YET::problem).version());
       } else if (known.isPresent()) {
-        throw stale("DESCRIPTION_EXISTS", "该年度已有申报内容。", "The year is described already.")
+        throw RegistryRefusal.DESCRIPTION_EXISTS
+            .problem()
             .withHeader("ETag", ExpectedVersion.etag(known.get().version()));
       }
-    }
-
-    private static ProblemException nothingToReplace() {
-      return stale(
-          "VERSION_STALE",
-          "该年度还没有申报内容，首次填报须带 If-None-Match: *。",
-          "The year is not described yet: the first time needs If-None-Match: *.");
-    }
-
-    private static ProblemException stale(String code, String zh, String en) {
-      return new ProblemException(VERSION_STALE, code, new LocalText(zh, en), List.of());
     }
   }
 
@@ -83,9 +70,7 @@ class ProjectDescribing {
   @Transactional
   Described describeHistorical(UUID id, int year, Description stated) {
     if (!caller.has(Roles.FINANCE)) {
-      throw ProblemException.forbidden(
-          "ROLE_MISSING",
-          new LocalText("只有财政局可以登记历史资料。", "Only the finance bureau enters documents of the past."));
+      throw RegistryRefusal.HISTORY_NEEDS_FINANCE.problem();
     }
     requireYear(year, stated);
     Project project = registry.projectForChange(id);
@@ -94,13 +79,8 @@ class ProjectDescribing {
       return new Described(known.orElseThrow(), BatchOutcome.UNCHANGED);
     }
     if (known.filter(one -> !one.historical()).isPresent()) {
-      throw ProblemException.conflict(
-          "DESCRIPTION_EXISTS",
-          LocalText.of(
-              "项目 %s 的 %d 年度申报内容已录入，历史资料不覆盖它。",
-              "Project %s has an entered description of %d; a document does not replace it.",
-              project.code(),
-              year));
+      throw RegistryRefusal.DESCRIPTION_ENTERED.problem(
+          Map.of("project", project.name(), "year", year));
     }
     return state(project, year, stated, true, known);
   }
@@ -119,12 +99,7 @@ class ProjectDescribing {
 
   private static void requireYear(int year, Description stated) {
     if (stated.year() != null && stated.year() != year) {
-      LocalText text =
-          LocalText.of(
-              "内容写的是 %d 年度，地址是 %d 年度。",
-              "The content says %d, the path says %d.", stated.year(), year);
-      throw ProblemException.rule(
-          "YEAR_DIFFERS", text, Violation.of("/year", "YEAR_DIFFERS", text, stated.year()));
+      throw RegistryRefusal.YEAR_DIFFERS.problemAt("/year", stated.year(), Map.of("year", year));
     }
   }
 }

@@ -6,12 +6,10 @@ import io.districtbudget.project.registry.description.ProjectDescription;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -93,11 +91,8 @@ public class ProjectEntry {
     Project project = registry.projectForChange(id);
     seen.check(project.version());
     if (project.unitCode().equals(unit.code())) {
-      throw ProblemException.conflict(
-          "ALREADY_THERE",
-          LocalText.of(
-              "项目 %s 已属于单位 %s。",
-              "Project %s belongs to unit %s already.", project.code(), unit.code()));
+      throw RegistryRefusal.PROJECT_ALREADY_THERE.problem(
+          Map.of("project", project.name(), "unit", unit.name()));
     }
     project.moveTo(unit);
     UniqueNames.flush(entities, "/unitCode", project.name());
@@ -107,38 +102,22 @@ public class ProjectEntry {
 
   private void requireHistoricalByFinance(ProjectRegistration registration) {
     if (registration.origin() == Origin.HISTORICAL && !caller.has(Roles.FINANCE)) {
-      throw ProblemException.forbidden(
-          "ROLE_MISSING",
-          new LocalText("只有财政局可以登记历史项目。", "Only the finance bureau enters historical projects."));
+      throw RegistryRefusal.HISTORICAL_PROJECT_NEEDS_FINANCE.problem();
     }
   }
 
   private static void requireOwnDepartment(ProjectRegistration registration, Unit unit) {
     String stated = registration.departmentCode();
     if (stated != null && !stated.equals(unit.departmentCode())) {
-      LocalText text =
-          LocalText.of(
-              "单位 %s 属于部门 %s，而不是 %s。",
-              "Unit %s belongs to department %s, not to %s.",
-              unit.code(),
-              unit.departmentCode(),
-              stated);
-      throw ProblemException.rule(
-          "DEPARTMENT_NOT_OF_UNIT",
-          text,
-          Violation.of("/departmentCode", "DEPARTMENT_NOT_OF_UNIT", text, stated));
+      throw RegistryRefusal.DEPARTMENT_NOT_OF_UNIT.problemAt(
+          "/departmentCode",
+          stated,
+          Map.of("unit", unit.name(), "department", unit.departmentCode()));
     }
   }
 
   private static void refuseExisting(Project existing) {
-    LocalText text =
-        LocalText.of(
-            "单位 %s 已有项目“%s”（%s）。",
-            "Unit %s has the project \"%s\" already (%s).",
-            existing.unitCode(),
-            existing.name(),
-            existing.id());
-    throw ProblemException.conflict(
-        "PROJECT_EXISTS", text, Violation.of("/name", "PROJECT_EXISTS", text, existing.id()));
+    throw RegistryRefusal.PROJECT_EXISTS.problemAt(
+        "/name", existing.id(), Map.of("unit", existing.unitCode(), "name", existing.name()));
   }
 }

@@ -1,9 +1,6 @@
 package io.districtbudget.project.registry;
 
 import io.districtbudget.support.http.CountedPageRequest;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -62,9 +59,7 @@ public class ProjectQuery extends CountedPageRequest {
     }
     ProjectSort asked = ProjectSort.of(sort).orElse(ProjectSort.CODE);
     if (asked == ProjectSort.RELEVANCE && !searches()) {
-      LocalText text = new LocalText("按相关度排序须同时给出 q。", "The order by relevance needs q.");
-      throw ProblemException.malformed(
-          "SORT_NEEDS_Q", text, Violation.of("/sort", "SORT_NEEDS_Q", text, sort));
+      throw RegistryRefusal.SORT_NEEDS_Q.problemAt("/sort", sort);
     }
     return asked;
   }

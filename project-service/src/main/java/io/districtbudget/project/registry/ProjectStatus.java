@@ -1,7 +1,6 @@
 package io.districtbudget.project.registry;
 
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
+import java.util.Map;
 
 /** Whether a project goes on. */
 public enum ProjectStatus {
@@ -21,10 +20,9 @@ public enum ProjectStatus {
   }
 
   /** Refuses with 409 PROJECT_CANCELLED what a cancelled project no longer allows. */
-  void requireActive(String code) {
+  void requireActive(String project) {
     if (this == CANCELLED) {
-      throw ProblemException.conflict(
-          "PROJECT_CANCELLED", LocalText.of("项目 %s 已取消。", "Project %s is cancelled.", code));
+      throw RegistryRefusal.PROJECT_CANCELLED.problem(Map.of("project", project));
     }
   }
 }

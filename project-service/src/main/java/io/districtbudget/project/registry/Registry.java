@@ -3,12 +3,12 @@ package io.districtbudget.project.registry;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.text.IsoDate;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,11 +34,7 @@ public class Registry {
         .getResultStream()
         .filter(department -> caller.department().map(code::equals).orElse(true))
         .findFirst()
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "DEPARTMENT_UNKNOWN",
-                    LocalText.of("没有部门 %s。", "There is no department %s.", code)));
+        .orElseThrow(() -> RegistryRefusal.DEPARTMENT_UNKNOWN.problem(Map.of("code", code)));
   }
 
   /** The unit with the code; 404 UNIT_UNKNOWN when the caller sees none. */
@@ -59,10 +55,7 @@ public class Registry {
         .getResultStream()
         .filter(unit -> caller.mayTouch(unit.departmentCode(), unit.code()))
         .findFirst()
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "UNIT_UNKNOWN", LocalText.of("没有单位 %s。", "There is no unit %s.", code)));
+        .orElseThrow(() -> RegistryRefusal.UNIT_UNKNOWN.problem(Map.of("code", code)));
   }
 
   /** The project, within the caller's rows; 404 PROJECT_UNKNOWN else. */
@@ -176,7 +169,6 @@ public class Registry {
 
   /** 404: there is none, or none that the caller sees. */
   public static ProblemException unknown(Object project) {
-    return ProblemException.notFound(
-        "PROJECT_UNKNOWN", LocalText.of("没有项目 %s。", "There is no project %s.", project));
+    return RegistryRefusal.PROJECT_UNKNOWN.problem(Map.of("project", project));
   }
 }

@@ -1,8 +1,6 @@
 package io.districtbudget.project.registry;
 
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import org.hibernate.exception.ConstraintViolationException;
@@ -30,18 +28,17 @@ final class UniqueNames {
   }
 
   private static ProblemException taken(String constraint, String pointer, String value) {
-    String code =
+    RegistryRefusal refusal =
         switch (constraint) {
-          case "project_code" -> "PROJECT_CODE_TAKEN";
-          case "project_name" -> "PROJECT_EXISTS";
-          case "department_code" -> "DEPARTMENT_CODE_TAKEN";
-          case "department_name" -> "DEPARTMENT_EXISTS";
-          case "unit_code" -> "UNIT_CODE_TAKEN";
-          case "unit_name" -> "UNIT_EXISTS";
-          default -> "ALREADY_EXISTS";
+          case "project_code" -> RegistryRefusal.PROJECT_CODE_TAKEN;
+          case "project_name" -> RegistryRefusal.PROJECT_NAME_TAKEN;
+          case "department_code" -> RegistryRefusal.DEPARTMENT_CODE_TAKEN;
+          case "department_name" -> RegistryRefusal.DEPARTMENT_EXISTS;
+          case "unit_code" -> RegistryRefusal.UNIT_CODE_TAKEN;
+          case "unit_name" -> RegistryRefusal.UNIT_EXISTS;
+          default -> RegistryRefusal.ALREADY_EXISTS;
         };
-    LocalText text = LocalText.of("“%s”已存在（%s）。", "\"%s\" exists already (%s).", value, constraint);
-    return ProblemException.conflict(code, text, Violation.of(pointer, code, text, value));
+    return refusal.problemAt(pointer, value);
   }
 
   private static @org.jspecify.annotations.Nullable String constraint(Throwable cause) {

@@ -2,12 +2,10 @@ package io.districtbudget.project.registry;
 
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 
 /** 预算单位 (units): creates, renames, moves and finds them. */
 @Singleton
@@ -38,11 +36,8 @@ class Units extends Organizations<Unit> {
     seen.check(unit.version());
     Department department = registry.department(move.departmentCode());
     if (department.code().equals(unit.departmentCode())) {
-      throw ProblemException.conflict(
-          "ALREADY_THERE",
-          LocalText.of(
-              "单位 %s 已属于部门 %s。",
-              "Unit %s belongs to department %s already.", code, department.code()));
+      throw RegistryRefusal.UNIT_ALREADY_THERE.problem(
+          Map.of("unit", unit.name(), "department", department.name()));
     }
     unit.moveTo(department);
     UniqueNames.flush(entities, "/departmentCode", unit.name());
@@ -70,11 +65,7 @@ class Units extends Organizations<Unit> {
   Unit founded(OrganizationName request) {
     String departmentCode = request.departmentCode();
     if (departmentCode == null || departmentCode.isBlank()) {
-      LocalText text = new LocalText("单位须指明主管部门。", "A unit needs its department.");
-      throw ProblemException.rule(
-          "DEPARTMENT_MISSING",
-          text,
-          Violation.of("/departmentCode", "DEPARTMENT_MISSING", text, null));
+      throw RegistryRefusal.DEPARTMENT_MISSING.problemAt("/departmentCode", null);
     }
     Department department = registry.department(departmentCode);
     String code = request.code() == null ? registry.ownCode("U") : request.code();

@@ -5,9 +5,6 @@ import io.districtbudget.project.ledger.PublishedMoney;
 import io.districtbudget.project.registry.Founding;
 import io.districtbudget.project.registry.Origin;
 import io.districtbudget.project.registry.ProjectRegistration;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -73,9 +70,7 @@ class ProjectTakeover {
   private static String named(TakeoverRequest.@Nullable Named organization, String pointer) {
     String name = organization == null ? null : organization.name();
     if (name == null) {
-      LocalText text = new LocalText("须写明代码或名称。", "A code or a name is needed.");
-      throw ProblemException.malformed(
-          "REQUEST_INVALID", text, Violation.of(pointer, "REQUEST_INVALID", text, null));
+      throw TakeoverRefusal.REQUEST_INVALID.problemAt(pointer, null);
     }
     return name;
   }

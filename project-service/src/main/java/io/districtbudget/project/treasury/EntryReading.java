@@ -8,10 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.districtbudget.support.inbox.ReceivedEvent;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,20 +45,22 @@ class EntryReading {
    */
   TreasuryEntry entry(ReceivedEvent event) {
     if (event.type().startsWith(Envelope.FOREIGN)) {
-      throw TreasuryRefusal.DIVISION_FOREIGN.with(
-          "ce_division", event.type().substring(Envelope.FOREIGN.length()));
+      throw refused(
+          TreasuryRefusal.DIVISION_FOREIGN,
+          "ce_division",
+          event.type().substring(Envelope.FOREIGN.length()));
     }
     if (event.division().equals(Envelope.UNASSIGNED)) {
-      throw TreasuryRefusal.DIVISION_MISSING.with("ce_division", null);
+      throw refused(TreasuryRefusal.DIVISION_MISSING, "ce_division", null);
     }
     if (event.source().equals(Envelope.MISSING)) {
-      throw TreasuryRefusal.SOURCE_MISSING.with("ce_source", null);
+      throw refused(TreasuryRefusal.SOURCE_MISSING, "ce_source", null);
     }
     if (!event.type().equals(Envelope.TYPE)) {
-      throw TreasuryRefusal.TYPE_UNKNOWN.with("ce_type", event.type());
+      throw refused(TreasuryRefusal.TYPE_UNKNOWN, "ce_type", event.type());
     }
     if (Envelope.withoutKey(event)) {
-      throw TreasuryRefusal.KEY_MISSING.with("key", null);
+      throw refused(TreasuryRefusal.KEY_MISSING, "key", null);
     }
     return entry(event.data());
   }
@@ -71,11 +72,11 @@ class EntryReading {
       if (entry != null) {
         return entry;
       }
-      throw TreasuryRefusal.MALFORMED.with("", beginning(data));
+      throw refused(TreasuryRefusal.MALFORMED, "", beginning(data));
     } catch (JsonMappingException shape) {
-      throw TreasuryRefusal.MALFORMED.with(pointer(shape), beginning(data));
+      throw refused(TreasuryRefusal.MALFORMED, pointer(shape), beginning(data));
     } catch (JsonProcessingException noJson) {
-      throw TreasuryRefusal.MALFORMED.with("", beginning(data));
+      throw refused(TreasuryRefusal.MALFORMED, "", beginning(data));
     }
   }
 
@@ -131,50 +132,14 @@ class EntryReading {
         .collect(Collectors.joining());
   }
 
-  /** What is wrong with a record before any rule of the ledger is asked. */
-  enum TreasuryRefusal {
-    DIVISION_MISSING(
-        "记录未注明行政区划（ce_division），本主题也未配置所属行政区划，无法入账。",
-        "The record names no division (ce_division), and none is configured for its topic."),
-    DIVISION_FOREIGN(
-        "记录所注行政区划 %s 与本主题所属行政区划不符。", "The record names division %s; its topic belongs to another."),
-    SOURCE_MISSING(
-        "记录未注明来源系统（ce_source），凭证号无从归属。",
-        "The record names no source (ce_source), whose voucher numbers these are."),
-    TYPE_UNKNOWN(
-        "记录类型（ce_type）为 %s，本主题只接收 treasury.entry.v1。",
-        "The record's type (ce_type) is %s; this topic takes treasury.entry.v1."),
-    KEY_MISSING(
-        "记录没有键，冲销可能先于原支付到达；请以项目编码为键重新发送。",
-        "The record has no key, so a reversal could overtake its payment; send it with the project"
-            + " code as key."),
-    MALFORMED(
-        "记录内容不是有效的国库分录（JSON）：%s", "The record's value is no entry of the treasury (JSON): %s");
+  private static ProblemException refused(
+      TreasuryRefusal refusal, String pointer, @Nullable String rejected) {
+    return refusal.problemAt(
+        pointer.isEmpty() ? null : pointer, rejected, Map.of("shown", shown(rejected)));
+  }
 
-    private final String zh;
-    private final String en;
-
-    TreasuryRefusal(String zh, String en) {
-      this.zh = zh;
-      this.en = en;
-    }
-
-    String code() {
-      return "ENTRY_" + name();
-    }
-
-    private ProblemException with(String pointer, @Nullable String rejected) {
-      LocalText text = LocalText.of(zh, en, shown(rejected));
-      return new ProblemException(
-          422,
-          code(),
-          text,
-          List.of(Violation.of(pointer.isEmpty() ? null : pointer, code(), text, rejected)));
-    }
-
-    private static String shown(@Nullable String rejected) {
-      String text = rejected == null ? "null" : rejected.replaceAll("\\p{Cntrl}", " ");
-      return text.length() <= 100 ? text : text.substring(0, 100) + "…";
-    }
+  private static String shown(@Nullable String rejected) {
+    String text = rejected == null ? "null" : rejected.replaceAll("\\p{Cntrl}", " ");
+    return text.length() <= 100 ? text : text.substring(0, 100) + "…";
   }
 }

@@ -7,7 +7,6 @@ import io.districtbudget.support.inbox.ReceivedEvent;
 import io.districtbudget.support.outbox.Outbox;
 import io.districtbudget.support.outbox.OutgoingEvent;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Entries of the treasury that were refused: kept, answered, tried again or dismissed. */
@@ -133,8 +133,7 @@ class Refusals {
   private RefusedEntry locked(UUID id) {
     RefusedEntry refused = entities.find(RefusedEntry.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (refused == null) {
-      throw ProblemException.notFound(
-          "REFUSAL_UNKNOWN", LocalText.of("没有被拒分录 %s。", "There is no refused entry %s.", id));
+      throw TreasuryRefusal.REFUSAL_UNKNOWN.problem(Map.of("id", id));
     }
     return refused;
   }

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +79,7 @@ public class RefusedEntry {
 
   private void decide(Status decision, String actor, OffsetDateTime at, @Nullable String reason) {
     if (status != Status.REFUSED) {
-      throw ProblemException.conflict(
-          "ALREADY_DECIDED",
-          LocalText.of("该分录已处理（%s）。", "The entry is decided already (%s).", status));
+      throw TreasuryRefusal.ALREADY_DECIDED.problem(Map.of("status", status));
     }
     status = decision;
     decidedBy = actor;

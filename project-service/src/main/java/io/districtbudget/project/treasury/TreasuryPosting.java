@@ -5,12 +5,15 @@ import io.districtbudget.project.ledger.TreasuryLedger.Payment;
 import io.districtbudget.project.ledger.TreasuryLedger.Refund;
 import io.districtbudget.project.money.Money;
 import io.districtbudget.support.inbox.ReceivedEvent;
+import io.districtbudget.support.problem.Constraints;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Map;
 
 /** Posts what the treasury states, by the rules that hold for everybody. */
 @ApplicationScoped
@@ -74,16 +77,21 @@ class TreasuryPosting {
         validator.validate(entry).stream()
             .map(
                 broken ->
-                    Violation.of(
+                    TreasuryRefusal.FIELD_INVALID.at(
                         "/" + broken.getPropertyPath(),
-                        "FIELD_INVALID",
-                        LocalText.of(
-                            "字段 %s 不符合要求：%s。",
-                            "Field %s: %s.", broken.getPropertyPath(), broken.getMessage()),
-                        broken.getInvalidValue()))
+                        broken.getInvalidValue(),
+                        Map.of("field", broken.getPropertyPath(), "why", why(broken))))
             .toList();
     if (!violations.isEmpty()) {
       throw ProblemException.rules(violations);
     }
+  }
+
+  /** In our own words where the constraint is one of the usual. */
+  private static LocalText why(ConstraintViolation<TreasuryEntry> broken) {
+    Violation usual =
+        Constraints.broken(
+            null, broken.getConstraintDescriptor().getAnnotation(), broken.getInvalidValue());
+    return usual == null ? new LocalText("不符合要求。", "It is not as it must be.") : usual.message();
   }
 }

@@ -115,7 +115,7 @@ class DescriptionTest {
         .body("description.costs[0].amount", equalTo("31.00"))
         .body("description.findings.code", contains("COST_PRODUCT_MISMATCH", "COST_SUM_MISMATCH"))
         .body("description.findings[0].pointer", equalTo("/costs/0/amount"))
-        .body("description.findings[1].message", equalTo("明细合计 61.00，而项目金额写的是 100.00。"));
+        .body("description.findings[1].message", equalTo("明细合计 61.00 元，而项目金额写的是 100.00 元。"));
     put("finance", 2020, SOUND, "?historical=true").body("outcome", equalTo("CHANGED"));
     put("unit", 2021, SOUND).statusCode(201);
     put("finance", 2021, BROKEN, "?historical=true")

@@ -2,11 +2,11 @@ package io.districtbudget.project.registry.description;
 
 import io.districtbudget.project.money.Money;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,16 +43,16 @@ final class CostRules {
 
   private void item(CostItem item, String line) {
     if (item.name() == null || item.name().isBlank()) {
-      missing(line + "/name", "COST_NAME_MISSING", "名称", "name");
+      violate(line + "/name", DescriptionRefusal.COST_NAME_MISSING, null);
     }
     if (item.unitPrice() == null) {
-      missing(line + "/unitPrice", "COST_PRICE_MISSING", "单价", "unit price");
+      violate(line + "/unitPrice", DescriptionRefusal.COST_PRICE_MISSING, null);
     }
     if (item.quantity() == null) {
-      missing(line + "/quantity", "COST_QUANTITY_MISSING", "数量", "quantity");
+      violate(line + "/quantity", DescriptionRefusal.COST_QUANTITY_MISSING, null);
     }
     if (item.amount() == null) {
-      missing(line + "/amount", "COST_AMOUNT_MISSING", "金额", "amount");
+      violate(line + "/amount", DescriptionRefusal.COST_AMOUNT_MISSING, null);
     }
     notNegative(item.unitPrice(), line + "/unitPrice");
     notNegative(item.amount(), line + "/amount");
@@ -71,21 +71,15 @@ final class CostRules {
     if (product.compareTo(amount.yuan()) != 0) {
       violate(
           line + "/amount",
-          "COST_PRODUCT_MISMATCH",
-          LocalText.of(
-              "单价 %s × 数量 %s = %s，而金额写的是 %s。",
-              "Unit price %s × quantity %s = %s, but the amount says %s.",
-              price,
-              quantity,
-              product.toPlainString(),
-              amount),
-          amount);
+          DescriptionRefusal.COST_PRODUCT_MISMATCH,
+          amount,
+          Map.of("price", price, "quantity", quantity, "product", product));
     }
   }
 
   private void sum(List<CostItem> costs, @Nullable Money stated) {
     if (stated == null) {
-      missing("/amount", "AMOUNT_MISSING", "项目金额", "amount");
+      violate("/amount", DescriptionRefusal.AMOUNT_MISSING, null);
       return;
     }
     BigDecimal sum = BigDecimal.ZERO.setScale(CENTS);
@@ -96,32 +90,22 @@ final class CostRules {
     }
     if (sum.compareTo(stated.yuan()) != 0) {
       violate(
-          "/amount",
-          "COST_SUM_MISMATCH",
-          LocalText.of(
-              "明细合计 %s，而项目金额写的是 %s。",
-              "The lines sum to %s, but the project's amount says %s.",
-              sum.toPlainString(),
-              stated),
-          stated);
+          "/amount", DescriptionRefusal.COST_SUM_MISMATCH, stated, Map.of("sum", new Money(sum)));
     }
   }
 
   private void notNegative(@Nullable Money amount, String at) {
     if (amount != null && amount.isNegative()) {
-      violate(
-          at,
-          "COST_NEGATIVE",
-          LocalText.of("金额 %s 不能为负。", "%s must not be negative.", amount),
-          amount);
+      violate(at, DescriptionRefusal.COST_NEGATIVE, amount);
     }
   }
 
-  private void missing(String at, String code, String zh, String en) {
-    violate(at, code, LocalText.of("缺少" + zh + "。", "The " + en + " is missing."), null);
+  private void violate(String at, DescriptionRefusal refusal, @Nullable Object rejected) {
+    violate(at, refusal, rejected, Map.of());
   }
 
-  private void violate(String at, String code, LocalText text, @Nullable Object rejected) {
-    violations.add(Violation.of(place + at, code, text, rejected));
+  private void violate(
+      String at, DescriptionRefusal refusal, @Nullable Object rejected, Map<String, ?> named) {
+    violations.add(refusal.at(place + at, rejected, named));
   }
 }

@@ -2,7 +2,6 @@ package io.districtbudget.project.registry.description;
 
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -78,9 +77,7 @@ public class Descriptions {
   public static int year(Description stated, String place) {
     Integer year = stated.year();
     if (year == null) {
-      LocalText text = new LocalText("申报内容须指明年度。", "A description needs its fiscal year.");
-      throw ProblemException.rule(
-          "YEAR_MISSING", text, Violation.of(place + "/year", "YEAR_MISSING", text, null));
+      throw DescriptionRefusal.YEAR_MISSING.problemAt(place + "/year", null);
     }
     return year;
   }

@@ -3,8 +3,6 @@ package io.districtbudget.project.registry.description;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,14 +24,7 @@ public record Quantity(BigDecimal value) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Quantity of(String text) {
     if (!text.matches("[0-9]{1,12}(\\.[0-9]{1,4}0*)?")) {
-      LocalText message =
-          LocalText.of(
-              "数量“%s”无效：须为不带符号的十进制数，最多 12 位整数、四位小数。",
-              "Quantity \"%s\" is invalid: a decimal number without sign, at most 12 digits and"
-                  + " four decimals.",
-              text);
-      throw ProblemException.rule(
-          "QUANTITY_INVALID", message, Violation.of(null, "QUANTITY_INVALID", message, text));
+      throw DescriptionRefusal.QUANTITY_INVALID.problemAt(null, text);
     }
     return new Quantity(new BigDecimal(text));
   }

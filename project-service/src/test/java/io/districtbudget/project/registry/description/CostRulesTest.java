@@ -57,7 +57,7 @@ class CostRulesTest {
             "/description/costs/2/amount COST_AMOUNT_MISSING",
             "/description/amount COST_SUM_MISMATCH");
     assertThat(CostRules.check(description, "").get(0).message().zh())
-        .isEqualTo("单价 10.00 × 数量 3 = 30.00，而金额写的是 31.00。");
+        .isEqualTo("单价 10.00 × 数量 3 = 30.00 元，而金额写的是 31.00 元。");
   }
 
   @Test

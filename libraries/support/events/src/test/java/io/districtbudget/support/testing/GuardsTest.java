@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.districtbudget.support.batch.BatchRequest;
 import io.districtbudget.support.idempotency.Idempotent;
+import io.districtbudget.support.problem.Refusal;
+import io.districtbudget.support.testing.badsample.alpha.HalfSaid;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -31,6 +33,24 @@ class GuardsTest {
     }
     assertThatThrownBy(() -> Guards.actsNameWhatWasSeen(Set.of()).check(bad))
         .isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  @DisplayName("a problem that no enum lists is found, and so is a half sentence")
+  void refusalsBesideTheirEnum() {
+    JavaClasses bad = new ClassFileImporter().importPackages(BAD);
+    ArchRule rule = ListedRefusals.nothingIsRefusedBeside(Set.of());
+    assertThatThrownBy(() -> rule.check(bad))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("OpenEndpoint.refused")
+        .hasMessageContaining("OpenEndpoint.violated");
+    ListedRefusals.nothingIsRefusedBeside(Set.of("OpenEndpoint.refused", "OpenEndpoint.violated"))
+        .check(bad);
+    for (Refusal said : HalfSaid.values()) {
+      assertThatThrownBy(() -> ListedRefusals.isWellSaid(said))
+          .as(said.name())
+          .isInstanceOf(AssertionError.class);
+    }
   }
 
   @Test

@@ -37,6 +37,12 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(400, code, text, List.of(violations));
   }
 
+  /** 400 with everything that is wrong with the request's shape; the first is told. */
+  public static ProblemException malformed(List<Violation> violations) {
+    Violation first = violations.get(0);
+    return new ProblemException(400, first.code(), first.message(), violations);
+  }
+
   /** 403: the caller may not. */
   public static ProblemException forbidden(String code, LocalText text) {
     return new ProblemException(403, code, text, List.of());

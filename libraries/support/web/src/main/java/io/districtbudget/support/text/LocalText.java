@@ -3,6 +3,9 @@ package io.districtbudget.support.text;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record LocalText(String zh, String en) {
 
+  private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z]+)}");
+
   /**
    * Fills both sentences by the rules of {@link String#format}. Several values are said as people
    * say them (一、二 and "one, two"), what is {@link Labelled} by its word in Chinese.
@@ -22,6 +27,24 @@ public record LocalText(String zh, String en) {
     return new LocalText(
         String.format(Locale.ROOT, zh, said(values, true)),
         String.format(Locale.ROOT, en, said(values, false)));
+  }
+
+  /**
+   * Puts values in the places of their names: {@code {amount}} becomes what is given for {@code
+   * amount}, said as {@link #of} says it.
+   */
+  public LocalText filled(Map<String, ?> values) {
+    return new LocalText(filled(zh, values, true), filled(en, values, false));
+  }
+
+  private static String filled(String sentence, Map<String, ?> values, boolean chinese) {
+    return NAME.matcher(sentence)
+        .replaceAll(
+            place -> {
+              String name = place.group(1);
+              assert values.containsKey(name) : "nothing is given for " + place.group();
+              return Matcher.quoteReplacement(String.valueOf(said(values.get(name), chinese)));
+            });
   }
 
   private static @Nullable Object[] said(@Nullable Object[] values, boolean chinese) {
@@ -36,6 +59,12 @@ public record LocalText(String zh, String en) {
           : several.stream()
               .map(one -> String.valueOf(said(one, chinese)))
               .collect(Collectors.joining(chinese ? "、" : ", "));
+    }
+    if (value instanceof LocalText text) {
+      return chinese ? text.zh : text.en;
+    }
+    if (value instanceof Spoken figure) {
+      return figure.spoken();
     }
     return chinese && value instanceof Labelled labelled ? labelled.label() : value;
   }

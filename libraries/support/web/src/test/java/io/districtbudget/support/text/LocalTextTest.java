@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,5 +45,23 @@ class LocalTextTest {
     LocalText text = LocalText.of("%s：%s，%.1f", "%s: %s, %.1f", Season.WET, null, 2.5);
     assertThat(text.in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("丰水期：null，2.5");
     assertThat(text.in(Locale.UK)).isEqualTo("WET: null, 2.5");
+  }
+
+  @Test
+  @DisplayName("values stand where they are named: codes by their words, amounts with their marks")
+  void named() {
+    Spoken amount = () -> "1,234,567.00";
+    LocalText text =
+        new LocalText("{season}须 {amount} 元，{why}。", "{season} needs {amount}: {why}.")
+            .filled(
+                Map.of(
+                    "season",
+                    Season.WET,
+                    "amount",
+                    amount,
+                    "why",
+                    new LocalText("防汛 $1", "floods")));
+    assertThat(text.zh()).isEqualTo("丰水期须 1,234,567.00 元，防汛 $1。");
+    assertThat(text.en()).isEqualTo("WET needs 1,234,567.00: floods.");
   }
 }
