@@ -14,7 +14,7 @@ describe('a block of targets from a spreadsheet', () => {
   })
   it('begins in the column where it is put, and what is right of the form is left out', () => {
     const rows = [row({ name: '旧' })]
-    expect(putTargets(rows, 0, 'target', [['≥95%', '30', '备注']])).toBe(2)
+    expect(putTargets(rows, 0, 'target', [['≥95%', '３０分', '备注', '']])).toEqual({ changed: 2, left: 1 })
     expect(rows).toEqual([row({ name: '旧', target: '≥95%', weight: '30' })])
   })
 })

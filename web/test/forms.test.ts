@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { block, isBlock } from '@/forms/paste'
-import { conflicts, isPoints, merged, putBlock, requestOf, type Filled, type FilledRow } from '@/forms/results'
+import { isPoints, plainPoints } from '@/forms/points'
+import { conflicts, merged, putBlock, requestOf, type Filled, type FilledRow } from '@/forms/results'
 import { spansOf } from '@/forms/spans'
 
 const row = (number: number, more: Partial<FilledRow> = {}): FilledRow => ({ number, actual: '', band: '', score: '', reason: '', ...more })
@@ -36,7 +37,7 @@ describe('a block from a spreadsheet', () => {
   })
   it('goes into the columns as the paper has them, past the printed weight, and no row more', () => {
     const rows = [row(1), row(2)]
-    expect(putBlock(rows, 1, 'actual', [['98%', '10', '9.8', '检修'], ['没有这一行']])).toBe(3)
+    expect(putBlock(rows, 1, 'actual', [['98%', '10', '9.8', '检修'], ['没有这一行']])).toEqual({ changed: 3, left: 1 })
     expect(rows).toEqual([row(1), row(2, { actual: '98%', score: '9.8', reason: '检修' })])
   })
 })
@@ -62,6 +63,7 @@ describe('what is sent', () => {
     expect(JSON.parse(JSON.stringify(body))).toEqual({
       indicators: [{ number: 1 }, { number: 2, actual: '3次', band: 'ACHIEVED', score: '9.5' }],
     })
-    expect(['0', '100', '9.75', '', '1,5', '-1'].map(isPoints)).toEqual([true, true, true, false, false, false])
+    expect(['0', '100', '9.75', '１０分', '', '1,5', '-1'].map(isPoints)).toEqual([true, true, true, true, false, false, false])
+    expect(['２０．５０', '30 分', '三十', undefined].map(plainPoints)).toEqual(['20.5', '30', '三十', ''])
   })
 })

@@ -19,7 +19,7 @@ describe('a month that is reported', () => {
 
   it('takes a pasted block from a cell on, and leaves what does not fit', () => {
     const { rows } = began()
-    expect(putReport(rows, 0, 'expected', [['4次', '停机'], ['9次'], ['一行太多']])).toBe(3)
+    expect(putReport(rows, 0, 'expected', [['4次', '停机'], ['9次'], ['一行太多']])).toEqual({ changed: 3, left: 1 })
     expect(rows.map((row) => [row.value, row.expected, row.cause])).toEqual([['3次', '4次', '停机'], ['', '9次', '']])
   })
 

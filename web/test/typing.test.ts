@@ -1,11 +1,12 @@
 import { mount, type VueWrapper } from '@vue/test-utils'
-import { nextTick, reactive } from 'vue'
+import { defineComponent, nextTick, reactive } from 'vue'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { emptyRow, type Declared } from '@/forms/declared'
 import { i18n } from '@/i18n'
 import TargetsForm from '@/pages/declaring/TargetsForm.vue'
 import { HELP, useFieldHelp } from '@/state/help'
 import { settings } from '@/state/settings'
+import { useUndo, type Undo } from '@/state/undo'
 
 const row = (name: string) => ({ ...emptyRow(), level1: '产出指标', level2: '数量指标', name })
 
@@ -38,6 +39,51 @@ describe('Enter in a declaration', () => {
     expect(typed.rows).toHaveLength(2)
     await form.find('[data-cell="0-name"]').trigger('keydown', { key: 'ArrowDown', isComposing: true })
     expect(document.activeElement?.getAttribute('data-cell') ?? '').not.toBe('1-name')
+  })
+})
+
+describe('a block pasted into a declaration', () => {
+  const pasteInto = (form: VueWrapper, cell: string, text: string) => form.find(`[data-cell="${cell}"]`).trigger('paste', { clipboardData: { getData: () => text } })
+  it('comes without the heads that were copied with it, and says what found no place', async () => {
+    const { typed, form } = opened()
+    await pasteInto(form, '0-name', '三级指标\t指标值\t分值\n排水管疏通\t≥12公里\t１５分\t备注\n')
+    expect(typed.rows[0]).toMatchObject({ name: '排水管疏通', target: '≥12公里', weight: '15' })
+    expect(typed.rows[1]!.name).toBe('路灯更换盏数')
+    expect(form.emitted('pasted')).toEqual([[{ changed: 3, left: 1 }]])
+    expect(form.emitted('changing')).toHaveLength(1)
+  })
+})
+
+describe('what was done last', () => {
+  function undoing() {
+    const typed = reactive({ rows: ['甲', '乙'] })
+    let undo!: Undo<{ rows: string[] }>
+    const window = mount(defineComponent({ setup: () => ((undo = useUndo(typed, () => undefined)), () => null) }))
+    return { typed, undo, window }
+  }
+  const ctrlZ = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, cancelable: true }))
+  it('is taken back by Ctrl+Z, and by it again done', () => {
+    const { typed, undo, window: page } = undoing()
+    undo.keep()
+    typed.rows = ['丙']
+    ctrlZ()
+    expect(typed.rows).toEqual(['甲', '乙'])
+    ctrlZ()
+    expect(typed.rows).toEqual(['丙'])
+    page.unmount()
+  })
+  it('leaves Ctrl+Z to the field once something is typed, and loses nothing of it', () => {
+    const { typed, undo, window: page } = undoing()
+    undo.keep()
+    typed.rows = ['丙', '丁']
+    undo.typedOn()
+    ctrlZ()
+    expect(typed.rows).toEqual(['丙', '丁'])
+    undo.undo()
+    expect(typed.rows).toEqual(['甲', '乙'])
+    undo.undo()
+    expect(typed.rows).toEqual(['丙', '丁'])
+    page.unmount()
   })
 })
 

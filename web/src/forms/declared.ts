@@ -1,6 +1,8 @@
 import Big from 'big.js'
 import { applyPatch, type Operation } from 'fast-json-patch'
 import type { Schemas } from '@/api/client'
+import type { Put } from './paste'
+import { isPoints, plainPoints } from './points'
 
 export type Targets = Schemas['TargetsResponse']
 export type Framework = Schemas['All']['items'][number]
@@ -27,23 +29,19 @@ export type Column = (typeof COLUMNS)[number]
 export const emptyRow = (): TargetRow => ({ level1: '', level2: '', name: '', target: '', weight: '' })
 export const isEmpty = (row: TargetRow): boolean => COLUMNS.every((column) => row[column].trim() === '')
 
-/** A weight without the zeros that a service may write behind it. */
-export function plainWeight(text: string | null | undefined): string {
-  return text === undefined || text === null || text === '' ? '' : isWeight(text) ? Big(text).toString() : text
-}
-
-export function isWeight(text: string): boolean {
-  return /^\d{1,3}(\.\d{1,2})?$/.test(text.trim())
-}
-
 export function declaredOf(targets: Pick<Targets, 'indicators'> & { overallGoal?: string; annualGoal?: string }): Declared {
   return {
     overallGoal: targets.overallGoal ?? '',
     annualGoal: targets.annualGoal ?? '',
     rows: targets.indicators.map((row) => ({
-      level1: row.level1 ?? '', level2: row.level2 ?? '', name: row.name ?? '', target: row.target ?? '', weight: plainWeight(row.weight),
+      level1: row.level1 ?? '', level2: row.level2 ?? '', name: row.name ?? '', target: row.target ?? '', weight: plainPoints(row.weight),
     })),
   }
+}
+
+/** What the service can take of it: a weight that is no number waits in the browser. */
+export function takenOf(declared: Declared): Declared {
+  return { ...declared, rows: declared.rows.map((row) => ({ ...row, weight: isPoints(row.weight) ? row.weight : '' })) }
 }
 
 /** Numbers of the rows that are sent, in the order in which the service counts them. */
@@ -60,7 +58,7 @@ export function entryOf(declared: Declared, framework?: string): Schemas['Target
     annualGoal: text(declared.annualGoal),
     indicators: declared.rows.filter((row) => !isEmpty(row)).map((row) => ({
       level1: text(row.level1), level2: text(row.level2), name: text(row.name), target: text(row.target),
-      weight: isWeight(row.weight) ? row.weight.trim() : undefined,
+      weight: isPoints(row.weight) ? plainPoints(row.weight) : undefined,
     })),
   } as unknown as Schemas['TargetsEntry']
 }
@@ -69,25 +67,28 @@ export function entryOf(declared: Declared, framework?: string): Schemas['Target
  * Puts a pasted block into the rows from a cell on; the form grows with it. Merged level cells come
  * empty below their first: they mean the one above.
  */
-export function putTargets(rows: TargetRow[], from: number, column: Column, cells: string[][]): number {
+export function putTargets(rows: TargetRow[], from: number, column: Column, cells: string[][]): Put {
   const start = COLUMNS.indexOf(column)
-  let changed = 0
+  const put: Put = { changed: 0, left: 0 }
   cells.forEach((line, down) => {
     const at = from + down
     while (rows.length <= at) rows.push(emptyRow())
     const row = rows[at]!
     line.forEach((cell, right) => {
       const field = COLUMNS[start + right]
-      if (field === undefined) return
+      if (field === undefined) {
+        if (cell !== '') put.left++
+        return
+      }
       const merged = cell === '' && (field === 'level1' || field === 'level2') && at > 0
-      const value = merged ? rows[at - 1]![field] : cell
+      const value = merged ? rows[at - 1]![field] : field === 'weight' ? plainPoints(cell) : cell
       if (row[field] !== value) {
         row[field] = value
-        changed++
+        put.changed++
       }
     })
   })
-  return changed
+  return put
 }
 
 /** What the weights of each level 1 add up to, beside what the framework asks. */
@@ -101,9 +102,9 @@ export interface LevelSum {
 export function sums(rows: readonly TargetRow[], framework: Framework | undefined): LevelSum[] {
   const levels = [...new Set([...(framework?.levels ?? []).map((level) => level.name), ...rows.map((row) => row.level1).filter((name) => name !== '')])]
   return levels.map((level) => {
-    const sum = rows.filter((row) => row.level1 === level && isWeight(row.weight)).reduce((total, row) => total.plus(row.weight.trim()), Big(0))
+    const sum = rows.filter((row) => row.level1 === level && isPoints(row.weight)).reduce((total, row) => total.plus(plainPoints(row.weight)), Big(0))
     const asked = framework?.levels.find((each) => each.name === level)?.weight
-    return { level, sum: sum.toString(), asked: plainWeight(asked) || undefined, right: asked !== undefined && sum.eq(asked) }
+    return { level, sum: sum.toString(), asked: plainPoints(asked) || undefined, right: asked !== undefined && sum.eq(asked) }
   })
 }
 
@@ -115,7 +116,7 @@ export function mended(declared: Declared, changes: readonly { op: string; path:
     overallGoal: body.overallGoal ?? '',
     annualGoal: body.annualGoal ?? '',
     rows: body.indicators.map((row) => ({
-      level1: `${row.level1 ?? ''}`, level2: `${row.level2 ?? ''}`, name: `${row.name ?? ''}`, target: `${row.target ?? ''}`, weight: plainWeight(row.weight === undefined ? '' : `${row.weight}`),
+      level1: `${row.level1 ?? ''}`, level2: `${row.level2 ?? ''}`, name: `${row.name ?? ''}`, target: `${row.target ?? ''}`, weight: plainPoints(row.weight === undefined ? '' : `${row.weight}`),
     })),
   }
 }

@@ -40,6 +40,21 @@ export function block(text: string): string[][] {
   return rows.map((cells) => cells.map((each) => each.trim()))
 }
 
+/** What became of a pasted block: cells that it changed, and cells with words that found no place. */
+export interface Put {
+  changed: number
+  left: number
+}
+
+const HEAD = /^(一级|二级|三级)指标$|^(年度)?指标值$|^(年度)?目标值$|^实际完成值$|^(分值|权重|得分)(（.*）)?$/
+
+/** The block without the line of heads that was copied with it. */
+export function rowsOf(text: string): string[][] {
+  const cells = block(text)
+  const heads = cells[0]?.filter((cell) => HEAD.test(cell.replace(/\s/g, ''))).length ?? 0
+  return heads > 1 ? cells.slice(1) : cells
+}
+
 /** Whether a paste is a block of cells rather than a text for one cell. */
 export function isBlock(text: string): boolean {
   const rows = block(text)

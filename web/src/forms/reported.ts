@@ -1,4 +1,5 @@
 import type { Schemas } from '@/api/client'
+import type { Put } from './paste'
 
 export type Monitoring = Schemas['MonitoringResponse']
 
@@ -43,21 +44,23 @@ export function reportOf(reported: Reported): Schemas['MonitoringEntry'] {
   } as Schemas['MonitoringEntry']
 }
 
-/** Puts a pasted block into the rows from a cell on; returns how many cells it changed. */
-export function putReport(rows: ReportedRow[], from: number, column: ReportedColumn, cells: string[][]): number {
+/** Puts a pasted block into the rows from a cell on. */
+export function putReport(rows: ReportedRow[], from: number, column: ReportedColumn, cells: string[][]): Put {
   const start = REPORTED.indexOf(column)
-  let changed = 0
+  const put: Put = { changed: 0, left: 0 }
   cells.forEach((line, down) =>
     line.forEach((cell, right) => {
       const row = rows[from + down]
       const at = REPORTED[start + right]
-      if (row && at && row[at] !== cell) {
+      if (!row || !at) {
+        if (cell !== '') put.left++
+      } else if (row[at] !== cell) {
         row[at] = cell
-        changed++
+        put.changed++
       }
     }),
   )
-  return changed
+  return put
 }
 
 /** A cell that two people have filled differently; row 0 is the money. */

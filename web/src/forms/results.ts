@@ -1,4 +1,6 @@
 import type { Schemas } from '@/api/client'
+import type { Put } from './paste'
+import { isPoints, plainPoints } from './points'
 
 export type Assessment = Schemas['AssessmentResponse']
 export type Band = 'ACHIEVED' | 'PARTLY_ACHIEVED' | 'NOT_ACHIEVED'
@@ -32,7 +34,7 @@ export function filledOf(assessment: Assessment): Filled {
       number: row.number,
       actual: row.actual ?? '',
       band: (row.band as Band | undefined) ?? '',
-      score: row.statedScore ?? '',
+      score: plainPoints(row.statedScore),
       reason: row.reason ?? '',
     })),
   }
@@ -48,32 +50,38 @@ export function requestOf(filled: Filled): Schemas['ResultsEntry'] {
       number: row.number,
       actual: text(row.actual),
       band: row.band === '' ? undefined : row.band,
-      score: isPoints(row.score) ? row.score.trim() : undefined,
+      score: isPoints(row.score) ? plainPoints(row.score) : undefined,
       reason: text(row.reason),
     })),
   } as Schemas['ResultsEntry']
 }
 
-/** Points as the service takes them: up to 100 with two decimals. */
-export function isPoints(text: string): boolean {
-  return /^\d{1,3}(\.\d{1,2})?$/.test(text.trim())
+/** What the service can take of it: a score that is no number waits in the browser. */
+export function takenOf(filled: Filled): Filled {
+  return { ...filled, rows: filled.rows.map((row) => ({ ...row, score: isPoints(row.score) ? row.score : '' })) }
 }
 
-/** Puts a pasted block into the rows from a cell on; returns how many cells it changed. */
-export function putBlock(rows: FilledRow[], from: number, field: Field, cells: string[][]): number {
+/** Puts a pasted block into the rows from a cell on; the printed weights are passed over. */
+export function putBlock(rows: FilledRow[], from: number, field: Field, cells: string[][]): Put {
   const start = Math.max(0, PASTED.indexOf(field === 'band' ? 'actual' : field))
-  let changed = 0
+  const put: Put = { changed: 0, left: 0 }
   cells.forEach((line, down) => {
     const row = rows[from + down]
     line.forEach((cell, right) => {
       const column = PASTED[start + right]
-      if (row && column && row[column] !== cell) {
-        row[column] = cell
-        changed++
+      if (column === null) return
+      if (!row || !column) {
+        if (cell !== '') put.left++
+        return
+      }
+      const value = column === 'score' ? plainPoints(cell) : cell
+      if (row[column] !== value) {
+        row[column] = value
+        put.changed++
       }
     })
   })
-  return changed
+  return put
 }
 
 /** A cell that two people have filled differently. */

@@ -247,6 +247,10 @@ export const pages: Pairs = {
     broken: ['还不能提交：有 {n} 处需要修改。', 'Not submitted: {n} things are to be mended.'],
     missing: ['需要修改的地方', 'What is to be mended'],
     pasted: ['已粘贴 {n} 个单元格。', '{n} cells pasted.'],
+    pastedLeft: ['另有 {n} 个单元格超出表格，没有粘贴。', ' {n} more found no place in the form and were left out.'],
+    part: ['已保存；标红的不是数字，只存在本机', 'Saved; what is red is no number and is kept only here'],
+    joined: ['已并入 {by} {at} 的修改', 'put together with the changes of {by} at {at}'],
+    conflictBy: ['{by} 在 {at} 修改了这张表。', '{by} changed this form at {at}. '],
     hint: ['方向键、回车上下移动；可从 Excel 粘贴成块的“实际完成值—分值—得分—原因”。得分留空则按规则计算。内容随时存在本机，离开一行即保存，Ctrl+S 立即保存。', 'Arrows and Enter move up and down; a block of actual, weight, score and reason can be pasted from Excel. An empty score is computed by the rules. What you type is kept here at once and saved on leaving a row, or by Ctrl+S.'],
   },
   declaring: {
@@ -284,6 +288,7 @@ export const pages: Pairs = {
     copied: ['已沿用 {year} 年的目标，请逐项核对。', 'The targets of {year} were copied; check each.'],
     noLastYear: ['{year} 年没有可沿用的目标。', 'There are no targets of {year} to copy.'],
     undo: ['撤销', 'Undo'],
+    rowRemoved: ['第 {row} 行已删除。', 'Row {row} is removed.'],
     remove: ['删除草稿', 'Delete the draft'],
     removed: ['草稿已删除；离开本页前可以撤销。', 'The draft is deleted; until you leave this page it can be brought back.'],
     remarks: ['审核提示', 'Remarks'],

@@ -1,5 +1,6 @@
 import { computed, reactive, readonly } from 'vue'
 import type { components } from '@/api/schema'
+import { keepDraftsOf } from './drafts'
 
 export type Me = components['schemas']['MeResponse']
 export type Role = 'unit' | 'department' | 'finance' | 'treasury' | 'auditor' | 'admin'
@@ -15,6 +16,7 @@ const state = reactive<Session>({ me: undefined, ended: false })
 export const session = readonly(state)
 
 export function signedIn(me: Me): void {
+  keepDraftsOf(me.sub)
   state.me = me
   state.ended = false
 }

@@ -7,7 +7,28 @@ import { clone, same } from './values'
 const STALE = 412
 const SAVE_EVERY_MS = 15_000
 
-export type Saving = 'saved' | 'kept' | 'saving' | 'failed' | 'conflict'
+/** `part`: all that can be sent is on the server, the rest waits in this browser. */
+export type Saving = 'saved' | 'kept' | 'saving' | 'failed' | 'conflict' | 'part'
+
+/** Who changed the form last, and when. */
+export interface Writer {
+  by: string
+  at: string
+}
+
+/** The last of a form's acts that a person did. */
+export function writerOf(history: readonly { actor: string; subject?: string | null; at: string }[]): Writer | undefined {
+  const last = history.filter((act) => act.subject !== null && act.subject !== undefined).at(-1)
+  return last && { by: last.actor, at: last.at }
+}
+
+const UNSENT: Problem = {
+  status: 422,
+  code: 'NOT_A_NUMBER',
+  detail: '有的分值不是数字（标红的单元格），未提交；改正后再提交。',
+  detailEn: 'Some points are no numbers (the cells in red). Nothing was submitted; mend them and submit again.',
+  errors: [],
+}
 
 /** How a form is read, written, and put together when two people type in it. */
 export interface FormKind<Answer, Typed extends object, Clash> {
@@ -20,6 +41,10 @@ export interface FormKind<Answer, Typed extends object, Clash> {
   /** Mine where I changed something, theirs elsewhere. */
   merged: (base: Typed, mine: Typed, theirs: Typed) => Typed
   giveIn: (mine: Typed, clashes: Clash[], theirs: Typed) => void
+  /** What the service can take of it; all without it. */
+  takenOf?: (typed: Typed) => Typed
+  /** Who wrote the version that this sitting has met. */
+  writer: () => Promise<Writer | undefined>
 }
 
 /** A sitting on a form: what is typed is kept in the browser at once and sent soon. */
@@ -30,6 +55,8 @@ export interface Sitting<Answer, Typed, Clash> {
   savedAt: ShallowRef<Date | undefined>
   problem: ShallowRef<Problem | undefined>
   clashes: ShallowRef<Clash[]>
+  /** Whose changes this sitting has met. */
+  met: ShallowRef<Writer | undefined>
   changed: ComputedRef<boolean>
   /** The version that the server is at, as far as this sitting knows. */
   etag: () => string
@@ -52,6 +79,8 @@ export function useSitting<Answer, Typed extends object, Clash>(kind: FormKind<A
   const savedAt = shallowRef<Date>()
   const problem = shallowRef<Problem>()
   const clashes = shallowRef<Clash[]>([]) as ShallowRef<Clash[]>
+  const met = shallowRef<Writer>()
+  const takenOf = kind.takenOf ?? ((all: Typed) => all)
   let theirs: Versioned<Answer> | undefined
   let writing: Promise<boolean> | undefined
   let again = false
@@ -88,10 +117,9 @@ export function useSitting<Answer, Typed extends object, Clash>(kind: FormKind<A
 
   async function write(): Promise<boolean> {
     if (clashes.value.length > 0) return false
-    const sent = clone(typed)
+    const sent = takenOf(clone(typed))
     if (same(sent, base)) {
-      dropDraft(kind.key)
-      saving.value = 'saved'
+      rest(sent)
       return true
     }
     saving.value = 'saving'
@@ -114,17 +142,31 @@ export function useSitting<Answer, Typed extends object, Clash>(kind: FormKind<A
     answer.value = stored.value
     problem.value = undefined
     savedAt.value = new Date()
+    if (same(takenOf(typed), sent)) rest(sent)
+    else touch()
+  }
+
+  /** Nothing is to be sent: what cannot be, stays in this browser. */
+  function rest(sent: Typed): void {
     if (same(typed, sent)) {
       dropDraft(kind.key)
       saving.value = 'saved'
     } else {
       touch()
+      saving.value = 'part'
     }
   }
 
   /** Somebody else was faster: what does not collide is put together, the rest is shown to choose. */
   async function meet(): Promise<boolean> {
-    theirs = await kind.read()
+    try {
+      theirs = await kind.read()
+    } catch (failure) {
+      problem.value = asProblem(failure)
+      saving.value = 'failed'
+      return false
+    }
+    met.value = await kind.writer().catch(() => undefined)
     const there = kind.typedOf(theirs.value)
     const found = kind.clashes(base, typed, there)
     if (found.length > 0) {
@@ -155,6 +197,10 @@ export function useSitting<Answer, Typed extends object, Clash>(kind: FormKind<A
 
   async function act(send: (etag: string) => Promise<Versioned<Answer>>): Promise<boolean> {
     if (!(await save())) return false
+    if (saving.value === 'part') {
+      problem.value = UNSENT
+      return false
+    }
     try {
       const done = await send(etag)
       etag = done.etag
@@ -188,5 +234,5 @@ export function useSitting<Answer, Typed extends object, Clash>(kind: FormKind<A
     return true
   }
 
-  return { answer, typed, saving, savedAt, problem, clashes, changed, etag: () => etag, touch, save, take, act, discard, stop: () => clearInterval(timer) }
+  return { answer, typed, saving, savedAt, problem, clashes, met, changed, etag: () => etag, touch, save, take, act, discard, stop: () => clearInterval(timer) }
 }

@@ -1,7 +1,7 @@
 import { ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import { api, bodyOf, onceKey, versioned, type Schemas, type Versioned } from '@/api/client'
-import { clashesOf, declaredOf, entryOf, giveIn, joined, sentRows, type Clash, type Declared, type Targets } from '@/forms/declared'
-import { useSitting, type Sitting } from '@/state/sitting'
+import { clashesOf, declaredOf, entryOf, giveIn, joined, sentRows, takenOf, type Clash, type Declared, type Targets } from '@/forms/declared'
+import { useSitting, writerOf, type Sitting } from '@/state/sitting'
 
 const READ_AFTER_MS = 400
 type Reading = Schemas['ReadingResponse']
@@ -35,6 +35,8 @@ export function useDeclaring(opened: Versioned<Targets>): Declaring {
       clashes: clashesOf,
       merged: joined,
       giveIn,
+      takenOf,
+      writer: async () => writerOf(await bodyOf(api.GET('/api/v1/targets/{projectId}/{year}/history', { params: { path } }))),
     },
     opened,
   )

@@ -1,7 +1,8 @@
 import { shallowRef, type ShallowRef } from 'vue'
-import { api, onceKey, versioned, type Schemas, type Versioned } from '@/api/client'
-import { conflicts, filledOf, isPoints, merged, requestOf, type Assessment, type Conflict, type Filled } from '@/forms/results'
-import { useSitting, type Sitting } from '@/state/sitting'
+import { api, bodyOf, onceKey, versioned, type Schemas, type Versioned } from '@/api/client'
+import { isPoints, plainPoints } from '@/forms/points'
+import { conflicts, filledOf, merged, requestOf, takenOf, type Assessment, type Conflict, type Filled } from '@/forms/results'
+import { useSitting, writerOf, type Sitting } from '@/state/sitting'
 
 const SCORE_AFTER_MS = 400
 
@@ -23,6 +24,8 @@ export function useFilling(opened: Versioned<Assessment>): Filling {
       clashes: conflicts,
       merged,
       giveIn,
+      takenOf,
+      writer: async () => writerOf((await bodyOf(api.GET('/api/v1/assessments/{id}/history', { params: { path } }))).items),
     },
     opened,
   )
@@ -79,7 +82,7 @@ function scoreRequest(assessment: Assessment, filled: Filled): Schemas['ScoreReq
       return {
         level1: row.level1, level2: row.level2, name: row.name, target: row.target, weight: row.weight,
         actual: text(mine?.actual ?? ''), band: mine?.band || undefined, reason: text(mine?.reason ?? ''),
-        score: mine && isPoints(mine.score) ? mine.score.trim() : undefined,
+        score: mine && isPoints(mine.score) ? plainPoints(mine.score) : undefined,
       }
     }),
   } as unknown as Schemas['ScoreRequest']

@@ -125,6 +125,9 @@ class JourneysIT {
       finance.button("确认公开").click();
       finance.sees("已公开");
       finance.sees("97.50");
+      finance.button("打印").click();
+      assertThat(finance.page().frameLocator("iframe.print-sheet").locator("h1"))
+          .hasText("财政项目支出绩效自评表");
     }
   }
 
@@ -162,6 +165,10 @@ class JourneysIT {
               + "效益指标\t社会效益指标\t查档等候时间\t≤10分钟\t30\n"
               + "满意度指标\t服务对象满意度指标\t查档人员满意度\t≥90%\t10\n");
       assertThat(cell(unit, 1, "level1")).hasValue("产出指标");
+      unit.page().keyboard().press("Control+z");
+      assertThat(cell(unit, 1, "level1")).hasCount(0);
+      unit.button("撤销").click();
+      assertThat(cell(unit, 1, "level1")).hasValue("产出指标");
       unit.sees("应不超过10 分钟");
       unit.button("提交").click();
       unit.sees("“产出指标”的权重合计为 40，应为 50");
@@ -191,10 +198,16 @@ class JourneysIT {
       unit.sessionEnds();
       cell(unit, 1, "actual").fill("99%");
       cell(unit, 1, "reason").fill("一台设备返修。");
+      cell(unit, 1, "score").fill("十九");
       unit.page().keyboard().press("Control+s");
       unit.signsInAgain("unit");
       assertThat(cell(unit, 1, "actual")).hasValue("99%");
       assertThat(cell(unit, 1, "reason")).hasValue("一台设备返修。");
+      unit.page().keyboard().press("Control+s");
+      assertThat(unit.page().locator(".saving.part")).containsText("只存在本机");
+      unit.open(assessmentOf(project));
+      assertThat(cell(unit, 1, "score")).hasValue("十九");
+      cell(unit, 1, "score").fill("１９分");
       unit.page().keyboard().press("Control+s");
       assertThat(unit.page().locator(".saving.saved").getByText("已于")).isVisible();
     }

@@ -82,6 +82,7 @@ class OfficeJourneysIT {
       save(second);
       Locator clash = second.page().getByRole(AriaRole.ALERTDIALOG);
       assertThat(clash).containsText("第 1 行 实际完成值");
+      assertThat(clash).containsText("unit 在");
       assertThat(clash.locator("tbody tr")).hasCount(1);
       second.button("采用对方的").click();
       isSaved(second);
