@@ -165,7 +165,7 @@ export const office: Pairs = {
     drawn: ['种子 {seed}：部门已审的 {all} 份自评中抽取 {n} 份，比例 {share}%。', 'Seed {seed}: {n} of {all} self-assessments that departments have reviewed, share {share}%.'],
     noSample: ['{year} 年度还没有抽样。部门审核后，输入一个数字作为种子即可抽取。', 'Nothing was drawn for {year}. Once departments have reviewed, enter a number as seed to draw.'],
     strata: ['各部门', 'By department'],
-    stratum: ['部门 {code}：{drawn} / {all}', 'Department {code}: {drawn} of {all}'],
+    stratum: ['{name}：{drawn} / {all}', '{name}: {drawn} of {all}'],
     plot: ['可信度', 'Credibility'],
     plotQuestion: ['自评分高而风险也高的项目，最值得复核；点击一点打开该项目', 'A high score with a high risk is worth a look; click a point to open its project'],
     sentence: ['{n} 份自评，其中 {high} 份自评 90 分以上而风险达到 20。', '{n} self-assessments; {high} of them 90 or more with a risk of 20 or more.'],

@@ -65,6 +65,7 @@ class RightsWalkTest extends RightsWalk<DistrictFixture> {
     OWN POST /api/v1/indicators/declared-proposals
     OWN GET /api/v1/indicators/{id}
     OWN PATCH /api/v1/indicators/{id}
+    OWN POST /api/v1/indicators/{id}/merger
     OWN GET /api/v1/indicators/{id}/versions
     OWN GET /api/v1/indicators/{id}/versions/{number}
     OWN GET /api/v1/indicators/{id}/usage

@@ -89,22 +89,35 @@ final class Writes {
     all.put(
         "PATCH /api/v1/indicators/{id}",
         district -> {
-          Map<String, Object> ofADepartment = new HashMap<>(proposal());
-          ofADepartment.put("departmentCode", "901");
-          String id =
-              district
-                  .as(Roles.FINANCE)
-                  .body(ofADepartment)
-                  .post("/api/v1/indicators")
-                  .then()
-                  .statusCode(201)
-                  .extract()
-                  .path("id");
+          String id = anIndicator(district, "示例指标");
           return Call.patch(
               () -> district.as(Roles.FINANCE),
               "/api/v1/indicators/" + id,
               Map.of("explanation", "按台账核对"));
         });
+    all.put(
+        "POST /api/v1/indicators/{id}/merger",
+        district -> {
+          String into = anIndicator(district, "示例指标（合并）");
+          return Call.post(
+              () -> district.as(Roles.FINANCE).header("If-Match", "*"),
+              "/api/v1/indicators/" + anIndicator(district, "示例指标（待并）") + "/merger",
+              Map.of("into", into));
+        });
+  }
+
+  private static String anIndicator(DistrictFixture district, String name) {
+    Map<String, Object> ofADepartment = new HashMap<>(proposal());
+    ofADepartment.put("departmentCode", "901");
+    ofADepartment.put("name", name);
+    return district
+        .as(Roles.FINANCE)
+        .body(ofADepartment)
+        .post("/api/v1/indicators")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private static void declarations(Map<String, Function<DistrictFixture, Call>> all) {

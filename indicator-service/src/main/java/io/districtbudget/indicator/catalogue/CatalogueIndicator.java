@@ -52,6 +52,7 @@ public class CatalogueIndicator {
   private CatalogueState state;
 
   private String proposedBy;
+  private @Nullable UUID mergedInto;
   @Version private long version;
 
   /** For Hibernate. */
@@ -112,7 +113,29 @@ public class CatalogueIndicator {
     move(CatalogueState.APPROVED);
   }
 
+  /** Retires it for good: the other stands for it from now on. */
+  void mergeInto(CatalogueIndicator other) {
+    move(CatalogueState.RETIRED);
+    mergedInto = other.id();
+  }
+
+  /** Whether everybody who may use the other may use this one. */
+  boolean covers(CatalogueIndicator other) {
+    boolean departments = departmentCode == null || departmentCode.equals(other.departmentCode);
+    boolean functions =
+        functionalClass == null
+            || (other.functionalClass != null && other.functionalClass.startsWith(functionalClass));
+    return departments && functions;
+  }
+
   private void move(CatalogueState to) {
+    if (mergedInto != null) {
+      LocalText text =
+          LocalText.of(
+              "“%s”已并入另一指标，不能再启用。", "%s was merged into another and does not come back.", name);
+      throw ProblemException.conflict(
+          "INDICATOR_MERGED", text, Violation.of("/state", "INDICATOR_MERGED", text, to));
+    }
     if (!state.next().contains(to)) {
       LocalText text =
           LocalText.of(
@@ -203,6 +226,11 @@ public class CatalogueIndicator {
 
   public String proposedBy() {
     return proposedBy;
+  }
+
+  /** The indicator that stands for it since the two were merged, or null. */
+  public @Nullable UUID mergedInto() {
+    return mergedInto;
   }
 
   public long version() {

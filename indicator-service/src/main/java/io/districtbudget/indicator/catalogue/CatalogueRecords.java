@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** 留痕: the earlier versions of indicators and who changed them. */
 @ApplicationScoped
@@ -32,14 +33,30 @@ class CatalogueRecords implements PanacheRepositoryBase<CatalogueVersion, UUID> 
 
   /** Keeps who did it, and tells others what the indicator is now. */
   void audit(CatalogueIndicator indicator, String action) {
+    audit(indicator, action, null);
+  }
+
+  /** The same with the reason that was stated. */
+  void audit(CatalogueIndicator indicator, String action, @Nullable String reason) {
     trail.record(
         caller.division(),
         "indicator:" + indicator.id(),
         action,
         caller.name(),
-        null,
+        reason,
         IndicatorResponse.from(indicator));
     outbox.append(IndicatorEvent.of(caller.division(), IndicatorResponse.from(indicator), action));
+  }
+
+  /** Keeps at the one that stays what it took over; what it is has not changed. */
+  void noteMerger(CatalogueIndicator into, CatalogueIndicator merged, @Nullable String reason) {
+    trail.record(
+        caller.division(),
+        "indicator:" + into.id(),
+        "TOOK_OVER",
+        caller.name(),
+        reason,
+        IndicatorResponse.from(merged));
   }
 
   /** Keeps how the indicator stood before the change, unless nothing changed. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * shipped starter indicators are told of when they are first changed.
  *
  * @param sequence number of this content, from 1
- * @param act such as {@code PROPOSED}, {@code ADOPTED} or {@code CHANGED}
+ * @param act such as {@code PROPOSED}, {@code ADOPTED}, {@code CHANGED} or {@code MERGED}
+ * @param mergedInto the indicator that took over its names, once it was merged
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record IndicatorEvent(
@@ -26,7 +27,8 @@ record IndicatorEvent(
     @Nullable String unit,
     Direction direction,
     CatalogueState state,
-    @Nullable String departmentCode) {
+    @Nullable String departmentCode,
+    @Nullable UUID mergedInto) {
 
   static OutgoingEvent of(String division, IndicatorResponse indicator, String act) {
     return new OutgoingEvent(
@@ -49,6 +51,7 @@ record IndicatorEvent(
             indicator.unit(),
             indicator.direction(),
             indicator.state(),
-            indicator.departmentCode()));
+            indicator.departmentCode(),
+            indicator.mergedInto()));
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A catalogue indicator as it is answered.
  *
  * @param version number of this content, from 1
+ * @param mergedInto the indicator that stands for it since the two were merged
  * @param likeness of the name that was asked for, 0.000 to 1.000; only in searches by likeness
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +31,7 @@ public record IndicatorResponse(
     CatalogueState state,
     String proposedBy,
     int version,
+    @Nullable UUID mergedInto,
     @Nullable String likeness) {
 
   public static IndicatorResponse from(CatalogueIndicator indicator) {
@@ -55,6 +57,7 @@ public record IndicatorResponse(
         indicator.state(),
         indicator.proposedBy(),
         (int) indicator.version() + 1,
+        indicator.mergedInto(),
         likeness);
   }
 }
