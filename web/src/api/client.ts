@@ -33,7 +33,7 @@ async function refusalOf(response: Response): Promise<Refusal> {
   return new Refusal(problemOf(body, response))
 }
 
-export const api = createClient<paths>({ baseUrl: '' })
+export const api = createClient<paths>({ baseUrl: '', fetch: (request) => fetch(request) })
 api.use(shared)
 
 /** An answer with the version it was read at. */

@@ -182,6 +182,13 @@ export const labels: Pairs = {
     UNIT_BUDGET: ['单位预算', 'Unit budget'],
     MONITORING: ['绩效监控表', 'Monitoring'],
   },
+  job: {
+    WAITING: ['排队等待', 'Waiting'],
+    RUNNING: ['正在导入', 'Importing'],
+    HALTED: ['已停住', 'Stands still'],
+    FINISHED: ['全部完成', 'Finished'],
+    CANCELLED: ['已取消', 'Cancelled'],
+  },
   outcome: {
     CREATED: ['新建', 'Created'],
     CHANGED: ['更新', 'Changed'],

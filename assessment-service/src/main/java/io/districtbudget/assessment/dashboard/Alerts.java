@@ -50,42 +50,42 @@ class Alerts {
         "RECTIFICATIONS_OVERDUE",
         Severity.ERROR,
         figures.rectificationsOverdue(today),
-        LocalText.of("项整改逾期未答复。", " rectifications were not answered in time."));
+        LocalText.of("项整改逾期未答复。", "Rectifications not answered in time: "));
     raise(
         alerts,
         part,
         "RED_LIGHTS",
         Severity.ERROR,
         figures.lastLights().getOrDefault(Light.RED.name(), 0L),
-        LocalText.of("个项目在最近一期监控中亮红灯。", " projects are red in the last monitoring."));
+        LocalText.of("个项目在最近一期监控中亮红灯。", "Projects with a red light in the last monitoring: "));
     raise(
         alerts,
         part,
         "ERROR_FINDINGS",
         Severity.ERROR,
         figures.openErrors(),
-        LocalText.of("项错误类审核发现未处理。", " findings of severity error are open."));
+        LocalText.of("项错误类审核发现未处理。", "Open findings of errors: "));
     raise(
         alerts,
         part,
         "POOR_GRADES",
         Severity.WARNING,
         figures.grade("POOR"),
-        LocalText.of("个项目自评等级为差。", " projects are graded poor."));
+        LocalText.of("个项目自评等级为差。", "Projects graded poor: "));
     raise(
         alerts,
         part,
         "ASSESSMENTS_OVERDUE",
         Severity.WARNING,
         figures.overdue(today),
-        LocalText.of("份自评逾期未报。", " self-assessments are overdue."));
+        LocalText.of("份自评逾期未报。", "Self-assessments overdue: "));
     raise(
         alerts,
         part,
         "MONITORINGS_OVERDUE",
         Severity.WARNING,
         figures.monitoringsOverdue(today),
-        LocalText.of("份监控逾期未报。", " monitorings are overdue."));
+        LocalText.of("份监控逾期未报。", "Monitorings overdue: "));
   }
 
   private static void raise(
@@ -96,7 +96,8 @@ class Alerts {
       long count,
       LocalText text) {
     if (count > 0) {
-      alerts.add(alert(part, code, severity, count, count + " " + text.zh(), count + text.en()));
+      alerts.add(
+          alert(part, code, severity, count, count + " " + text.zh(), text.en() + count + "."));
     }
   }
 

@@ -71,6 +71,31 @@ class ProposalTest {
             });
   }
 
+  @ParameterizedTest(name = "{0}, {1}")
+  @DisplayName("reasons are English in English: words of the grade, one finding, several")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EXCELLENT | 1 | Total 88.00, excellent. | 1 rectification is not closed.",
+        "FAIR | 4 | Total 88.00, fair. | 4 rectifications are not closed."
+      })
+  void english(Grade grade, long open, String graded, String rectified) {
+    Proposing proposing =
+        Proposing.of(
+            new YearResult(
+                grade,
+                new BigDecimal("88"),
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                open,
+                false,
+                false,
+                open,
+                new Period(2024, "RECURRENT", null, false)));
+    assertThat(proposing.reasons().stream().map(reason -> reason.message().en()))
+        .contains(graded, rectified);
+  }
+
   @ParameterizedTest(name = "{0}，至 {1}，取消 {2} → {3}")
   @DisplayName("一次性、阶段性项目到期或项目取消，不再安排；经常性项目的年度止期不算到期")
   @CsvSource({

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * 结果应用规则 (from result to proposal). The grade decides: 优 keep, 良 improve, 中 cut, 差 stop
@@ -65,7 +66,11 @@ public record Proposing(Proposal proposal, BigDecimal ceiling, List<Reason> reas
               Proposal.IMPROVE,
               new Sentence(
                   "尚有 " + result.openRectifications() + " 项整改未销号。",
-                  result.openRectifications() + " rectifications are not closed.")));
+                  counted(
+                          result.openRectifications(),
+                          "rectification is not",
+                          "rectifications are not")
+                      + " closed.")));
     }
     reasons.sort(Comparator.comparing(Reason::asks).reversed());
     Proposal proposal = reasons.get(0).asks();
@@ -85,7 +90,11 @@ public record Proposing(Proposal proposal, BigDecimal ceiling, List<Reason> reas
         asks,
         new Sentence(
             "得分 " + Figures.fixed(result.total()) + "，等级" + result.grade().label() + "。",
-            "Total " + Figures.fixed(result.total()) + ", grade " + result.grade().name() + "."));
+            "Total "
+                + Figures.fixed(result.total())
+                + ", "
+                + result.grade().name().toLowerCase(Locale.ROOT)
+                + "."));
   }
 
   private static Reason ended(Period period) {
@@ -100,7 +109,9 @@ public record Proposing(Proposal proposal, BigDecimal ceiling, List<Reason> reas
     return new Reason(
         "ERROR_FINDINGS",
         open >= MANY_ERRORS ? Proposal.CUT : Proposal.IMPROVE,
-        new Sentence("错误类审核发现 " + open + " 项未处理。", open + " findings of severity error are open."));
+        new Sentence(
+            "错误类审核发现 " + open + " 项未处理。",
+            counted(open, "finding of an error is", "findings of errors are") + " open."));
   }
 
   private static Reason lowExecution(YearResult result) {
@@ -111,6 +122,10 @@ public record Proposing(Proposal proposal, BigDecimal ceiling, List<Reason> reas
         little ? Proposal.CUT : Proposal.IMPROVE,
         new Sentence(
             "资金执行 " + spent + "，未说明原因。", "Spent " + spent + " without a reason for the rest."));
+  }
+
+  private static String counted(long count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
   }
 
   private static BigDecimal ceiling(Proposal proposal, YearResult result) {
