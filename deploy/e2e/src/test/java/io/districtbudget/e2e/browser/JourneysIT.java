@@ -30,7 +30,7 @@ class JourneysIT {
       """
       财政项目支出绩效自评表
       (2022 年度)
-      项目名称\t浏览器导入项目
+      项目名称\t浏览器导人项目
       主管部门\t云汀区政务保障局 (汇总)\t\t\t实施单位\t云汀区政务保障局机关
       项目资金 (元)\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分
       \t年度资金总额\t100000.00\t100000.00\t90,000\t10\t90.00%%\t9
@@ -214,7 +214,7 @@ class JourneysIT {
   }
 
   @Test
-  @DisplayName("文件：拖入一份自评表，先看读出的内容，再导入")
+  @DisplayName("文件：拖入一份自评表，先看读出的内容，更正读错的一格，再导入")
   void importingADocument() {
     try (Person finance = signedIn("finance", "/documents")) {
       finance
@@ -223,6 +223,12 @@ class JourneysIT {
           .setInputFiles(
               new FilePayload("自评表.txt", "text/plain", FORM.getBytes(StandardCharsets.UTF_8)));
       finance.sees("读出 1 份表");
+      finance.page().locator("li.form > button").click();
+      finance.button("更正读错的单元格").click();
+      finance.page().getByLabel("项目名称").fill("浏览器导入项目");
+      finance.page().keyboard().press("Tab");
+      finance.sees("读出为：浏览器导人项目");
+      finance.page().getByLabel("已对照原件逐格核对").check();
       finance.button("导入").click();
       finance.sees("新建");
       finance.link("浏览器导入项目").click();
