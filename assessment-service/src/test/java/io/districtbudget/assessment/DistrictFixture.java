@@ -235,6 +235,40 @@ public final class DistrictFixture implements FreshDivision {
     return Map.of("goalResult", "设备全年可用", "indicators", rows);
   }
 
+  /** A self-assessment of the department as a whole: 9.00 for the money, 88.2 for the rest. */
+  public static Map<String, Object> ofDepartment() {
+    Map<String, String> money = Map.of("yearStart", "500000.00", "fullYear", "600000.00");
+    return Map.of(
+        "departmentName",
+        "测试局901",
+        "annualGoal",
+        "保障运转。",
+        "goalResult",
+        "已完成。",
+        "printed",
+        Map.of("rate", "90.00%", "executionScore", "9.5", "total", "99.5", "executionWeight", "10"),
+        "budget",
+        Map.of(
+            "total",
+            Map.of("yearStart", "500000.00", "fullYear", "600000.00", "executed", "540000.00"),
+            "reason",
+            "部分采购跨年"),
+        "sources",
+        List.of(Map.of("source", "PROJECTS", "label", "项目支出", "amounts", money)),
+        "indicators",
+        List.of(
+            ofDepartment("产出指标", "数量指标", "办结件数", ">=300件", "326件", "50"),
+            ofDepartment("效益指标", "社会效益指标", "按期办结率", ">=95%", "89.3%", "30"),
+            ofDepartment("满意度指标", "服务对象满意度指标", "群众满意度", ">=90%", "93%", "10")));
+  }
+
+  private static Map<String, String> ofDepartment(
+      String level1, String level2, String name, String target, String actual, String weight) {
+    return Map.of(
+        "level1", level1, "level2", level2, "name", name, "target", target, "actual", actual,
+        "weight", weight);
+  }
+
   public String opened(String project) {
     return post(
             Roles.FINANCE,

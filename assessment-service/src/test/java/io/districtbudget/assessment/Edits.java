@@ -33,6 +33,15 @@ final class Edits {
                 () -> district.as(Roles.FINANCE).body(Map.of("items", List.of())),
                 "PUT",
                 "/sections"));
+    for (String kind : List.of("targets", "self-assessment")) {
+      all.put(
+          "PUT /api/v1/department-forms/{department}/{year}/" + kind,
+          district ->
+              changed(
+                  () -> district.as(Roles.FINANCE).body(DistrictFixture.ofDepartment()),
+                  "PUT",
+                  "/department-forms/901/2024/" + kind));
+    }
     all.put(
         "PUT /api/v1/assessments/{id}/results",
         district -> {

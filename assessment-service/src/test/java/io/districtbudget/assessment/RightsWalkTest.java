@@ -70,6 +70,10 @@ class RightsWalkTest extends RightsWalk<DistrictFixture> {
     DIVISION PUT /api/v1/rule-sets/{id}
     OWN POST /api/v1/rule-sets/comparisons
     NONE POST /api/v1/scores
+    OWN PUT /api/v1/department-forms/{department}/{year}/targets
+    OWN PUT /api/v1/department-forms/{department}/{year}/self-assessment
+    OWN GET /api/v1/department-forms/{department}/{year}/targets
+    OWN GET /api/v1/department-forms/{department}/{year}/self-assessment
     OWN POST /api/v1/assessments
     OWN GET /api/v1/assessments
     OWN POST /api/v1/assessments/openings

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record FormShape(
     @Nullable String framework, @Nullable BigDecimal executionWeight, List<String> levels) {
 
+  /** Framework of the forms of a department as a whole: sets for them score nothing else. */
+  public static final String DEPARTMENT = "department";
+
   public FormShape {
     levels = List.copyOf(levels);
   }
@@ -33,7 +36,8 @@ public record FormShape(
    * Whether the set is for this framework and these points of the execution, and has its levels.
    */
   boolean fits(RuleSet rules) {
-    return (framework == null || framework.equals(rules.appliesTo().framework()))
+    String made = rules.appliesTo().framework();
+    return (framework == null ? !made.equals(DEPARTMENT) : framework.equals(made))
         && (executionWeight == null || executionWeight.compareTo(rules.execution().weight()) == 0)
         && levels.stream().allMatch(level -> covered(rules, level));
   }

@@ -64,7 +64,8 @@ public record ScoreResponse(
     }
   }
 
-  static ScoreResponse from(ScoreSheet sheet, List<Finding> findings) {
+  /** The scores of a sheet with what its audit found. */
+  public static ScoreResponse from(ScoreSheet sheet, List<Finding> findings) {
     return new ScoreResponse(
         RuleSetReference.to(sheet.rules()),
         sheet.execution().rate().toPlainString(),

@@ -156,7 +156,7 @@ class ScoreResourceTest {
   @Test
   @DisplayName("a rule set is edited in versions; contradictions are refused all at once")
   void ruleSets() {
-    district.get("/rule-sets").statusCode(200).body("items", hasSize(13));
+    district.get("/rule-sets").statusCode(200).body("items", hasSize(15));
     String body =
         district
             .get("/rule-sets/general-2021")

@@ -20,9 +20,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes over the budget of a department or of a unit as its document says, and states what
- * reconciling it shows. The target tables that are printed with it come before it, so that they are
- * reconciled too.
+ * Takes over what is printed of a department and no project: its forms as a whole, and its budget
+ * or a unit's as the document says, with what reconciling it shows. The target tables that are
+ * printed with it come before it, so that they are reconciled too.
  */
 @ApplicationScoped
 class DepartmentBudgetImport {
@@ -31,10 +31,15 @@ class DepartmentBudgetImport {
 
   private final Registration registration;
   private final ProjectService projects;
+  private final DepartmentFormImport wholeDepartments;
   private final Calls calls;
 
   DepartmentBudgetImport(
-      Registration registration, @RestClient ProjectService projects, Calls calls) {
+      Registration registration,
+      @RestClient ProjectService projects,
+      DepartmentFormImport wholeDepartments,
+      Calls calls) {
+    this.wholeDepartments = wholeDepartments;
     this.registration = registration;
     this.projects = projects;
     this.calls = calls;
@@ -43,6 +48,9 @@ class DepartmentBudgetImport {
   /** The line of the form; an outage of a service is not caught here. */
   ImportLine take(Session session, Form form) {
     session.nextForm();
+    if (form.kind().ofDepartment()) {
+      return wholeDepartments.take(session, form);
+    }
     if (!form.problems().isEmpty()) {
       return ImportLine.refused(form, null, Refused.incomplete(form, form.problems()));
     }

@@ -54,9 +54,6 @@ class FormImport {
   /** The line of the form; an outage of a service is not caught here. */
   ImportLine take(Session session, Form form) {
     session.nextForm();
-    if (form.kind().ofDepartment()) {
-      return ImportLine.refused(form, null, Refused.notImported(form));
-    }
     List<FormProblem> missing = form.problems().stream().filter(FormImport::needed).toList();
     if (!missing.isEmpty()) {
       return ImportLine.refused(form, null, Refused.incomplete(form, missing));
@@ -119,7 +116,7 @@ class FormImport {
   }
 
   /** Weights that no row prints keep the whole form out; a single one is said in its place. */
-  private static boolean needed(FormProblem problem) {
+  static boolean needed(FormProblem problem) {
     boolean unweighted = problem.code() == ProblemCode.WEIGHT_MISSING && problem.row() == null;
     return NEEDED.contains(problem.code()) || unweighted;
   }

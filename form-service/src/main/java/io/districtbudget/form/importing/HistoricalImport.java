@@ -100,8 +100,11 @@ class HistoricalImport {
     if (form.kind() == FormKind.MONITORING) {
       return monitoringImport.take(session, form);
     }
-    boolean published = form.kind().budget() || form.kind() == FormKind.FINAL_ACCOUNTS;
-    return published ? budgetImport.take(session, form) : formImport.take(session, form);
+    boolean ofDepartment =
+        form.kind().budget()
+            || form.kind().ofDepartment()
+            || form.kind() == FormKind.FINAL_ACCOUNTS;
+    return ofDepartment ? budgetImport.take(session, form) : formImport.take(session, form);
   }
 
   private void write(Session session, ImportLine first, List<CorrectedForm> forms, OutputStream out)

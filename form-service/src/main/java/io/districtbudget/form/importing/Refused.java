@@ -22,15 +22,6 @@ final class Refused {
     return problem(RULE, "FORM_INCOMPLETE", "第 " + form.form() + " 张表无法导入：" + zh + "。", en);
   }
 
-  /** Forms that are read and not stored: told by their kind. */
-  static Problem notImported(Form form) {
-    return problem(
-        RULE,
-        "FORM_NOT_IMPORTED",
-        form.kind().label() + "已读出，但不能导入：系统按项目存绩效目标和自评，没有部门整体支出的。",
-        "Forms of a whole department are read, not imported: targets are kept by project.");
-  }
-
   /** A monitoring of a project that nothing is known of. */
   static Problem projectNotRegistered(Form form) {
     return problem(

@@ -226,6 +226,13 @@ class Registration {
    * unit has: then it is that unit's department, or the one that the printed target tables name.
    */
   String departmentOfBudget(Session session, Form form, List<String> otherNames) {
+    String known = knownDepartmentOf(session, form, otherNames);
+    String name = OfficialName.of(Objects.requireNonNull(form.project().department()));
+    return known == null ? department(session, name) : known;
+  }
+
+  /** The same where it is registered; null for a new one. */
+  @Nullable String knownDepartmentOf(Session session, Form form, List<String> otherNames) {
     String name = OfficialName.of(Objects.requireNonNull(form.project().department()));
     String known = knownDepartment(session, name);
     if (known == null) {
@@ -235,7 +242,7 @@ class Registration {
     for (String other : otherNames) {
       known = known == null ? knownDepartment(session, OfficialName.of(other)) : known;
     }
-    return known == null ? department(session, name) : known;
+    return known;
   }
 
   /**

@@ -6,6 +6,7 @@ import io.districtbudget.documents.document.FormIndicator;
 import io.districtbudget.documents.document.FormProject;
 import io.districtbudget.documents.document.FundColumns;
 import io.districtbudget.documents.text.Numbers;
+import io.districtbudget.form.remote.requests.DepartmentFormRequest;
 import io.districtbudget.form.remote.requests.HistoricalRequest;
 import io.districtbudget.form.remote.requests.TakeoverRequest;
 import io.districtbudget.form.remote.requests.TargetsRequest;
@@ -46,24 +47,49 @@ final class Requests {
 
   /** A self-assessment as printed; it is scored and audited there. */
   static HistoricalRequest assessment(Form form, String project) {
-    FormBudget budget = form.budget();
     return new HistoricalRequest(
         project,
         Objects.requireNonNull(form.year()),
         form.annualGoal(),
         form.goalResult(),
         form.framework(),
-        new HistoricalRequest.Printed(
-            budget.printedRate(),
-            number(budget.printedScore()),
-            number(form.printedTotal()),
-            number(budget.printedWeight())),
-        new HistoricalRequest.Money(
-            columns(budget.total()),
-            columns(budget.appropriation()),
-            columns(budget.carryOver()),
-            columns(budget.other())),
+        printed(form),
+        money(form.budget()),
         form.indicators().stream().map(Requests::row).toList());
+  }
+
+  /** The form of a department as a whole, as printed. */
+  static DepartmentFormRequest ofDepartment(Form form) {
+    return new DepartmentFormRequest(
+        OfficialName.of(Objects.requireNonNull(form.project().department())),
+        form.annualGoal(),
+        form.goalResult(),
+        printed(form),
+        money(form.budget()),
+        form.budget().sources().stream()
+            .map(
+                fund ->
+                    new DepartmentFormRequest.Fund(
+                        fund.source(), fund.label(), columns(fund.amounts())))
+            .toList(),
+        form.indicators().stream().map(Requests::row).toList());
+  }
+
+  private static HistoricalRequest.Printed printed(Form form) {
+    FormBudget budget = form.budget();
+    return new HistoricalRequest.Printed(
+        budget.printedRate(),
+        number(budget.printedScore()),
+        number(form.printedTotal()),
+        number(budget.printedWeight()));
+  }
+
+  private static HistoricalRequest.Money money(FormBudget budget) {
+    return new HistoricalRequest.Money(
+        columns(budget.total()),
+        columns(budget.appropriation()),
+        columns(budget.carryOver()),
+        columns(budget.other()));
   }
 
   private static HistoricalRequest.Row row(FormIndicator row) {

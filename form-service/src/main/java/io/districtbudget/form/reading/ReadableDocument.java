@@ -1,6 +1,7 @@
 package io.districtbudget.form.reading;
 
 import io.districtbudget.documents.document.Form;
+import io.districtbudget.documents.document.Repair;
 import io.districtbudget.documents.grid.Portions;
 import io.districtbudget.documents.grid.UnreadForm;
 import io.districtbudget.documents.reading.FormReader;
@@ -54,8 +55,9 @@ public class ReadableDocument {
     BooleanSupplier listening = caller.listening();
     List<Form> forms = new ArrayList<>();
     for (Source source : filled(document)) {
-      forms.addAll(
-          read(source.text(), source.kind() == SourceKind.PDF_TEXT, forms.size(), listening, 0));
+      boolean doubtful = source.kind() == SourceKind.PDF_TEXT;
+      read(source.text(), doubtful, forms.size(), listening, 0)
+          .forEach(form -> forms.add(form.noted(source.notes())));
     }
     if (forms.isEmpty()) {
       throw unreadable();
@@ -79,8 +81,10 @@ public class ReadableDocument {
    * @param file its name in an archive, else empty
    * @param forms how many it seems to hold
    * @param lines how many lines of the file stand before it
+   * @param notes what is to be said of the file itself
    */
-  public record Part(String file, String text, boolean doubtful, int forms, int lines) {}
+  public record Part(
+      String file, String text, boolean doubtful, int forms, int lines, List<Repair> notes) {}
 
   /**
    * The parts of a document that is too large to be read at once.
@@ -96,7 +100,13 @@ public class ReadableDocument {
       boolean doubtful = source.kind() == SourceKind.PDF_TEXT;
       for (Portions.Portion portion : portions(source.text())) {
         parts.add(
-            new Part(source.name(), portion.text(), doubtful, portion.forms(), portion.lines()));
+            new Part(
+                source.name(),
+                portion.text(),
+                doubtful,
+                portion.forms(),
+                portion.lines(),
+                source.notes()));
       }
     }
     return parts;
@@ -121,7 +131,7 @@ public class ReadableDocument {
     if (forms.isEmpty()) {
       throw unreadable();
     }
-    return forms.stream().map(form -> form.below(part.lines())).toList();
+    return forms.stream().map(form -> form.below(part.lines()).noted(part.notes())).toList();
   }
 
   private static ProblemException tooLarge(int largest) {

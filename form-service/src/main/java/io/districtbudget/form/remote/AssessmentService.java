@@ -1,5 +1,6 @@
 package io.districtbudget.form.remote;
 
+import io.districtbudget.form.remote.requests.DepartmentFormRequest;
 import io.districtbudget.form.remote.requests.HistoricalRequest;
 import io.districtbudget.form.remote.requests.MonitoringRequest;
 import io.districtbudget.form.remote.requests.ResultsRequest;
@@ -92,6 +93,24 @@ public interface AssessmentService {
       @QueryParam("historical") @Nullable Boolean historical,
       @QueryParam("dryRun") @Nullable Boolean dryRun,
       MonitoringRequest body);
+
+  @PUT
+  @Path("/department-forms/{department}/{year}/targets")
+  Response storeDepartmentTargets(
+      @BeanParam CallHeaders headers,
+      @PathParam("department") String department,
+      @PathParam("year") int year,
+      @QueryParam("dryRun") @Nullable Boolean dryRun,
+      DepartmentFormRequest body);
+
+  @PUT
+  @Path("/department-forms/{department}/{year}/self-assessment")
+  Response storeDepartmentSelfAssessment(
+      @BeanParam CallHeaders headers,
+      @PathParam("department") String department,
+      @PathParam("year") int year,
+      @QueryParam("dryRun") @Nullable Boolean dryRun,
+      DepartmentFormRequest body);
 
   @POST
   @Path("/assessments")

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
   private final Map<String, JsonNode> targets = new HashMap<>();
   private final Map<String, JsonNode> descriptions = new LinkedHashMap<>();
   private final Map<String, JsonNode> assessments = new LinkedHashMap<>();
+  private final Map<String, JsonNode> departmentForms = new TreeMap<>();
   private final DocumentedDistrict documented = new DocumentedDistrict();
   private final StubBudgets departmentBudgets = new StubBudgets();
   private final ArrayNode calls = json.createArrayNode();
@@ -112,6 +114,7 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
       if (body.path("forget").asBoolean()) {
         List.of(departments, units, projects).forEach(List::clear);
         List.of(budgets, numbers, targets, descriptions, assessments).forEach(Map::clear);
+        departmentForms.clear();
         calls.removeAll();
         departmentBudgets.forget();
       }
@@ -126,6 +129,7 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
     state.set("targets", json.valueToTree(targets));
     state.set("descriptions", json.valueToTree(descriptions));
     state.set("assessments", json.valueToTree(assessments));
+    state.set("departmentForms", json.valueToTree(departmentForms));
     state.set("departmentBudgets", json.valueToTree(departmentBudgets.stored()));
     answer(exchange, 200, state, null);
   }
@@ -183,6 +187,7 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
         exchange.getResponseHeaders().set("ETag", reply.etag());
         answer(exchange, reply.status(), reply.body(), null);
       }
+      case "department-forms" -> departmentForm(exchange, String.join("/", path), query, body);
       case "assessments" -> {
         if (body.isObject()) {
           if (!rehearsed(exchange, query, body, "refuseAssessment")) {
@@ -196,6 +201,26 @@ public class DistrictStub implements QuarkusTestResourceLifecycleManager {
       }
       default -> problem(exchange, 404, "PATH_UNKNOWN", path[0]);
     }
+  }
+
+  private void departmentForm(
+      HttpExchange exchange, String path, Map<String, String> query, JsonNode body)
+      throws IOException {
+    if (faults.path("refuseDepartmentForm").asBoolean()) {
+      problem(exchange, 422, "NOT_THESE", "not these");
+      return;
+    }
+    JsonNode before =
+        query.containsKey("dryRun") ? departmentForms.get(path) : departmentForms.put(path, body);
+    ObjectNode reply = json.createObjectNode();
+    reply.put(
+        "outcome", before == null ? "CREATED" : before.equals(body) ? "UNCHANGED" : "CHANGED");
+    ObjectNode differs = reply.putObject("ledger").putArray("differences").addObject();
+    differs.put("column", "fullYear").put("printed", "1.00").put("ledger", "2.00");
+    if (path.endsWith("self-assessment")) {
+      reply.putObject("computed").put("total", "90.00").put("grade", "EXCELLENT");
+    }
+    answer(exchange, 200, reply, null);
   }
 
   /** Answers a rehearsal, or a refusal that the test wants; only real calls want it late. */

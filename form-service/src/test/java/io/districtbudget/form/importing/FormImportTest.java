@@ -195,8 +195,8 @@ class FormImportTest {
   }
 
   @Test
-  @DisplayName("监控表、部门整体支出的表：读得出，按名称说明不导入，什么都不存")
-  void otherKindsAreRefusedByName() throws JsonProcessingException {
+  @DisplayName("部门整体支出的表：先问后存，旁边是账；监控表没有项目：按名称说明不导入")
+  void otherKinds() throws JsonProcessingException {
     String table =
         """
         项目名称	青湖区路灯养护
@@ -207,10 +207,30 @@ class FormImportTest {
         绩效指标	一级指标	二级指标	三级指标	年度指标值	1-8月完成值	全年预计完成值
         	产出指标	数量指标	养护数量	≥300盏	200盏	300盏
         """;
-    JsonNode whole = lines(imported("部门整体支出绩效自评表\n(2023年度)\n" + table)).get(0);
-    assertThat(whole.path("problem").path("code").asText()).isEqualTo("FORM_NOT_IMPORTED");
-    assertThat(whole.path("problem").path("detail").asText()).contains("部门整体");
-    assertThat(state().path("calls")).isEmpty();
+    String targets =
+        """
+        部门整体支出绩效目标表
+        (2023年度)
+        部门名称	青湖区市容局
+        部门预算（万元）	合计	基本支出	项目支出
+        	90	60	30
+        一级指标	二级指标	三级指标	指标值
+        产出指标	数量指标	养护数量	≥300盏
+        """;
+    control(Map.of("refuseDepartmentForm", true));
+    JsonNode refused = lines(imported(targets)).get(0);
+    assertThat(refused.path("problem").path("code").asText()).isEqualTo("NOT_THESE");
+    assertThat(state().path("departments")).isEmpty();
+    assertThat(state().path("departmentForms")).isEmpty();
+    control(Map.of());
+    JsonNode whole = lines(imported(targets)).get(0);
+    assertThat(whole.path("outcome").asText()).isEqualTo("CREATED");
+    assertThat(whole.path("department").path("code").asText()).isNotEmpty();
+    assertThat(whole.path("findings").get(0).path("code").asText()).isEqualTo("LEDGER_DIFFERS");
+    assertThat(state().path("departmentForms")).hasSize(1);
+    assertThat(state().path("projects")).isEmpty();
+    assertThat(outcomes(lines(imported(targets)))).containsExactly("UNCHANGED");
+    control(Map.of("forget", true));
     JsonNode month = lines(imported("项目支出绩效运行监控表\n(2023年度)\n" + table)).get(0);
     assertThat(month.path("problem").path("code").asText()).isEqualTo("PROJECT_NOT_REGISTERED");
     assertThat(texts(state().path("calls"), "method")).containsOnly("GET");

@@ -56,7 +56,7 @@ class ImportJobRunTest {
         throw new IllegalStateException("the process dies");
       }
       taken.add(form.form() + " " + form.project().name());
-      return ImportLine.refused(form, null, Refused.notImported(form));
+      return ImportLine.refused(form, null, Refused.projectNotRegistered(form));
     }
   }
 

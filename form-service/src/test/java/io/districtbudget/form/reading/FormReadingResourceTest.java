@@ -1,6 +1,7 @@
 package io.districtbudget.form.reading;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,7 +13,11 @@ import io.districtbudget.support.testing.TestTokens;
 import io.districtbudget.support.testing.TokenResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -62,6 +67,21 @@ class FormReadingResourceTest {
         .body("forms[0].repairs.after", hasItem("巡查次数"))
         .body("forms[0].repairs[0].row", equalTo(1))
         .body("forms[0].repairs[0].message.en", equalTo("a text goes on in another line; joined"));
+  }
+
+  @Test
+  @DisplayName("500 MB 的文件：看长度就拒绝，不等内容")
+  void refusesByLength() throws IOException {
+    String head =
+        "POST /api/v1/forms/readings HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
+            + ("Authorization: Bearer " + TestTokens.token("finance", "310112", null, null) + "\r\n")
+            + "Content-Length: 524288000\r\n\r\n";
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      byte[] answer = socket.getInputStream().readNBytes("HTTP/1.1 413".length());
+      assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
+    }
   }
 
   @Test

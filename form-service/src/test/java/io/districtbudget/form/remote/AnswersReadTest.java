@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.districtbudget.form.remote.answers.AssessmentAnswer;
 import io.districtbudget.form.remote.answers.AssessmentPage;
 import io.districtbudget.form.remote.answers.Balances;
+import io.districtbudget.form.remote.answers.DepartmentFormAnswer;
 import io.districtbudget.form.remote.answers.DepartmentItem;
 import io.districtbudget.form.remote.answers.DepartmentPage;
 import io.districtbudget.form.remote.answers.DescriptionAnswer;
@@ -23,6 +24,7 @@ import io.districtbudget.form.remote.answers.UnitItem;
 import io.districtbudget.form.remote.answers.UnitPage;
 import io.districtbudget.form.remote.requests.AdjustmentRequest;
 import io.districtbudget.form.remote.requests.ApprovalRequest;
+import io.districtbudget.form.remote.requests.DepartmentFormRequest;
 import io.districtbudget.form.remote.requests.DepartmentRequest;
 import io.districtbudget.form.remote.requests.DescriptionRequest;
 import io.districtbudget.form.remote.requests.ExecutionRequest;
@@ -58,6 +60,7 @@ class AnswersReadTest {
   private static final String UNIT_BUDGET = "/api/v1/unit-budgets/{unit}/{year}";
   private static final String RECONCILED = "/reconciliation";
   private static final String TARGETS = "/api/v1/targets/{projectId}/{year}";
+  private static final String WHOLE = "/api/v1/department-forms/{department}/{year}/";
   private static final String MONTH = "/api/v1/monitorings/{projectId}/{year}/{month}";
 
   private static final Map<Type, String> TYPES =
@@ -93,6 +96,8 @@ class AnswersReadTest {
         arguments(StoredAnswer.class, "indicator", "put " + TARGETS),
         arguments(AssessmentPage.class, "assessment", "get /api/v1/assessments"),
         arguments(HistoricalAnswer.class, "assessment", "post /api/v1/assessments"),
+        arguments(DepartmentFormAnswer.class, "assessment", "put " + WHOLE + "targets"),
+        arguments(DepartmentFormAnswer.class, "assessment", "put " + WHOLE + "self-assessment"),
         arguments(AssessmentAnswer.class, "assessment", "get /api/v1/assessments/{id}"),
         arguments(AssessmentAnswer.class, "assessment", "put /api/v1/assessments/{id}/results"),
         arguments(MonitoringAnswer.class, "assessment", "get " + MONTH),
@@ -120,6 +125,8 @@ class AnswersReadTest {
             DescriptionRequest.class, "project", "put /api/v1/projects/{id}/descriptions/{year}"),
         arguments(TargetsRequest.class, "indicator", "put " + TARGETS),
         arguments(HistoricalRequest.class, "assessment", "post /api/v1/assessments"),
+        arguments(DepartmentFormRequest.class, "assessment", "put " + WHOLE + "targets"),
+        arguments(DepartmentFormRequest.class, "assessment", "put " + WHOLE + "self-assessment"),
         arguments(ResultsRequest.class, "assessment", "put /api/v1/assessments/{id}/results"),
         arguments(MonitoringRequest.class, "assessment", "put " + MONTH));
   }

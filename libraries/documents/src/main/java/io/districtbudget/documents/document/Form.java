@@ -188,6 +188,32 @@ public record Form(
         periodTargets);
   }
 
+  /** The form with what is to be said of the document that it stands in. */
+  public Form noted(List<Repair> notes) {
+    List<Repair> all = new ArrayList<>(notes);
+    all.addAll(repairs);
+    return new Form(
+        form,
+        kind,
+        layout,
+        year,
+        framework,
+        project,
+        budget,
+        overallGoal,
+        annualGoal,
+        goalResult,
+        indicators,
+        incompleteIndicators,
+        printedTotal,
+        costs,
+        safeguards,
+        all,
+        problems,
+        departmentBudget,
+        periodTargets);
+  }
+
   /** Number of rows that were read: indicators, or lines of the tables of a department budget. */
   public int rows() {
     return departmentBudget == null ? indicators.size() : departmentBudget.rows();

@@ -29,6 +29,11 @@ public enum RepairCode {
   UNIT_INFERRED(
       "没有填写单位，按制度文件的名称推定", "the unit is not stated; inferred from the names of its regulations"),
   TEMPLATE_LEFTOVER("模板中没有填写的行，不是指标", "a row of the template that was left empty; no indicator"),
+  HIDDEN_READ("隐藏的工作表、行或列也已读入", "hidden sheets, rows or columns were read too"),
+  MACROS_IGNORED("文件带有宏，没有运行", "the document has macros; they were not run"),
+  LINKS_IGNORED(
+      "文件引用了别的文件，没有去取，用的是文件里存下的值",
+      "the document refers to other files; they were not fetched, the stored values count"),
   TEXT_OUTSIDE("表外文字，未读入", "text outside the table; not read");
 
   private final Message message;

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** 资金横排 (money lying on its side): sources as heads, 预算数 and 执行数 as the labels of rows. */
+/**
+ * 资金横排 (money lying on its side): sources as heads, 预算数 and 执行数 as the labels of rows, or one row
+ * of amounts without a label, which is the budget.
+ */
 final class CrossedMoney {
 
   /** A source with what stands under it. */
@@ -29,17 +32,32 @@ final class CrossedMoney {
     boolean total = crossed.sources.values().stream().anyMatch(s -> s.code() == FundCode.TOTAL);
     boolean several = crossed.sources.size() > 1 && total;
     boolean labelled = !below.isEmpty() && below.stream().limit(2).allMatch(r -> label(r) != null);
-    return several && labelled ? crossed : null;
+    boolean bare = !below.isEmpty() && crossed.amounts(below.get(0));
+    return several && (labelled || bare) ? crossed : null;
   }
 
   /** Reads a row of amounts; tells whether it is one. */
   boolean read(GridRow row) {
-    MoneyColumn column = label(row);
+    MoneyColumn named = label(row);
+    MoneyColumn column = named == null && first() && amounts(row) ? MoneyColumn.YEAR_START : named;
     if (column == null) {
       return false;
     }
     sources.forEach((place, source) -> source.cells().put(column, row.at(place)));
     return true;
+  }
+
+  private boolean first() {
+    return sources.values().stream().allMatch(source -> source.cells().isEmpty());
+  }
+
+  /** Whether every word of the row is an amount under one of the sources. */
+  private boolean amounts(GridRow row) {
+    return row.filled().stream()
+        .allMatch(
+            cell ->
+                sources.containsKey(cell.column())
+                    && MoneyUnit.YUAN.amount(cell.compact()) != null);
   }
 
   List<Source> sources() {

@@ -1,30 +1,28 @@
 package io.districtbudget.documents.grid;
 
 import io.districtbudget.documents.text.SourceText;
+import io.districtbudget.documents.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A document as rows of cells. A cell in quotes, as spreadsheets put it on the clipboard, may hold
- * line breaks and separators; neither quotes nor breaks belong to its value.
+ * line breaks and separators; neither quotes nor breaks belong to its value. Several keys with
+ * their values in one cell are several cells.
+ *
+ * @param reshaped whether any cell was of this kind
  */
-record Grid(List<GridRow> rows, boolean quoted) {
+record Grid(List<GridRow> rows, boolean reshaped) {
+
+  private static final Pattern WIDE_GAP = Pattern.compile(" {2,}");
 
   static Grid of(String document) {
-    return new Cutting(halfWidth(document)).grid();
-  }
-
-  /** Digits, letters, per cent and brackets become half width; other marks stay as printed. */
-  private static String halfWidth(String document) {
-    StringBuilder result = new StringBuilder(document.length());
-    String text = document.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean wide =
-          (c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ') || c == '％';
-      result.append(wide ? (char) (c - 0xFEE0) : c == '\u00a0' || c == '\u3000' ? ' ' : c);
-    }
-    return result.toString();
+    return new Cutting(
+            Texts.halfWidth(
+                document.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n')))
+        .grid();
   }
 
   /** Cuts the text, character by character. */
@@ -36,7 +34,7 @@ record Grid(List<GridRow> rows, boolean quoted) {
     private final StringBuilder cell = new StringBuilder();
     private int line = 1;
     private int begun = 1;
-    private boolean quoted;
+    private boolean reshaped;
 
     Cutting(String text) {
       this.text = text;
@@ -61,7 +59,7 @@ record Grid(List<GridRow> rows, boolean quoted) {
         }
       }
       endRow();
-      return new Grid(List.copyOf(rows), quoted);
+      return new Grid(List.copyOf(rows), reshaped);
     }
 
     /** Where the quote that opens here closes: before a separator or an end; -1 for nowhere. */
@@ -78,15 +76,21 @@ record Grid(List<GridRow> rows, boolean quoted) {
     private int takeQuoted(int open, int close) {
       String inside = text.substring(open + 1, close);
       line += (int) inside.chars().filter(c -> c == '\n').count();
-      quoted = true;
+      reshaped = true;
       cell.append(inside.replace("\n", "").replace("\t", " ").replace("\"\"", "\""));
       return close + 1;
     }
 
     private void endCell() {
       String words = SourceText.withoutMarkup(cell.toString()).replace("\n", "").strip();
-      cells.add(new GridCell(cells.size(), words));
       cell.setLength(0);
+      String[] keys = WIDE_GAP.split(words);
+      if (keys.length > 1 && Stream.of(keys).allMatch(HeadKeys::keyed)) {
+        reshaped = true;
+        Stream.of(keys).forEach(key -> cells.add(new GridCell(cells.size(), key)));
+      } else {
+        cells.add(new GridCell(cells.size(), words));
+      }
     }
 
     private void endRow() {

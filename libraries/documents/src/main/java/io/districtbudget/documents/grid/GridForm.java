@@ -71,6 +71,7 @@ final class GridForm {
 
   private void readAbove(GridRow row, List<GridRow> below) {
     if (year(row) || title(row)) {
+      head.read(row);
       money.unit(row);
     } else if (MoneyColumn.heads(row) && !money.begun() && money(row, below)) {
       money.unit(row);
@@ -149,7 +150,7 @@ final class GridForm {
     return columns
         || other
         || labels
-        || goals.turned()
+        || goals.unusual()
         || money.unusual()
         || table.unusual()
         || head.unusual();

@@ -11,16 +11,23 @@ final class GridGoals {
 
   private static final Pattern RESULT =
       Pattern.compile(
-          "(?:年度|全年|年末|绩效|总体|预期|年初|项目|目标)*(?:实际)?(?:完成|实现)(?:目标)?情况(?:综述|概述|说明)?|目标完成结果");
+          "(?:年度|全年|年末|绩效|总体|预期|年初|项目|目标)*(?:实际)?(?:完成|实现)(?:目标)?情况(?:综述|概述|说明)?|目标完成结果|(?:全年)?实际完成(?:结果)?");
   private static final Pattern PERIOD = Pattern.compile("(?:项目)?(?:中长期|长期|中期|实施期|总)(?:绩效|总体|总)?目标");
   private static final Pattern YEAR =
       Pattern.compile(
           "(?:项目)?(?:20\\d{2}年?)?(?:年度|年初|全年)(?:\\(?调整后?\\)?|设定|预期|绩效|总体|预定|主要)*目标(?:和成果|值)?|预期(?:绩效|总体|年度)*目标|预设目标|(?:项目)?绩效目标");
-  private static final Pattern LABEL = Pattern.compile("(?:项目)?(?:年度|绩效|总体)+目标|总体目标|项目基本情况");
+  private static final Pattern LABEL =
+      Pattern.compile("(?:项目|部门|单位)?(?:整体|年度|绩效|总体)+目标|总体目标|项目基本情况");
   private static final Pattern LEAD = Pattern.compile("^\\d[.、]|(?:\\(.*\\))?:?$");
 
   private static final Pattern GLUED =
       Pattern.compile("([^:：。]{2,14})[:：]\\s*(\\S.*)", Pattern.DOTALL);
+
+  /** A further line of a goal whose lines were copied apart. */
+  private static final Pattern FURTHER =
+      Pattern.compile("^(?:目标)?(?:[1-9]\\d?|[一二三四五六七八九])[:.、](?!\\d)|^[(][1-9一二三四五六七八九][)]|^[①-⑩]");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}[.、]?");
 
   private enum Kind {
     PERIOD,
@@ -36,6 +43,10 @@ final class GridGoals {
   private @Nullable String year;
   private @Nullable String result;
   private boolean turned;
+  private boolean continued;
+
+  /** The one text that was taken last, which a further line goes on with; null for none or two. */
+  private @Nullable Kind open;
 
   /** Reads a row of goals; tells whether it is one. */
   boolean read(GridRow row) {
@@ -43,6 +54,10 @@ final class GridGoals {
       return true;
     }
     List<GridCell> filled = row.filled();
+    if (filled.size() == 1 && further(filled.get(0))) {
+      return true;
+    }
+    open = null;
     if (filled.size() == 1 && glued(filled.get(0))) {
       return true;
     }
@@ -80,20 +95,54 @@ final class GridGoals {
     return true;
   }
 
+  private boolean further(GridCell cell) {
+    Kind kind = open;
+    if (kind == null || !FURTHER.matcher(cell.compact()).find()) {
+      return false;
+    }
+    put(kind, cell.text(), "");
+    continued = true;
+    return true;
+  }
+
+  /** One of several goals that stand in numbered rows. */
+  private void add(Kind kind, String text) {
+    put(kind, text, "；");
+    continued = true;
+  }
+
+  private void put(Kind kind, String text, String between) {
+    switch (kind) {
+      case PERIOD -> period = period == null ? text : period + between + text;
+      case YEAR -> year = year == null ? text : year + between + text;
+      case RESULT -> result = result == null ? text : result + between + text;
+    }
+  }
+
   private boolean below(GridRow row) {
-    boolean any = false;
+    GridCell first = row.filled().get(0);
+    boolean before = heads.stream().allMatch(head -> head.column() > first.column());
+    boolean numbered = before && NUMBER.matcher(first.compact()).matches();
+    int texts = 0;
     for (Head head : heads) {
       String text = row.at(head.column());
-      if (!text.isEmpty()) {
+      if (!text.isEmpty() && numbered) {
+        add(head.kind(), text);
+        texts++;
+      } else if (!text.isEmpty()) {
         take(head.kind(), text);
-        any = true;
+        texts++;
       }
     }
-    heads.clear();
-    return any;
+    if (!numbered) {
+      heads.clear();
+    }
+    open = texts == 1 ? open : null;
+    return texts > 0;
   }
 
   private void take(Kind kind, String text) {
+    open = kind;
     switch (kind) {
       case PERIOD -> period = period == null ? text : period;
       case YEAR -> year = year == null ? text : year;
@@ -122,9 +171,9 @@ final class GridGoals {
     return LEAD.matcher(cell.compact()).replaceAll("");
   }
 
-  /** Whether the result stands before the goal. */
-  boolean turned() {
-    return turned;
+  /** Whether the result stands before the goal, or lines of one goal stand apart. */
+  boolean unusual() {
+    return turned || continued;
   }
 
   /** Whether a goal of the whole period and one of the year are told apart. */

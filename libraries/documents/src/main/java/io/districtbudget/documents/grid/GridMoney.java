@@ -1,17 +1,11 @@
 package io.districtbudget.documents.grid;
 
 import io.districtbudget.documents.document.FormBudget;
-import io.districtbudget.documents.document.FormFund;
-import io.districtbudget.documents.document.FundColumns;
 import io.districtbudget.documents.document.MonitoredMoney;
 import io.districtbudget.documents.text.Numbers;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,21 +19,33 @@ final class GridMoney {
           "(?:当年|本年|项目)*年度预算|项目当年预算|(?:项目)?(?:年度)?(?:预算)?金额|(?:项目)?(?:年度)?预算(?:金额|资金|申请)(?:总额)?|年度预算(?:数|金额)");
   private static final Pattern BUDGET_KEY = Pattern.compile("(?:全年|年度|当年|本年)?预算(?:数|金额|总额)");
   private static final Pattern EXECUTED_KEY = Pattern.compile("(?:全年|预算|实际)*(?:执行|支出)(?:数|金额|总额)");
+  private static final Pattern START_KEY = Pattern.compile("年初预算(?:数|金额|总额)?");
   private static final Pattern RATE_KEY = Pattern.compile("(?:预算)?执行率");
+  private static final Pattern WEIGHT_KEY = Pattern.compile("分值|权重");
+  private static final Pattern SCORE_KEY = Pattern.compile("(?:自评)?得分");
   private static final Pattern PROJECT_KEY = Pattern.compile("项目总预算|项目资金总额|项目总投资|总投资");
   private static final Pattern POINTS = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分");
   private static final Pattern GLUED =
       Pattern.compile("([^:]*:?[^:\\d]+):(-?[\\d,]+(?:\\.\\d+)?(?:亿元|万元|千元|元)?)");
   private static final Pattern BRACKET = Pattern.compile("(?:\\([^)]*\\))?:?$");
 
-  /** One printed row. */
-  private record Row(FundCode code, String label, Map<MoneyColumn, String> cells) {}
+  private static final Map<MoneyColumn, Pattern> AMOUNT_KEYS =
+      Map.of(
+          MoneyColumn.YEAR_START, START_KEY,
+          MoneyColumn.FULL_YEAR, BUDGET_KEY,
+          MoneyColumn.EXECUTED, EXECUTED_KEY,
+          MoneyColumn.RATE, RATE_KEY);
+  private static final Map<MoneyColumn, Pattern> KEYS = new EnumMap<>(AMOUNT_KEYS);
 
-  private final List<Row> rows = new ArrayList<>();
+  static {
+    KEYS.put(MoneyColumn.WEIGHT, WEIGHT_KEY);
+    KEYS.put(MoneyColumn.SCORE, SCORE_KEY);
+  }
+
+  private final MoneyRows rows = new MoneyRows();
   private @Nullable Columns<MoneyColumn> columns;
   private @Nullable CrossedMoney crossed;
   private int labels;
-  private @Nullable MoneyUnit unit;
   private @Nullable String projectTotal;
   private final Map<MoneyColumn, String> keyed = new EnumMap<>(MoneyColumn.class);
   private @Nullable String points;
@@ -54,10 +60,7 @@ final class GridMoney {
 
   /** The unit of money that a title, a head or a key states; the first one holds. */
   void unit(GridRow row) {
-    for (GridCell cell : row.filled()) {
-      MoneyUnit printed = MoneyUnit.printed(cell.compact());
-      unit = unit == null ? printed : unit;
-    }
+    row.filled().forEach(cell -> rows.state(MoneyUnit.printed(cell.compact())));
   }
 
   /** Whether a word is a key whose amount stands beside it. */
@@ -122,7 +125,7 @@ final class GridMoney {
     }
     if (crossed != null && crossed.read(row)) {
       rows.clear();
-      crossed.sources().forEach(s -> rows.add(new Row(s.code(), s.label(), s.cells())));
+      crossed.sources().forEach(s -> rows.add(s.code(), s.label(), s.cells()));
       return true;
     }
     int amounts = 0;
@@ -133,7 +136,7 @@ final class GridMoney {
       Columns<MoneyColumn> heads = columns;
       String beside = row.beside(cell.column());
       if (code != null && heads != null) {
-        rows.add(new Row(code, cell.text(), cells(row, heads)));
+        rows.add(code, cell.text(), cells(row, heads));
         return true;
       }
       boolean glued = heads != null && glued(cell, heads);
@@ -144,22 +147,15 @@ final class GridMoney {
         amounts++;
       } else if (amount && (code != null || YEAR_KEY.matcher(key).matches())) {
         FundCode meant = code == null ? FundCode.TOTAL : code;
-        rows.add(new Row(meant, cell.text(), Map.of(MoneyColumn.YEAR_START, beside)));
+        rows.add(meant, cell.text(), Map.of(MoneyColumn.YEAR_START, beside));
         source |= code != null;
         amounts++;
       } else if (columns == null && keyed(key, beside)) {
         amounts++;
       }
     }
-    twoSided |= amounts > 1 && source && !wholeBefore(amounts) && !byNature(amounts);
+    twoSided |= amounts > 1 && source && !rows.wholeBefore(amounts) && !rows.byNature(amounts);
     return amounts > 0 || unnamed(row) || bare(row);
-  }
-
-  /** Whether beside a source stands what the money is for. */
-  private boolean byNature(int amounts) {
-    return rows.size() >= amounts
-        && rows.subList(rows.size() - amounts, rows.size()).stream()
-            .anyMatch(row -> row.code().nature());
   }
 
   /** Points of the execution that stand among the indicators. */
@@ -168,28 +164,21 @@ final class GridMoney {
     executionScore = score;
   }
 
-  /** Whether the last rows are a total and, beside it, the sources that make it. */
-  private boolean wholeBefore(int amounts) {
-    int first = rows.size() - amounts;
-    if (first < 0 || amounts < 2 || rows.get(first).code() != FundCode.TOTAL) {
-      return false;
-    }
-    List<Row> sources = rows.subList(first + 1, rows.size());
-    boolean single = sources.stream().map(Row::code).distinct().count() == sources.size();
-    BigDecimal sum = sum(sources.stream().map(this::amounts).toList()).yearStart();
-    return single && same(sum, amounts(rows.get(first)).yearStart());
-  }
-
   /** 当年预算数: 120, 预算执行数: 114, as keys in whatever rows. */
   private boolean keyed(String key, String beside) {
-    MoneyColumn column =
-        BUDGET_KEY.matcher(key).matches()
-            ? MoneyColumn.FULL_YEAR
-            : EXECUTED_KEY.matcher(key).matches()
-                ? MoneyColumn.EXECUTED
-                : RATE_KEY.matcher(key).matches() ? MoneyColumn.RATE : null;
+    MoneyColumn column = keyOf(key);
     boolean amount = beside.replace("%", "").matches("[\\d,]+(?:\\.\\d+)?(?:亿元|万元|千元|元)?");
     return column != null && amount && keyed.putIfAbsent(column, beside) == null;
+  }
+
+  /** The column that a key names; points only beside a budget that was named so before. */
+  private @Nullable MoneyColumn keyOf(String key) {
+    Map<MoneyColumn, Pattern> keys = keyed.isEmpty() ? AMOUNT_KEYS : KEYS;
+    return keys.entrySet().stream()
+        .filter(entry -> entry.getValue().matcher(key).matches())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Amounts under the heads without a label: of the total. */
@@ -197,7 +186,7 @@ final class GridMoney {
     Columns<MoneyColumn> heads = columns;
     boolean under = heads != null && rows.isEmpty() && amounts(row, heads);
     if (heads != null && under) {
-      rows.add(new Row(FundCode.TOTAL, "", cells(row, heads)));
+      rows.add(FundCode.TOTAL, "", cells(row, heads));
     }
     return under;
   }
@@ -232,7 +221,7 @@ final class GridMoney {
             .map(column -> new GridCell(0, row.at(heads.place(column))).compact())
             .anyMatch(text -> MoneyUnit.YUAN.amount(text) != null);
     if (amounts) {
-      rows.add(new Row(FundCode.UNNAMED, label, cells(row, heads)));
+      rows.add(FundCode.UNNAMED, label, cells(row, heads));
     }
     return amounts;
   }
@@ -257,12 +246,11 @@ final class GridMoney {
     }
     paired = true;
     rows.add(
-        new Row(
-            total || code == null ? FundCode.TOTAL : code,
-            filled.get(first).text(),
-            Map.of(
-                MoneyColumn.FULL_YEAR, filled.get(first + 1).text(),
-                MoneyColumn.EXECUTED, filled.get(first + 3).text())));
+        total || code == null ? FundCode.TOTAL : code,
+        filled.get(first).text(),
+        Map.of(
+            MoneyColumn.FULL_YEAR, filled.get(first + 1).text(),
+            MoneyColumn.EXECUTED, filled.get(first + 3).text()));
     return true;
   }
 
@@ -275,7 +263,7 @@ final class GridMoney {
     }
     MoneyColumn column =
         heads.has(MoneyColumn.FULL_YEAR) ? MoneyColumn.FULL_YEAR : MoneyColumn.YEAR_START;
-    rows.add(new Row(code, cell.text(), Map.of(column, matcher.group(2))));
+    rows.add(code, cell.text(), Map.of(column, matcher.group(2)));
     return true;
   }
 
@@ -298,68 +286,52 @@ final class GridMoney {
   /** Whether the usual reader does not know these columns, units or sources. */
   boolean unusual() {
     boolean heads = columns != null && (otherHeads || !columns.has(MoneyColumn.YEAR_START));
-    boolean units =
-        unit == MoneyUnit.THOUSAND
-            || unit == MoneyUnit.MILLION
-            || unit == MoneyUnit.HUNDRED_MILLION;
+    boolean units = rows.unit() != MoneyUnit.YUAN && rows.unit() != MoneyUnit.TEN_THOUSAND;
     return heads
         || turned
         || units
         || paired
         || crossed != null
         || !keyed.isEmpty()
-        || rows.stream().anyMatch(row -> foreign(row.code()));
-  }
-
-  private static boolean foreign(FundCode code) {
-    return switch (code) {
-      case TOTAL, CARRY_OVER, GENERAL_PUBLIC, APPROPRIATION, OTHER -> false;
-      default -> true;
-    };
+        || rows.foreign()
+        || rows.noted();
   }
 
   FormBudget budget() {
-    if (keyed.containsKey(MoneyColumn.EXECUTED)) {
-      rows.stream()
-          .filter(row -> row.code() == FundCode.TOTAL)
-          .map(row -> row.cells().get(MoneyColumn.YEAR_START))
-          .filter(Objects::nonNull)
-          .findFirst()
-          .ifPresent(start -> keyed.putIfAbsent(MoneyColumn.FULL_YEAR, start));
-      rows.removeIf(row -> row.code() == FundCode.TOTAL);
-      rows.add(new Row(FundCode.TOTAL, "", keyed));
+    if (keyed.containsKey(MoneyColumn.EXECUTED) || keyed.containsKey(MoneyColumn.YEAR_START)) {
+      MoneyRow first = rows.total();
+      String start = first == null ? null : first.cells().get(MoneyColumn.YEAR_START);
+      if (start != null && !keyed.containsKey(MoneyColumn.YEAR_START)) {
+        keyed.putIfAbsent(MoneyColumn.FULL_YEAR, start);
+      }
+      rows.replaceTotal(keyed);
     }
-    Row total = rows.stream().filter(row -> row.code() == FundCode.TOTAL).findFirst().orElse(null);
-    String weight = total == null ? null : printed(total, MoneyColumn.WEIGHT);
+    MoneyRow total = rows.total();
+    String weight = total == null ? null : total.printed(MoneyColumn.WEIGHT);
     String stated = points == null ? executionWeight : points;
     String printedScore =
-        total == null ? null : Numbers.withoutPoints(printed(total, MoneyColumn.SCORE));
-    List<FormFund> sources =
-        rows.stream()
-            .filter(row -> foreign(row.code()) && !amounts(row).printed().equals(none()))
-            .map(row -> new FormFund(row.code().name(), row.label(), amounts(row)))
-            .toList();
+        total == null ? null : Numbers.withoutPoints(total.printed(MoneyColumn.SCORE));
     return new FormBudget(
-        unit == null ? MoneyUnit.YUAN.label() : unit.label(),
-        projectTotal == null ? null : amount(projectTotal),
-        total == null ? empty() : amounts(total),
-        rolledUp("APPROPRIATION"),
-        rolledUp("CARRY_OVER"),
-        rolledUp("OTHER"),
-        total == null ? null : printed(total, MoneyColumn.RATE),
+        rows.unit().label(),
+        rows.amount(projectTotal),
+        rows.budgetTotal(),
+        rows.rolledUp("APPROPRIATION"),
+        rows.rolledUp("CARRY_OVER"),
+        rows.rolledUp("OTHER"),
+        total == null ? null : total.printed(MoneyColumn.RATE),
         printedScore == null ? executionScore : printedScore,
         weight == null ? stated : Numbers.withoutPoints(weight),
-        sources,
+        rows.sources(),
         monitored(total));
   }
 
-  private @Nullable MonitoredMoney monitored(@Nullable Row total) {
+  private @Nullable MonitoredMoney monitored(@Nullable MoneyRow total) {
     boolean expects = columns != null && columns.has(MoneyColumn.EXPECTED);
     if (month == null && !expects) {
       return null;
     }
-    String expected = total == null ? null : printed(total, MoneyColumn.EXPECTED);
-    return new MonitoredMoney(month, amount(expected), expected);
+    String expected = total == null ? null : total.printed(MoneyColumn.EXPECTED);
+    return new MonitoredMoney(month, rows.amount(expected), expected);
   }
 
   /** The month that the money of a monitoring form is of, where the money does not say it. */
@@ -371,114 +343,8 @@ final class GridMoney {
     return month;
   }
 
-  private boolean nothing(Row row) {
-    FundColumns amounts = amounts(row);
-    return Stream.of(amounts.yearStart(), amounts.fullYear(), amounts.executed())
-        .filter(Objects::nonNull)
-        .allMatch(amount -> amount.signum() == 0);
-  }
-
   /** Labels of sources that are none of the usual rows and do not make the total true. */
   List<String> uncounted() {
-    List<String> labels =
-        rows.stream()
-            .filter(row -> !row.code().nature() && foreign(row.code()) && !nothing(row))
-            .map(Row::label)
-            .toList();
-    return addUp() ? List.of() : labels;
-  }
-
-  /** The rows of a source: all where all add up to the total, else the first of them. */
-  private FundColumns rolledUp(String source) {
-    List<FundColumns> own =
-        rows.stream().filter(row -> source.equals(row.code().rollUp())).map(this::amounts).toList();
-    if (own.isEmpty()) {
-      return empty();
-    }
-    return own.size() == 1 || !addUp() ? filled(own) : sum(own);
-  }
-
-  private static FundColumns filled(List<FundColumns> rows) {
-    return rows.stream()
-        .filter(row -> !row.printed().equals(none()))
-        .findFirst()
-        .orElse(rows.get(0));
-  }
-
-  private boolean addUp() {
-    List<FundColumns> all =
-        rows.stream()
-            .filter(row -> row.code() != FundCode.TOTAL && !row.code().nature())
-            .map(this::amounts)
-            .toList();
-    FundColumns sum = sum(all);
-    FundColumns total = budgetTotal();
-    return same(sum.yearStart(), total.yearStart())
-        && same(sum.fullYear(), total.fullYear())
-        && same(sum.executed(), total.executed());
-  }
-
-  private FundColumns budgetTotal() {
-    return rows.stream()
-        .filter(row -> row.code() == FundCode.TOTAL)
-        .findFirst()
-        .map(this::amounts)
-        .orElse(empty());
-  }
-
-  private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-    return a == null || b == null ? a == b : a.compareTo(b) == 0;
-  }
-
-  private static FundColumns sum(List<FundColumns> rows) {
-    return new FundColumns(
-        sum(rows, FundColumns::yearStart),
-        sum(rows, FundColumns::fullYear),
-        sum(rows, FundColumns::executed),
-        new FundColumns.Printed(
-            joined(rows, FundColumns.Printed::yearStart),
-            joined(rows, FundColumns.Printed::fullYear),
-            joined(rows, FundColumns.Printed::executed)));
-  }
-
-  private static @Nullable BigDecimal sum(
-      List<FundColumns> rows, Function<FundColumns, @Nullable BigDecimal> column) {
-    return rows.stream().map(column).filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
-  }
-
-  private static @Nullable String joined(
-      List<FundColumns> rows, Function<FundColumns.Printed, @Nullable String> column) {
-    List<String> texts =
-        rows.stream().map(row -> column.apply(row.printed())).filter(Objects::nonNull).toList();
-    return texts.isEmpty() ? null : String.join(" + ", texts);
-  }
-
-  private FundColumns amounts(Row row) {
-    String start = printed(row, MoneyColumn.YEAR_START);
-    String full = printed(row, MoneyColumn.FULL_YEAR);
-    String executed = printed(row, MoneyColumn.EXECUTED);
-    return new FundColumns(
-        amount(start),
-        amount(full),
-        amount(executed),
-        new FundColumns.Printed(start, full, executed));
-  }
-
-  private @Nullable BigDecimal amount(@Nullable String text) {
-    MoneyUnit meant = unit == null ? MoneyUnit.YUAN : unit;
-    return text == null ? null : meant.amount(new GridCell(0, text).compact());
-  }
-
-  private static @Nullable String printed(Row row, MoneyColumn column) {
-    String text = row.cells().getOrDefault(column, "");
-    return Blanks.none(text) ? null : text;
-  }
-
-  private static FundColumns empty() {
-    return new FundColumns(null, null, null, none());
-  }
-
-  private static FundColumns.Printed none() {
-    return new FundColumns.Printed(null, null, null);
+    return rows.uncounted();
   }
 }

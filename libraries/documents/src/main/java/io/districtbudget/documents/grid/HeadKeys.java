@@ -30,6 +30,7 @@ final class HeadKeys {
       Pattern.compile(
           "^(?:[\\[【(](?:\\d{2,}|[0-9A-Za-z]{6,})[\\]】)]|[0-9A-Za-z]{6,}[-—–_ ]|\\d{3,}[-—–_"
               + " ])\\s*");
+  private static final Pattern CODE_ALONE = Pattern.compile("[\\[(]?\\d{3,}[\\])]?");
   private static final Pattern SEAL_BEFORE = Pattern.compile("^[(（](?:[^)）]{0,3}章|签字)[)）]\\s*");
   private static final Pattern FISCAL_YEAR = Pattern.compile("(20\\d{2})(?:年度?)?");
   private static final Pattern SEALED = Pattern.compile("\\s*[(（](?:[^)）]{0,3}章|签字)[)）]\\s*$");
@@ -136,13 +137,30 @@ final class HeadKeys {
   private String beside(List<GridCell> cells, int key) {
     for (GridCell cell : cells.subList(key + 1, cells.size())) {
       String text = cell.text();
-      if (!text.isEmpty()) {
+      if (!text.isEmpty() && !code(cells, key, cell)) {
         boolean next = cell.column() == key + 1;
         boolean other = key(text) != null || GLUED.matcher(text).matches();
         return other || (!next && LABEL.matcher(cell.compact()).matches()) ? "" : text;
       }
     }
     return "";
+  }
+
+  /** Whether a cell behind a key of names is the code of the name in the very next cell. */
+  private static boolean code(List<GridCell> cells, int key, GridCell cell) {
+    int next = cell.column() + 1;
+    Key of = keyOf(cells.get(key).compact());
+    boolean named =
+        of == Key.NAME
+            || of == Key.DEPARTMENT
+            || of == Key.UNIT
+            || of == Key.OWNER
+            || of == Key.BUDGET_UNIT;
+    return named
+        && CODE_ALONE.matcher(cell.compact()).matches()
+        && next < cells.size()
+        && !cells.get(next).blank()
+        && keyOf(cells.get(next).compact()) == null;
   }
 
   private void take(@Nullable Key key, String value) {
@@ -163,6 +181,12 @@ final class HeadKeys {
   /** Whether a cell is a key of the head. */
   static boolean isKey(String text) {
     return keyOf(new GridCell(0, text).compact()) != null;
+  }
+
+  /** Whether a text is a key with its value: 实施单位：某中心. */
+  static boolean keyed(String text) {
+    Matcher glued = GLUED.matcher(text.strip());
+    return glued.matches() && isKey(glued.group(1));
   }
 
   /** Whether the row names a project, as the first of a form does. */

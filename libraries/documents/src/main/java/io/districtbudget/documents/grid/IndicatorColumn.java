@@ -32,7 +32,7 @@ enum IndicatorColumn {
   ADJUSTED("(?:年度|全年)?\\(?(?:调整|修订|变更)后?\\)?的?(?:年度|绩效)?(?:指标|目标)[值数]?(?:\\(.*\\))?"),
   TARGET(
       "(?:年度|年初|全年(?:\\(程\\))?|本年度?|当年|预期|预定|设定|计划|绩效|目标|批复|申报|考核)*"
-          + "(?:指标|目标|计划|预期)(?:设定|批复)?[值数]?(?:\\(.*\\)|及单位)?"),
+          + "(?:指标|目标|计划|预期)(?:设定|批复)?[值数]?(?:\\(.*\\)|及单位)?|绩效标准"),
   REMARK(
       "备注(?:\\(.*\\))?|指标(?:解释|说明|定义|来源)|说明|(?:评|计|扣)+分(?:标准|规则|依据|细则|方法|办法)|评价标准"
           + "|计算(?:公式|方法)|数据来源|佐证(?:材料|资料)|完成(?:率|比例|进度)");
@@ -80,6 +80,10 @@ enum IndicatorColumn {
     Map<IndicatorColumn, Integer> columns = new LinkedHashMap<>();
     boolean twice = false;
     for (GridCell cell : head.filled()) {
+      if (columns.containsKey(LEVEL2) && !columns.containsKey(NAME) && bare(cell)) {
+        columns.put(NAME, cell.column());
+        continue;
+      }
       for (IndicatorColumn column : values()) {
         boolean opens = column == LEVEL1 || column == LEVEL2 || column == NAME;
         boolean ofLabel = !opens && column != SIGN && !columns.containsKey(NAME);
@@ -92,6 +96,11 @@ enum IndicatorColumn {
       }
     }
     return new Columns<>(columns, twice);
+  }
+
+  /** 绩效指标, which behind the levels is the name and before them the label of the table. */
+  private static boolean bare(GridCell cell) {
+    return cell.compact().equals("绩效指标");
   }
 
   /** Every column of this meaning; for remarks also those behind the names that no word tells. */

@@ -15,7 +15,12 @@ enum MoneyUnit {
 
   private static final Pattern PRINTED = Pattern.compile("(?:\\(|单位:)(?:人民币)?(亿元|百万元|万元|千元|元)\\)?");
   private static final Pattern AMOUNT =
-      Pattern.compile("[¥￥]?(-?\\d+(?:\\.\\d+)?)(亿元|百万元|万元|千元|元)?");
+      Pattern.compile("[¥￥]?(-?\\d+(?:\\.\\d+)?)\\(?(亿元|百万元|万元|千元|元)?\\)?");
+
+  /** Words behind an amount, as 110.00(调减10万元). */
+  private static final Pattern NOTE =
+      Pattern.compile("(?<=[\\d元])\\((?!(?:[亿千]|百?万)?元\\)$)[^()]*\\p{IsHan}[^()]*\\)$");
+
   private static final int CENTS = 2;
 
   private final String label;
@@ -45,11 +50,16 @@ enum MoneyUnit {
     return YUAN;
   }
 
+  /** Whether a cell is an amount with words in brackets behind it. */
+  static boolean noted(String compact) {
+    return NOTE.matcher(compact).find() && YUAN.amount(compact) != null;
+  }
+
   /**
    * The amount in 元 with two decimals, in the unit of the cell, else in this one; null for none.
    */
   @Nullable BigDecimal amount(String compact) {
-    Matcher matcher = AMOUNT.matcher(compact.replace(",", ""));
+    Matcher matcher = AMOUNT.matcher(NOTE.matcher(compact).replaceFirst("").replace(",", ""));
     if (!matcher.matches()) {
       return null;
     }

@@ -30,8 +30,8 @@ public final class PrintedGrid {
     return rows;
   }
 
-  /** Whether anything had to be put together, or stood in the clipboard's quotes. */
+  /** Whether anything had to be put together, or taken apart. */
   boolean regridded() {
-    return grid.quoted() || rows.size() != grid.rows().size();
+    return grid.reshaped() || rows.size() != grid.rows().size();
   }
 }

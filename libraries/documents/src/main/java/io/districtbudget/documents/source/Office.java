@@ -4,7 +4,7 @@ import io.districtbudget.documents.source.SourceRefused.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -27,23 +27,33 @@ final class Office {
 
   private static final long LARGEST_PART = 64L * 1024 * 1024;
 
+  private static final Pattern BOMB = Pattern.compile("Zip bomb|more internal file entries");
+
   static {
     ZipSecureFile.setMaxEntrySize(LARGEST_PART);
   }
 
   private Office() {}
 
-  static Source xlsx(String name, byte[] document) {
+  static Source xlsx(String name, byte[] document, List<String> parts) {
     return open(
         () -> {
           try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(document))) {
-            return joined(name, SourceKind.XLSX, XlsxSource.tabs(opened));
+            SourceNotes notes = SourceNotes.ofParts(parts);
+            String text = String.join("\n\n", XlsxSource.tabs(opened, notes));
+            return new Source(name, SourceKind.XLSX, text, notes.all());
           }
         });
   }
 
-  static Source docx(String name, byte[] document) {
-    return open(() -> new Source(name, SourceKind.DOCX, DocxSource.text(document)));
+  static Source docx(String name, byte[] document, List<String> parts) {
+    return open(
+        () ->
+            new Source(
+                name,
+                SourceKind.DOCX,
+                DocxSource.text(document),
+                SourceNotes.ofParts(parts).all()));
   }
 
   /** What the older Office wrote; of its formats only the workbook. */
@@ -71,21 +81,26 @@ final class Office {
       DataFormatter formatter = new DataFormatter();
       formatter.setUseCachedValuesForFormulaCells(true);
       TableText text = new TableText();
+      SourceNotes notes = new SourceNotes();
+      if (files.getRoot().hasEntry("_VBA_PROJECT_CUR")) {
+        notes.macros();
+      }
       for (Sheet tab : book) {
+        int hidden = 0;
         for (Row row : tab) {
+          hidden += row.getZeroHeight() ? 1 : 0;
           for (Cell cell : row) {
             text.at(cell.getColumnIndex(), formatter.formatCellValue(cell));
           }
           text.endRow();
         }
         text.endRow();
+        int tabIndex = book.getSheetIndex(tab);
+        boolean whole = book.isSheetHidden(tabIndex) || book.isSheetVeryHidden(tabIndex);
+        notes.hidden(tab.getSheetName(), whole, hidden);
       }
-      return new Source(name, SourceKind.XLS, text.toString());
+      return new Source(name, SourceKind.XLS, text.toString(), notes.all());
     }
-  }
-
-  private static Source joined(String name, SourceKind kind, List<String> tabs) {
-    return new Source(name, kind, tabs.stream().collect(Collectors.joining("\n\n")));
   }
 
   private static Source open(Opening opening) {
@@ -100,7 +115,7 @@ final class Office {
         | SAXException
         | ParserConfigurationException
         | RuntimeException broken) {
-      boolean bomb = String.valueOf(broken.getMessage()).contains("Zip bomb");
+      boolean bomb = BOMB.matcher(String.valueOf(broken.getMessage())).find();
       throw new SourceRefused(bomb ? Reason.DOCUMENT_EXPANDS : Reason.DOCUMENT_BROKEN, broken);
     }
   }

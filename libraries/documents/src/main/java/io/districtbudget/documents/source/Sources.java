@@ -53,10 +53,10 @@ public final class Sources {
 
   private static Source office(String name, byte[] document, List<String> parts) {
     if (parts.contains("xl/workbook.xml")) {
-      return Office.xlsx(name, document);
+      return Office.xlsx(name, document, parts);
     }
     if (parts.contains("word/document.xml")) {
-      return Office.docx(name, document);
+      return Office.docx(name, document, parts);
     }
     throw new SourceRefused(Reason.DOCUMENT_KIND_UNKNOWN);
   }

@@ -64,7 +64,7 @@ public final class SourceText {
   private static List<RawLine> split(String document) {
     String text = INVISIBLE.matcher(document).replaceAll("");
     text = text.replace("\r\n", "\n").replace('\r', '\n').replace("\f", "\n\n");
-    String[] parts = halfWidth(text).split("\n", -1);
+    String[] parts = Texts.halfWidth(text).split("\n", -1);
     Set<Integer> pageNumbers = runningNumbers(parts);
     List<RawLine> lines = new ArrayList<>();
     boolean gap = false;
@@ -120,18 +120,6 @@ public final class SourceText {
       }
     }
     return running;
-  }
-
-  /** Digits, letters and the per cent sign become half width; punctuation stays as printed. */
-  private static String halfWidth(String text) {
-    StringBuilder result = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean wide =
-          (c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ') || c == '％';
-      result.append(wide ? (char) (c - 0xFEE0) : c == '\u00a0' || c == '\u3000' ? ' ' : c);
-    }
-    return result.toString();
   }
 
   private static List<RawLine> paragraphs(List<RawLine> lines) {

@@ -2,30 +2,47 @@ package io.districtbudget.documents.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.districtbudget.documents.document.Repair;
+import io.districtbudget.documents.document.RepairCode;
 import io.districtbudget.documents.source.SourceRefused.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("坏文件：说明原因或变得无害，从不照做")
 class BadDocumentsTest {
 
+  private static final String TYPES = "[Content_Types].xml";
   private static final String ENTITY = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>";
 
   private static void refused(byte[] document, Reason reason) {
@@ -89,8 +106,8 @@ class BadDocumentsTest {
   }
 
   @Test
-  @DisplayName("有密码的工作簿")
-  void encrypted() throws IOException {
+  @DisplayName("有密码的 xls、xlsx、pdf")
+  void encrypted() throws IOException, GeneralSecurityException {
     Biff8EncryptionKey.setCurrentUserPassword("secret");
     byte[] older;
     try {
@@ -99,6 +116,80 @@ class BadDocumentsTest {
       Biff8EncryptionKey.setCurrentUserPassword(null);
     }
     refused(older, Reason.DOCUMENT_ENCRYPTED);
+    refused(locked(bytes(filled(new XSSFWorkbook()))), Reason.DOCUMENT_ENCRYPTED);
+    try (PDDocument pdf = new PDDocument()) {
+      pdf.addPage(new PDPage());
+      pdf.protect(new StandardProtectionPolicy("owner", "secret", new AccessPermission()));
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      refused(out.toByteArray(), Reason.DOCUMENT_ENCRYPTED);
+    }
+  }
+
+  /** As Excel and Word keep a document with a password: an envelope of the older kind. */
+  private static byte[] locked(byte[] document) throws IOException, GeneralSecurityException {
+    try (POIFSFileSystem envelope = new POIFSFileSystem()) {
+      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+      encryptor.confirmPassword("secret");
+      try (OutputStream sealed = encryptor.getDataStream(envelope)) {
+        sealed.write(document);
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      envelope.writeFilesystem(out);
+      return out.toByteArray();
+    }
+  }
+
+  /** The types of the document's parts with one for binary ones. */
+  private static byte[] types(ByteArrayOutputStream docx) throws IOException {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx.toByteArray()))) {
+      ZipEntry entry = in.getNextEntry();
+      while (!entry.getName().equals(TYPES)) {
+        entry = in.getNextEntry();
+      }
+      String bin = "<Default Extension=\"bin\" ContentType=\"application/octet-stream\"/>";
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .replaceFirst("<Default ", bin + "<Default ")
+          .getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  @DisplayName("宏、外部链接：读得出，不运行、不去取，并且说明")
+  void macrosAndLinks() throws IOException {
+    byte[] code = "Sub Auto_Open()".getBytes(StandardCharsets.US_ASCII);
+    byte[] link =
+        "<externalLink><externalBook r:id=\"http://192.0.2.1/\"/></externalLink>"
+            .getBytes(StandardCharsets.US_ASCII);
+    XSSFWorkbook macros = new XSSFWorkbook(XSSFWorkbookType.XLSM);
+    macros.setVBAProject(new ByteArrayInputStream(code));
+    byte[] book = bytes(filled(macros));
+    Map<String, byte[]> parts = Map.of("xl/externalLinks/externalLink1.xml", link);
+    Source read = Sources.of(with(book, parts)).get(0);
+    assertThat(read.text()).contains("路灯养护").doesNotContain("Auto_Open", "192.0.2.1");
+    assertThat(read.notes())
+        .extracting(Repair::code)
+        .containsExactly(RepairCode.MACROS_IGNORED, RepairCode.LINKS_IGNORED);
+    ByteArrayOutputStream docx = new ByteArrayOutputStream();
+    try (XWPFDocument document = new XWPFDocument()) {
+      document.createParagraph().createRun().setText("项目名称");
+      document.write(docx);
+    }
+    Map<String, byte[]> macro = Map.of("word/vbaProject.bin", code, TYPES, types(docx));
+    Source letter = Sources.of(with(docx.toByteArray(), macro)).get(0);
+    assertThat(letter.text()).contains("项目名称");
+    assertThat(letter.notes()).extracting(Repair::code).containsOnly(RepairCode.MACROS_IGNORED);
+  }
+
+  @Test
+  @DisplayName("一万张工作表：不打开，说明过大")
+  void tenThousandSheets() throws IOException {
+    byte[] book = bytes(filled(new XSSFWorkbook()));
+    Map<String, byte[]> sheets = new LinkedHashMap<>();
+    for (int i = 2; i <= 10_000; i++) {
+      sheets.put("xl/worksheets/sheet" + i + ".xml", new byte[] {'<'});
+    }
+    refused(with(book, sheets), Reason.DOCUMENT_EXPANDS);
   }
 
   @Test
@@ -132,19 +223,28 @@ class BadDocumentsTest {
   }
 
   @Test
-  @DisplayName("公式取存下来的值，从不运行；隐藏的表和行照读")
+  @DisplayName("公式取存下来的值，从不运行；隐藏的表和行照读，并且说明")
   void harmless() throws IOException {
-    Workbook book = filled(new XSSFWorkbook());
+    for (Workbook book : List.of(new XSSFWorkbook(), new HSSFWorkbook())) {
+      harmless(filled(book));
+    }
+  }
+
+  private static void harmless(Workbook book) throws IOException {
     Cell formula = book.getSheetAt(0).createRow(1).createCell(0);
-    formula.setCellFormula("WEBSERVICE(\"http://192.0.2.1/\")&\"x\"");
+    formula.setCellFormula("HYPERLINK(\"http://192.0.2.1/\")&\"x\"");
     formula.setCellValue("存下来的值");
     Row hidden = book.getSheetAt(0).createRow(2);
     hidden.setZeroHeight(true);
     hidden.createCell(0).setCellValue("隐藏的行");
     book.createSheet("隐藏").createRow(0).createCell(0).setCellValue("隐藏的表");
     book.setSheetHidden(1, true);
-    assertThat(text(bytes(book)))
-        .contains("路灯养护", "存下来的值", "隐藏的行", "隐藏的表")
-        .doesNotContain("192.0.2.1");
+    Source read = Sources.of(bytes(book)).get(0);
+    assertThat(read.text()).contains("路灯养护", "存下来的值", "隐藏的行", "隐藏的表").doesNotContain("192.0.2.1");
+    assertThat(read.notes())
+        .extracting(Repair::code, Repair::place)
+        .containsExactly(
+            tuple(RepairCode.HIDDEN_READ, "工作表“表”的 1 处行或列"),
+            tuple(RepairCode.HIDDEN_READ, "工作表“隐藏”"));
   }
 }

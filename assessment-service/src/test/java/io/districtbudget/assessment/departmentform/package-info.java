@@ -1,0 +1,4 @@
+@NullMarked
+package io.districtbudget.assessment.departmentform;
+
+import org.jspecify.annotations.NullMarked;
