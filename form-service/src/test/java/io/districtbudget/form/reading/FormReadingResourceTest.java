@@ -74,7 +74,9 @@ class FormReadingResourceTest {
   void refusesByLength() throws IOException {
     String head =
         "POST /api/v1/forms/readings HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
-            + ("Authorization: Bearer " + TestTokens.token("finance", "310112", null, null) + "\r\n")
+            + ("Authorization: Bearer "
+                + TestTokens.token("finance", "310112", null, null)
+                + "\r\n")
             + "Content-Length: 524288000\r\n\r\n";
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
       socket.setSoTimeout(10_000);
