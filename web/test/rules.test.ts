@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changed, differences, rulesOf, type RuleSet } from '@/pages/rules/difference'
+import { entryOf as entryOfFramework, sumOf, typedOf } from '@/pages/rules/frameworks'
 
 const set = {
   id: 'a', version: 3, nameZh: '甲', nameEn: 'A',
@@ -33,5 +34,27 @@ describe('a rule set', () => {
     ])
     expect(next.appliesTo).toMatchObject({ fromYear: 2024, automatic: false })
     expect(set.levels?.[0]?.weight).toBe('50')
+  })
+})
+
+describe('a framework as it is typed', () => {
+  const from = {
+    id: '2031', name: '甲', nameEn: 'A', fromYear: 2031, standard: true, executionWeight: '10.00',
+    levels: [{ name: '产出指标', weight: '60.00', required: true, children: ['数量指标'], level2: [{ name: '数量指标', aliases: ['数量'], satisfaction: false, cost: false }] }, { name: '满意度指标', weight: '30', required: false, weightGoesTo: '产出指标', children: [], level2: [{ name: '公众评价', satisfaction: true }] }],
+  } as never
+  it('keeps of a level 2 what is not shown, and reads what a new one is from its name', () => {
+    const typed = typedOf(from)
+    typed.levels[0]!.children += '\n\n 单位成本指标 '
+    typed.levels[1]!.weight = '３０分'
+    const entry = entryOfFramework(typed, from)
+    expect(entry.levels[0]!.children).toEqual([{ name: '数量指标', aliases: ['数量'], satisfaction: false, cost: false }, { name: '单位成本指标', satisfaction: false, cost: true }])
+    expect(entry.levels[1]).toMatchObject({ weight: '30', weightGoesTo: '产出指标', children: [{ name: '公众评价', satisfaction: true }] })
+    expect(entry.toYear).toBeNull()
+  })
+  it('adds up with the execution, whatever cannot be added left out', () => {
+    const typed = typedOf(from)
+    expect(sumOf(typed)).toBe('100')
+    typed.levels[1]!.weight = '三十'
+    expect(sumOf(typed)).toBe('70')
   })
 })
