@@ -129,6 +129,7 @@ class EveryReadTest {
               .replace("{month}", "7")
               .replace("{seed}", "7")
               .replace("{code}", DistrictFixture.DEPARTMENT)
+              .replace("{department}", DistrictFixture.DEPARTMENT)
               .replace("{service}", "assessment-service");
       assertThat(path).as("a parameter that this test does not know").doesNotContain("{");
       reads.put(endpoint, path + queries.getOrDefault(endpoint, ""));
