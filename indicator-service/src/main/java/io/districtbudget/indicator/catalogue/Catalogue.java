@@ -1,11 +1,10 @@
 package io.districtbudget.indicator.catalogue;
 
 import io.districtbudget.support.identity.Caller;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +22,7 @@ class Catalogue implements PanacheRepositoryBase<CatalogueIndicator, UUID> {
   CatalogueIndicator get(UUID id) {
     return findByIdOptional(id)
         .filter(this::isVisible)
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "INDICATOR_UNKNOWN",
-                    LocalText.of("指标库没有指标 %s。", "The catalogue has no indicator %s.", id)));
+        .orElseThrow(() -> CatalogueRefusal.INDICATOR_UNKNOWN.problem(Map.of("id", id)));
   }
 
   /**

@@ -7,11 +7,11 @@ import io.districtbudget.support.http.PageRequest;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -85,18 +85,13 @@ class CatalogueEntry {
                 : stored(proposals.get(at), "PROPOSED", indicator -> {}));
       } catch (ProblemException refused) {
         violations.add(
-            Violation.of(
+            new Violation(
                 "/indicators/" + at, refused.code(), refused.text(), proposals.get(at).name()));
       }
     }
     if (!violations.isEmpty()) {
-      throw new ProblemException(
-          409,
-          "INDICATORS_REFUSED",
-          LocalText.of(
-              "%d 个指标不能入库，详见 errors。",
-              "%d indicators cannot be entered, see errors.", violations.size()),
-          violations);
+      throw CatalogueRefusal.INDICATORS_REFUSED.problem(
+          Map.of("count", violations.size()), violations);
     }
     return entered;
   }
@@ -115,14 +110,8 @@ class CatalogueEntry {
 
   private static void requireOneOwner(IndicatorProposal proposal) {
     if (proposal.departmentCode() != null && proposal.functionalClass() != null) {
-      LocalText text =
-          new LocalText(
-              "指标归部门或归功能分类，只能取其一。",
-              "An indicator is owned by a department or by a functional classification, not both.");
-      throw ProblemException.rule(
-          "OWNER_AMBIGUOUS",
-          text,
-          Violation.of("/functionalClass", "OWNER_AMBIGUOUS", text, proposal.functionalClass()));
+      throw CatalogueRefusal.OWNER_AMBIGUOUS.problemAt(
+          "/functionalClass", proposal.functionalClass());
     }
   }
 
@@ -171,22 +160,14 @@ class CatalogueEntry {
             caller.name());
       }
     }
-    LocalText text =
-        LocalText.of(
-            "没有指标体系含有“%s / %s”。",
-            "No framework has the levels %s / %s.", proposal.level1(), proposal.level2());
-    throw ProblemException.rule(
-        "LEVEL_UNKNOWN", text, Violation.of("/level2", "LEVEL_UNKNOWN", text, proposal.level2()));
+    throw CatalogueRefusal.LEVEL_UNKNOWN.problemAt(
+        "/level2", proposal.level2(), Map.of("level1", proposal.level1()));
   }
 
   private void requireFree(CatalogueIndicator indicator, String name) {
     if (catalogue.taken(indicator, name)) {
-      LocalText text =
-          LocalText.of(
-              "“%s”下已有同名指标“%s”。",
-              "%s has an indicator named %s already.", indicator.level2(), name);
-      throw ProblemException.conflict(
-          "INDICATOR_EXISTS", text, Violation.of("/name", "INDICATOR_EXISTS", text, name));
+      throw CatalogueRefusal.INDICATOR_EXISTS.problemAt(
+          "/name", name, Map.of("level2", indicator.level2()));
     }
   }
 }

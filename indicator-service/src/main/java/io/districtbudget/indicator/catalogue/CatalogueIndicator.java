@@ -1,8 +1,5 @@
 package io.districtbudget.indicator.catalogue;
 
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import io.districtbudget.support.text.Spelling;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,6 +10,7 @@ import jakarta.persistence.Version;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -130,23 +128,10 @@ public class CatalogueIndicator {
 
   private void move(CatalogueState to) {
     if (mergedInto != null) {
-      LocalText text =
-          LocalText.of(
-              "“%s”已并入另一指标，不能再启用。", "%s was merged into another and does not come back.", name);
-      throw ProblemException.conflict(
-          "INDICATOR_MERGED", text, Violation.of("/state", "INDICATOR_MERGED", text, to));
+      throw CatalogueRefusal.INDICATOR_MERGED.problemAt("/state", to, Map.of("name", name));
     }
     if (!state.next().contains(to)) {
-      LocalText text =
-          LocalText.of(
-              "指标处于“%s”，不能改为“%s”。",
-              "The indicator is %3$s and cannot become %4$s.",
-              state.label(),
-              to.label(),
-              state,
-              to);
-      throw ProblemException.conflict(
-          "STATE_FORBIDS", text, Violation.of("/state", "STATE_FORBIDS", text, to));
+      throw CatalogueRefusal.STATE_FORBIDS.problemAt("/state", to, Map.of("state", state));
     }
     state = to;
   }

@@ -3,8 +3,6 @@ package io.districtbudget.indicator.catalogue;
 import io.districtbudget.support.audit.AuditTrail;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.outbox.Outbox;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -92,10 +91,6 @@ class CatalogueRecords implements PanacheRepositoryBase<CatalogueVersion, UUID> 
         : find("indicatorId = ?1 and number = ?2", indicator.id(), number)
             .firstResultOptional()
             .map(CatalogueVersion::content)
-            .orElseThrow(
-                () ->
-                    ProblemException.notFound(
-                        "VERSION_UNKNOWN",
-                        LocalText.of("没有版本 %d。", "There is no version %d.", number)));
+            .orElseThrow(() -> CatalogueRefusal.VERSION_UNKNOWN.problem(Map.of("number", number)));
   }
 }

@@ -1,9 +1,10 @@
 package io.districtbudget.indicator.catalogue;
 
+import io.districtbudget.support.text.Labelled;
 import java.util.Set;
 
 /** 入库状态 (state in the catalogue). */
-public enum CatalogueState {
+public enum CatalogueState implements Labelled {
   PROPOSED("待审核"),
   APPROVED("已入库"),
   RETIRED("已停用");
@@ -15,6 +16,7 @@ public enum CatalogueState {
   }
 
   /** The Chinese label. */
+  @Override
   public String label() {
     return label;
   }

@@ -4,16 +4,15 @@ import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * 指标归并: two indicators that measure the same become one. Declarations name their indicators, so
@@ -21,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Merger {
-
-  private static final Map<
-          String, BiFunction<CatalogueIndicator, CatalogueIndicator, @Nullable LocalText>>
-      RULES = rules();
 
   private final Catalogue catalogue;
   private final Aliases aliases;
@@ -59,75 +54,57 @@ class Merger {
     return from;
   }
 
-  private static Map<
-          String, BiFunction<CatalogueIndicator, CatalogueIndicator, @Nullable LocalText>>
-      rules() {
-    Map<String, BiFunction<CatalogueIndicator, CatalogueIndicator, @Nullable LocalText>> rules =
-        new LinkedHashMap<>();
-    rules.put("MERGER_INTO_ITSELF", Merger::itself);
-    rules.put("INDICATOR_RETIRED", Merger::retired);
-    rules.put("LEVELS_DIFFER", Merger::levels);
-    rules.put("DIRECTIONS_DIFFER", Merger::directions);
-    rules.put("OWNERS_DIFFER", Merger::owners);
-    return rules;
-  }
-
   private static void require(CatalogueIndicator from, CatalogueIndicator into) {
-    List<Violation> violations = new ArrayList<>();
-    RULES.forEach(
-        (code, rule) -> {
-          LocalText broken = rule.apply(from, into);
-          if (broken != null) {
-            violations.add(Violation.of("/into", code, broken, into.id()));
-          }
-        });
+    Pair pair = new Pair(from, into);
+    List<Violation> violations =
+        Stream.of(pair.itself(), pair.retired(), pair.levels(), pair.directions(), pair.owners())
+            .flatMap(Optional::stream)
+            .toList();
     if (!violations.isEmpty()) {
       throw ProblemException.rules(violations);
     }
   }
 
-  private static @Nullable LocalText itself(CatalogueIndicator from, CatalogueIndicator into) {
-    return !from.id().equals(into.id())
-        ? null
-        : LocalText.of("“%s”不能并入自身。", "%s cannot be merged into itself.", from.name());
-  }
+  /** What speaks against one becoming the other; each rule by itself. */
+  private record Pair(CatalogueIndicator from, CatalogueIndicator into) {
 
-  private static @Nullable LocalText retired(CatalogueIndicator from, CatalogueIndicator into) {
-    CatalogueIndicator gone = from.state() == CatalogueState.RETIRED ? from : into;
-    return gone.state() != CatalogueState.RETIRED
-        ? null
-        : LocalText.of("“%s”已停用，不能归并。", "%s is retired and cannot be merged.", gone.name());
-  }
+    Optional<Violation> itself() {
+      return refused(from.id().equals(into.id()), CatalogueRefusal.MERGER_INTO_ITSELF, Map.of());
+    }
 
-  private static @Nullable LocalText levels(CatalogueIndicator from, CatalogueIndicator into) {
-    return from.level1().equals(into.level1()) && from.level2().equals(into.level2())
-        ? null
-        : LocalText.of(
-            "“%s”属于“%s”，“%s”属于“%s”，不同级别的指标不能归并。",
-            "%s belongs to %s, %s to %s: indicators of different levels are not merged.",
-            from.name(),
-            from.level2(),
-            into.name(),
-            into.level2());
-  }
+    Optional<Violation> retired() {
+      CatalogueIndicator gone = from.state() == CatalogueState.RETIRED ? from : into;
+      return refused(
+          gone.state() == CatalogueState.RETIRED,
+          CatalogueRefusal.INDICATOR_RETIRED,
+          Map.of("gone", gone.name()));
+    }
 
-  private static @Nullable LocalText directions(CatalogueIndicator from, CatalogueIndicator into) {
-    return from.direction() == into.direction()
-        ? null
-        : LocalText.of(
-            "“%s”是%s指标，“%s”是%s指标，方向不同的指标不能归并。",
-            "%1$s and %3$s have different directions and are not merged.",
-            from.name(),
-            from.direction().label(),
-            into.name(),
-            into.direction().label());
-  }
+    Optional<Violation> levels() {
+      return refused(
+          !from.level1().equals(into.level1()) || !from.level2().equals(into.level2()),
+          CatalogueRefusal.LEVELS_DIFFER,
+          Map.of("level", from.level2(), "otherLevel", into.level2()));
+    }
 
-  private static @Nullable LocalText owners(CatalogueIndicator from, CatalogueIndicator into) {
-    return into.covers(from)
-        ? null
-        : LocalText.of(
-            "“%s”的使用范围比“%s”窄，并入后会有单位看不到它。",
-            "%s is for fewer than %s: some would no longer find it.", into.name(), from.name());
+    Optional<Violation> directions() {
+      return refused(
+          from.direction() != into.direction(),
+          CatalogueRefusal.DIRECTIONS_DIFFER,
+          Map.of(
+              "direction", from.direction().label(), "otherDirection", into.direction().label()));
+    }
+
+    Optional<Violation> owners() {
+      return refused(!into.covers(from), CatalogueRefusal.OWNERS_DIFFER, Map.of());
+    }
+
+    private Optional<Violation> refused(
+        boolean broken, CatalogueRefusal refusal, Map<String, ?> more) {
+      Map<String, Object> named = new HashMap<>(more);
+      named.put("name", from.name());
+      named.put("other", into.name());
+      return broken ? Optional.of(refusal.at("/into", into.id(), named)) : Optional.empty();
+    }
   }
 }

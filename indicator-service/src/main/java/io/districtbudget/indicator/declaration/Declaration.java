@@ -2,7 +2,6 @@ package io.districtbudget.indicator.declaration;
 
 import io.districtbudget.indicator.budget.Budget;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -14,9 +13,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -76,26 +74,27 @@ public class Declaration {
   /** Refuses with 409 STATE_FORBIDS once it was submitted: then it is somebody's record. */
   void requireNeverSubmitted() {
     if (state != State.DRAFT) {
-      throw forbidden("删除", "DISCARD");
+      throw forbidden(new LocalText("删除", "DISCARD"));
     }
   }
 
   /** The row of the life cycle for the act; 409 STATE_FORBIDS when the state does not allow it. */
   LifeCycle.Edge edge(Act act) {
-    return LifeCycle.find(this, act).orElseThrow(() -> forbidden(act.label(), act.name()));
+    return LifeCycle.find(this, act)
+        .orElseThrow(() -> forbidden(new LocalText(act.label(), act.name())));
   }
 
   /** Refuses with 409 STATE_FORBIDS unless the content may be changed. */
   void requireEditable() {
     if (!state.editable()) {
-      throw forbidden("修改", "EDIT");
+      throw forbidden(new LocalText("修改", "EDIT"));
     }
   }
 
   /** Refuses with 409 STATE_FORBIDS while a version is in work: history is no shortcut past it. */
   void requireNothingInWork() {
     if (state != State.APPROVED) {
-      throw forbidden("历史导入", "IMPORT");
+      throw forbidden(new LocalText("历史导入", "IMPORT"));
     }
   }
 
@@ -168,18 +167,10 @@ public class Declaration {
     return approvedVersion;
   }
 
-  private ProblemException forbidden(String label, String act) {
-    LocalText text =
-        new LocalText(
-            "申报处于“%s”，不能%s；可以：%s。".formatted(state.label(), label, allowed("、", Act::label)),
-            "The declaration is %s: %s is not possible; possible are %s."
-                .formatted(state, act, allowed(", ", Act::name)));
-    return ProblemException.conflict(
-        "STATE_FORBIDS", text, Violation.of(null, "STATE_FORBIDS", text, state));
-  }
-
-  private String allowed(String between, Function<Act, String> word) {
-    return LifeCycle.allowed(this).stream().map(word).collect(Collectors.joining(between));
+  /** 409 with what is possible instead. */
+  private ProblemException forbidden(LocalText act) {
+    return DeclarationRefusal.STATE_FORBIDS.problemAt(
+        null, state, Map.of("act", act, "allowed", LifeCycle.allowed(this)));
   }
 
   public UUID id() {

@@ -5,12 +5,10 @@ import io.districtbudget.indicator.plan.Plan;
 import io.districtbudget.indicator.project.KnownProject;
 import io.districtbudget.indicator.project.KnownProjects;
 import io.districtbudget.support.http.ExpectedVersion;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -106,26 +104,12 @@ class DeclarationEntry {
       return;
     }
     if (known.isPresent() && "*".equals(ifNoneMatch)) {
-      throw new ProblemException(
-              412,
-              "TARGETS_EXIST",
-              LocalText.of(
-                  "该年度绩效目标已申报，状态为“%s”。",
-                  "The year's targets are declared already; their state is %2$s.",
-                  known.get().state().label(),
-                  known.get().state()),
-              List.of())
+      throw DeclarationRefusal.TARGETS_EXIST
+          .problem(Map.of("state", known.get().state()))
           .withHeader("ETag", ExpectedVersion.etag(known.get().version()));
     }
     ExpectedVersion expected = ExpectedVersion.of(ifMatch, known.isPresent());
-    Declaration declaration =
-        known.orElseThrow(
-            () ->
-                new ProblemException(
-                    412,
-                    "VERSION_STALE",
-                    new LocalText("该年度尚未申报。", "The year has no declaration yet."),
-                    List.of()));
+    Declaration declaration = known.orElseThrow(DeclarationRefusal.TARGETS_NOT_YET::problem);
     expected.check(declaration.version());
   }
 }

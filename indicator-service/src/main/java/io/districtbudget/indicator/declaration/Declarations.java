@@ -1,11 +1,10 @@
 package io.districtbudget.indicator.declaration;
 
 import io.districtbudget.support.identity.Actor;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -67,12 +66,6 @@ class Declarations implements PanacheRepositoryBase<Declaration, UUID> {
   /** The declaration; 404 TARGETS_UNKNOWN when there is none. */
   Declaration get(UUID projectId, int year) {
     return find(projectId, year)
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "TARGETS_UNKNOWN",
-                    LocalText.of(
-                        "项目 %s 在 %d 年没有绩效目标申报。",
-                        "Project %s has declared no targets for %d.", projectId, year)));
+        .orElseThrow(() -> DeclarationRefusal.TARGETS_UNKNOWN.problem(Map.of("year", year)));
   }
 }

@@ -1,10 +1,9 @@
 package io.districtbudget.indicator.declaration;
 
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Versions of declarations, read with their indicators in one query. */
@@ -23,11 +22,7 @@ class PlanVersions implements PanacheRepositoryBase<PlanVersion, UUID> {
   PlanVersion get(Declaration declaration, int number) {
     return list(WITH_INDICATORS + " and v.number = ?2", declaration.id(), number).stream()
         .findFirst()
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "VERSION_UNKNOWN",
-                    LocalText.of("没有版本 %d。", "There is no version %d.", number)));
+        .orElseThrow(() -> DeclarationRefusal.VERSION_UNKNOWN.problem(Map.of("number", number)));
   }
 
   /** The versions after the given number, oldest first. */

@@ -1,5 +1,6 @@
 package io.districtbudget.indicator.declaration;
 
+import io.districtbudget.support.text.Labelled;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -32,7 +33,7 @@ public record ReviewOpinion(
   }
 
   /** 审核等级 (grade of a review): what is to become of the declaration. */
-  public enum Grade {
+  public enum Grade implements Labelled {
     EXCELLENT("优：予以安排", Act.DEPARTMENT_APPROVAL, Act.FINANCE_APPROVAL),
     GOOD("良：协商完善后安排", Act.DEPARTMENT_APPROVAL, Act.FINANCE_APPROVAL, Act.RETURN),
     FAIR("中：修改后重新申报", Act.RETURN),
@@ -47,6 +48,7 @@ public record ReviewOpinion(
     }
 
     /** The Chinese label. */
+    @Override
     public String label() {
       return label;
     }

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,33 +51,24 @@ final class StatedReadings {
     if (item.number() > plan.indicators().size()) {
       return refuse(
           pointer + "/number",
-          "INDICATOR_UNKNOWN",
+          DeclarationRefusal.INDICATOR_UNKNOWN,
           item.number(),
-          LocalText.of(
-              "没有第 %d 条指标，共 %d 条。",
-              "There is no indicator %d; there are %d.", item.number(), plan.indicators().size()));
+          Map.of("size", plan.indicators().size()));
     }
     if (!seen.add(item.number())) {
-      return refuse(
-          pointer + "/number",
-          "READING_TWICE",
-          item.number(),
-          LocalText.of(
-              "第 %d 条指标的读法只能确认一次。",
-              "The reading of indicator %d is stated more than once.", item.number()));
+      return refuse(pointer + "/number", DeclarationRefusal.READING_TWICE, item.number(), Map.of());
     }
     TargetReading read = plan.indicators().get(item.number() - 1).confirmed(null).reading();
     if (read.kind() == ReadingKind.INVALID) {
       return refuse(
           pointer + "/number",
-          "TARGET_UNREADABLE",
+          DeclarationRefusal.TARGET_UNREADABLE,
           read.raw(),
-          LocalText.of(
-              "第 %d 条指标没有可确认的指标值：%s请先改写指标值。",
-              "Indicator %1$d has no target to confirm: %3$s Rewrite the target first.",
+          Map.of(
+              "number",
               item.number(),
-              read.explanation().zh(),
-              read.explanation().en()));
+              "why",
+              new LocalText(read.explanation().zh(), read.explanation().en())));
     }
     return item.as() == ReadingsEntry.As.FIGURE
         ? figure(item, pointer)
@@ -87,11 +79,9 @@ final class StatedReadings {
     if (item.operator() == null || item.value() == null) {
       return refuse(
           pointer + (item.operator() == null ? "/operator" : "/value"),
-          "READING_INCOMPLETE",
+          DeclarationRefusal.READING_INCOMPLETE,
           null,
-          LocalText.of(
-              "第 %d 条指标更正为数值时须同时给出 operator 和 value。",
-              "Corrected to a figure, indicator %d needs operator and value.", item.number()));
+          Map.of("number", item.number()));
     }
     return ConfirmedReading.figure(item.operator(), item.value(), item.unit());
   }
@@ -101,13 +91,9 @@ final class StatedReadings {
     if (item.operator() != null || item.value() != null || item.unit() != null) {
       return refuse(
           pointer + "/as",
-          "READING_CONTRADICTS",
+          DeclarationRefusal.READING_CONTRADICTS,
           item.as(),
-          LocalText.of(
-              "第 %d 条指标选择“%s”时不能再给出 operator、value、unit；要更正为数值请用 FIGURE。",
-              "Indicator %d is taken as %s: operator, value and unit go with FIGURE only.",
-              item.number(),
-              item.as()));
+          Map.of("number", item.number()));
     }
     return item.as() == ReadingsEntry.As.WORDS
         ? ConfirmedReading.words()
@@ -115,8 +101,8 @@ final class StatedReadings {
   }
 
   private @Nullable ConfirmedReading refuse(
-      String pointer, String code, @Nullable Object rejected, LocalText text) {
-    violations.add(Violation.of(pointer, code, text, rejected));
+      String pointer, DeclarationRefusal refusal, @Nullable Object rejected, Map<String, ?> named) {
+    violations.add(refusal.at(pointer, rejected, named));
     return null;
   }
 }

@@ -3,9 +3,8 @@ package io.districtbudget.indicator.declaration;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +76,7 @@ class TargetsStorage {
 
   private void require(String role) {
     if (!caller.has(role)) {
-      throw ProblemException.forbidden(
-          "ROLE_MISSING", LocalText.of("此操作须由角色 %s 办理。", "This needs the role %s.", role));
+      throw DeclarationRefusal.ROLE_MISSING.problem(Map.of("role", role));
     }
   }
 }

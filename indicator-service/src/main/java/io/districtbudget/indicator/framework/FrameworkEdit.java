@@ -5,10 +5,10 @@ import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,25 +75,15 @@ class FrameworkEdit {
     if ("*".equals(ifNoneMatch)) {
       known.ifPresent(
           present -> {
-            throw new ProblemException(
-                    412,
-                    "FRAMEWORK_EXISTS",
-                    LocalText.of("本区已有指标体系 %s。", "The division has a framework %s already.", id),
-                    List.of())
+            throw FrameworkRefusal.FRAMEWORK_EXISTS
+                .problem(Map.of("id", id))
                 .withHeader("ETag", ExpectedVersion.etag(present.version()));
           });
       return;
     }
     ExpectedVersion expected = ExpectedVersion.of(ifMatch, known.isPresent());
     OwnFramework present =
-        known.orElseThrow(
-            () ->
-                new ProblemException(
-                    412,
-                    "VERSION_STALE",
-                    LocalText.of(
-                        "本区没有自定的指标体系 %s。", "The division has no framework %s of its own.", id),
-                    List.of()));
+        known.orElseThrow(() -> FrameworkRefusal.FRAMEWORK_NOT_YET.problem(Map.of("id", id)));
     expected.check(present.version());
   }
 
@@ -107,18 +97,8 @@ class FrameworkEdit {
                     || !wanted.sameStructure(present))
         .ifPresent(
             years -> {
-              LocalText text =
-                  LocalText.of(
-                      "指标体系 %s 已用于 %d 至 %d 年的申报，其级别、权重和这些年度不能改变；请另设一个。",
-                      "Declarations of %2$d to %3$d use framework %1$s: its levels, weights and"
-                          + " those years cannot change; enter another one.",
-                      present.id(),
-                      years.first(),
-                      years.last());
-              throw ProblemException.conflict(
-                  "FRAMEWORK_IN_USE",
-                  text,
-                  Violation.of("/levels", "FRAMEWORK_IN_USE", text, present.id()));
+              throw FrameworkRefusal.FRAMEWORK_IN_USE.problemAt(
+                  "/levels", present.id(), Map.of("first", years.first(), "last", years.last()));
             });
   }
 }

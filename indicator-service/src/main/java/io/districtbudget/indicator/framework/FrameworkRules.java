@@ -1,7 +1,6 @@
 package io.districtbudget.indicator.framework;
 
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,26 +40,20 @@ final class FrameworkRules {
     Integer toYear = framework.toYear();
     if (toYear != null && toYear < framework.fromYear()) {
       report(
+          FrameworkRefusal.FRAMEWORK_YEARS_REVERSED,
           "/toYear",
-          "FRAMEWORK_YEARS_REVERSED",
           toYear,
-          "适用年度止于 %d 年，早于起始的 %d 年。",
-          "It ends with %d, before it begins with %d.",
-          toYear,
-          framework.fromYear());
+          Map.of("from", framework.fromYear()));
     }
     others.stream()
         .filter(other -> framework.standard() && other.standard() && overlap(other))
         .forEach(
             other ->
                 report(
+                    FrameworkRefusal.FRAMEWORK_YEARS_OVERLAP,
                     "/fromYear",
-                    "FRAMEWORK_YEARS_OVERLAP",
                     framework.fromYear(),
-                    "与本区标准指标体系 %s（%d 年起）的适用年度重叠。",
-                    "Its years overlap those of standard framework %s (from %d).",
-                    other.id(),
-                    other.fromYear()));
+                    Map.of("other", other.id(), "from", other.fromYear())));
   }
 
   private boolean overlap(Framework other) {
@@ -77,13 +70,7 @@ final class FrameworkRules {
             .map(Framework.Level1::weight)
             .reduce(framework.executionWeight(), BigDecimal::add);
     if (sum.compareTo(HUNDRED) != 0) {
-      report(
-          "/levels",
-          "FRAMEWORK_WEIGHTS_NOT_100",
-          sum.toPlainString(),
-          "预算执行率与各一级指标权重合计为 %s，应为 100。",
-          "Budget execution and the levels weigh %s together instead of 100.",
-          sum.toPlainString());
+      report(FrameworkRefusal.FRAMEWORK_WEIGHTS_NOT_100, "/levels", sum.toPlainString(), Map.of());
     }
   }
 
@@ -118,12 +105,7 @@ final class FrameworkRules {
     if (heir == null) {
       if (!level.required() && level.weight().signum() > 0) {
         report(
-            pointer,
-            "FRAMEWORK_WEIGHT_LOST",
-            null,
-            "“%s”可以缺省，须写明其权重转给哪个一级指标。",
-            "%s may be absent: say where its weight goes.",
-            level.name());
+            FrameworkRefusal.FRAMEWORK_WEIGHT_LOST, pointer, null, Map.of("level", level.name()));
       }
       return;
     }
@@ -131,34 +113,16 @@ final class FrameworkRules {
         framework.levels().stream()
             .anyMatch(l -> l != level && l.required() && l.name().equals(heir));
     if (!sound) {
-      report(
-          pointer,
-          "FRAMEWORK_HEIR_UNKNOWN",
-          heir,
-          "“%s”的权重转给“%s”，而它不是另一个必填的一级指标。",
-          "The weight of %s goes to %s, which is no other required level 1.",
-          level.name(),
-          heir);
+      report(FrameworkRefusal.FRAMEWORK_HEIR_UNKNOWN, pointer, heir, Map.of("level", level.name()));
     }
   }
 
   private void duplicate(String pointer, String word) {
-    report(
-        pointer,
-        "FRAMEWORK_LEVEL_DUPLICATE",
-        word,
-        "“%s”与同级的另一个名称或别名相同。",
-        "%s is the name or alias of another one beside it.",
-        word);
+    report(FrameworkRefusal.FRAMEWORK_LEVEL_DUPLICATE, pointer, word, Map.of());
   }
 
   private void report(
-      String pointer,
-      String code,
-      @Nullable Object rejected,
-      String zh,
-      String en,
-      @Nullable Object... values) {
-    violations.add(Violation.of(pointer, code, LocalText.of(zh, en, values), rejected));
+      FrameworkRefusal refusal, String pointer, @Nullable Object rejected, Map<String, ?> named) {
+    violations.add(refusal.at(pointer, rejected, named));
   }
 }

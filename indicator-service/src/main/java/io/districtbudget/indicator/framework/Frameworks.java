@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.districtbudget.support.identity.CurrentDivision;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -95,12 +94,7 @@ public class Frameworks {
 
   /** The framework; 404 FRAMEWORK_UNKNOWN when the division has none of the id. */
   Framework require(String id) {
-    return find(id)
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "FRAMEWORK_UNKNOWN",
-                    LocalText.of("没有指标体系 %s。", "There is no framework %s.", id)));
+    return find(id).orElseThrow(() -> FrameworkRefusal.FRAMEWORK_UNKNOWN.problem(Map.of("id", id)));
   }
 
   /** A framework that a stored declaration names. */
@@ -117,21 +111,12 @@ public class Frameworks {
   public Framework choose(int year, @Nullable String asked) {
     if (asked == null) {
       return standard(year)
-          .orElseThrow(
-              () ->
-                  refusal(
-                      "FRAMEWORK_UNKNOWN",
-                      LocalText.of(
-                          "%d 年没有适用的指标体系。", "There is no framework for fiscal year %d.", year),
-                      year));
+          .orElseThrow(() -> FrameworkRefusal.YEAR_WITHOUT_FRAMEWORK.problemAt("/framework", year));
     }
     Framework framework = known(asked);
     if (!framework.covers(year)) {
-      throw refusal(
-          "FRAMEWORK_NOT_APPLICABLE",
-          LocalText.of(
-              "指标体系 %s 不适用于 %d 年。", "Framework %s does not apply to fiscal year %d.", asked, year),
-          asked);
+      throw FrameworkRefusal.FRAMEWORK_NOT_APPLICABLE.problemAt(
+          "/framework", asked, Map.of("year", year));
     }
     return framework;
   }
@@ -147,20 +132,11 @@ public class Frameworks {
 
   private Framework known(String asked) {
     return find(asked)
-        .orElseThrow(
-            () ->
-                refusal(
-                    "FRAMEWORK_UNKNOWN",
-                    LocalText.of("没有指标体系 %s。", "There is no framework %s.", asked),
-                    asked));
+        .orElseThrow(() -> FrameworkRefusal.FRAMEWORK_ASKED_UNKNOWN.problemAt("/framework", asked));
   }
 
   /** The framework of the id, if the division has one. */
   Optional<Framework> find(String id) {
     return all().stream().filter(framework -> framework.id().equals(id)).findFirst();
-  }
-
-  private static ProblemException refusal(String code, LocalText text, Object rejected) {
-    return ProblemException.rule(code, text, Violation.of("/framework", code, text, rejected));
   }
 }

@@ -1,11 +1,10 @@
 package io.districtbudget.indicator.project;
 
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
@@ -40,8 +39,7 @@ public class KnownProject {
   /** Refuses with 409 PROJECT_CANCELLED what a cancelled project no longer allows. */
   public void requireActive() {
     if (!active()) {
-      throw ProblemException.conflict(
-          "PROJECT_CANCELLED", LocalText.of("项目 %s 已取消。", "Project %s is cancelled.", code));
+      throw ProjectRefusal.PROJECT_CANCELLED.problem(Map.of("project", name));
     }
   }
 

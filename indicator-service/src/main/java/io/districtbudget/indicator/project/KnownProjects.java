@@ -2,10 +2,10 @@ package io.districtbudget.indicator.project;
 
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,6 @@ public class KnownProjects implements PanacheRepositoryBase<KnownProject, UUID> 
   }
 
   private static ProblemException unknown(UUID id) {
-    return ProblemException.notFound(
-        "PROJECT_UNKNOWN", LocalText.of("没有项目 %s。", "There is no project %s.", id));
+    return ProjectRefusal.PROJECT_UNKNOWN.problem(Map.of("project", id));
   }
 }

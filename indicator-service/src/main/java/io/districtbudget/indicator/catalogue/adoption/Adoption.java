@@ -7,7 +7,6 @@ import io.districtbudget.indicator.catalogue.IndicatorResponse;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -103,12 +102,7 @@ class Adoption {
 
   private static void requireShown(Proposed proposed, AdoptionRequest request) {
     if (!proposed.plan().equals(request.plan())) {
-      LocalText text =
-          new LocalText(
-              "归并方案与试算时不同（或未给出 plan），请重新试算后再确认。",
-              "The groups are not those of the dry run (or no plan is given): run it again first.");
-      throw ProblemException.conflict(
-          "ADOPTION_STALE", text, Violation.of("/plan", "ADOPTION_STALE", text, request.plan()));
+      throw AdoptionRefusal.ADOPTION_STALE.problemAt("/plan", request.plan());
     }
   }
 
@@ -123,14 +117,8 @@ class Adoption {
       caller.requireRows(request.departmentCode(), null);
     }
     if (request.toYear() < request.fromYear()) {
-      LocalText text =
-          LocalText.of(
-              "起始年度 %d 晚于终止年度 %d。",
-              "The first year %d is later than the last %d.", request.fromYear(), request.toYear());
-      throw ProblemException.rule(
-          "YEARS_REVERSED",
-          text,
-          Violation.of("/toYear", "YEARS_REVERSED", text, request.toYear()));
+      throw AdoptionRefusal.YEARS_REVERSED.problemAt(
+          "/toYear", request.toYear(), Map.of("from", request.fromYear()));
     }
     Map<UUID, CatalogueIndicator> catalogue = new LinkedHashMap<>();
     List<Grouping.Known> known = new ArrayList<>();
@@ -158,12 +146,7 @@ class Adoption {
     List<Violation> violations = new ArrayList<>();
     for (int at = 0; at < asked.size(); at++) {
       if (!keys.contains(asked.get(at))) {
-        violations.add(
-            Violation.of(
-                "/groups/" + at,
-                "GROUP_UNKNOWN",
-                LocalText.of("试算中没有归并组 %s。", "The dry run has no group %s.", asked.get(at)),
-                asked.get(at)));
+        violations.add(AdoptionRefusal.GROUP_UNKNOWN.at("/groups/" + at, asked.get(at)));
       }
     }
     if (!violations.isEmpty()) {

@@ -9,11 +9,11 @@ import io.districtbudget.indicator.project.KnownProject;
 import io.districtbudget.indicator.project.KnownProjects;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** 由申报提议 (proposing from a declaration): what a project declares may suit others. */
 @ApplicationScoped
@@ -64,20 +64,11 @@ class DeclarationProposal {
   }
 
   private static ProblemException none(DeclaredProposalRequest request) {
-    return ProblemException.notFound(
-        "TARGETS_UNKNOWN",
-        LocalText.of(
-            "项目 %s 在 %d 年没有绩效目标申报。",
-            "Project %s has declared no targets for %d.", request.projectId(), request.year()));
+    return AdoptionRefusal.TARGETS_UNKNOWN.problem(Map.of("year", request.year()));
   }
 
   private static Violation missing(int at, int number, int size) {
-    return Violation.of(
-        "/numbers/" + at,
-        "INDICATOR_NUMBER_UNKNOWN",
-        LocalText.of(
-            "申报只有 %2$d 条指标，没有第 %1$d 条。",
-            "The declaration has %2$d indicators, none numbered %1$d.", number, size),
-        number);
+    return AdoptionRefusal.INDICATOR_NUMBER_UNKNOWN.at(
+        "/numbers/" + at, number, Map.of("size", size));
   }
 }

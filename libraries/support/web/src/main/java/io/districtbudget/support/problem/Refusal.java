@@ -49,8 +49,13 @@ public interface Refusal {
 
   /** The problem as a whole, of no single value, with what the sentence's names stand for. */
   default ProblemException problem(Map<String, ?> named) {
+    return problem(named, List.of());
+  }
+
+  /** The problem as a whole, of everything that is wrong with its parts. */
+  default ProblemException problem(Map<String, ?> named, List<Violation> violations) {
     return new ProblemException(
-        wording().status(), code(), wording().sentence().filled(named), List.of());
+        wording().status(), code(), wording().sentence().filled(named), violations);
   }
 
   /** The problem of one value. */
