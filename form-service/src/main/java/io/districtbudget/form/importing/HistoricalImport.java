@@ -10,13 +10,13 @@ import io.districtbudget.form.reading.ReadableDocument;
 import io.districtbudget.form.remote.ServiceOutage;
 import io.districtbudget.support.problem.Problem;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
@@ -135,13 +135,8 @@ class HistoricalImport {
   }
 
   private static ProblemException away(ServiceOutage outage) {
-    return ProblemException.unavailable(
-        "SERVICE_UNAVAILABLE",
-        LocalText.of(
-            "%s 没有应答，没有一张表导入完毕；恢复后重新导入同一文件即可，已记入的不会重复。",
-            "%s does not answer; no form was imported completely. Repeat it with the same document:"
-                + " nothing is stored twice.",
-            outage.service()),
-        LATER);
+    return ImportRefusal.SERVICE_UNAVAILABLE
+        .problem(Map.of("service", outage.service()))
+        .withHeader("Retry-After", Long.toString(LATER.toSeconds()));
   }
 }

@@ -1,7 +1,9 @@
 package io.districtbudget.form.importing;
 
+import io.districtbudget.support.text.Labelled;
+
 /** 任务状态 (how an import job stands). */
-public enum ImportJobState {
+public enum ImportJobState implements Labelled {
   /** Its turn has not come. */
   WAITING("排队中"),
   RUNNING("导入中"),
@@ -16,6 +18,7 @@ public enum ImportJobState {
     this.label = label;
   }
 
+  @Override
   public String label() {
     return label;
   }

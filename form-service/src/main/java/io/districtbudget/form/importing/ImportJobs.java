@@ -5,7 +5,6 @@ import io.districtbudget.form.reading.ReadableDocument;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.Problem;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.runtime.ShutdownEvent;
@@ -116,11 +115,7 @@ class ImportJobs {
             .filter(job -> job.owner().equals(owner) && !job.state().ended())
             .count();
     if (active >= MOST_OF_ONE) {
-      throw ProblemException.conflict(
-          "JOBS_TOO_MANY",
-          LocalText.of(
-              "已有 %d 个导入任务没有结束，请等它们完成或取消后再提交。",
-              "%d import jobs are not finished; wait for them or cancel some.", active));
+      throw ImportRefusal.JOBS_TOO_MANY.problem(Map.of("active", active));
     }
     StoredJob job =
         new StoredJob(
@@ -203,12 +198,7 @@ class ImportJobs {
   ImportJob resume(Caller caller, UUID id, Token token) {
     StoredJob job = own(caller, id);
     if (state(job) != ImportJobState.HALTED) {
-      throw ProblemException.conflict(
-          "JOB_NOT_HALTED",
-          LocalText.of(
-              "任务“%s”，没有停住，不用继续。",
-              "The job is %s; only one that stands still is resumed.",
-              new LocalText(job.state().label(), job.state().name())));
+      throw ImportRefusal.JOB_NOT_HALTED.problem(Map.of("state", job.state()));
     }
     StoredJob again = job.waiting(instance);
     files.save(again);
@@ -236,8 +226,7 @@ class ImportJobs {
   }
 
   private static ProblemException unknown() {
-    return ProblemException.notFound(
-        "JOB_UNKNOWN", new LocalText("没有这个导入任务。", "There is no such import job."));
+    return ImportRefusal.JOB_UNKNOWN.problem();
   }
 
   private static StoredJob.Owner owner(Caller caller) {

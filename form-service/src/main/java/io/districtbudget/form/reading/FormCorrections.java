@@ -13,10 +13,10 @@ import io.districtbudget.documents.document.FormProblem;
 import io.districtbudget.documents.document.FormProblem.ProblemCode;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -84,11 +84,7 @@ public final class FormCorrections {
   }
 
   private static Violation notThere(int place, int form) {
-    return Violation.of(
-        "/confirmed/" + place,
-        "CORRECTION_UNKNOWN",
-        LocalText.of("文件中没有第 %d 张表。", "The document has no form %d.", form),
-        form);
+    return ReadingRefusal.CONFIRMED_UNKNOWN.at("/confirmed/" + place, form);
   }
 
   private static CorrectedForm corrected(
@@ -225,30 +221,22 @@ public final class FormCorrections {
   }
 
   private static Violation unknown(CorrectedDocument document, Correction correction) {
-    return violation(
-        document,
-        correction,
-        "CORRECTION_UNKNOWN",
-        LocalText.of(
-            "第 %d 张表没有“%s”这一格，或者这一格不能更正。",
-            "Form %d has no cell %s that can be corrected.", correction.form(), correction.cell()));
+    return ReadingRefusal.CORRECTION_UNKNOWN.at(
+        pointer(document, correction),
+        correction.text(),
+        Map.of("form", correction.form(), "cell", correction.cell()));
   }
 
   private static Violation unreadable(CorrectedDocument document, Correction correction) {
-    return violation(
-        document,
-        correction,
-        "CORRECTION_UNREADABLE",
-        LocalText.of(
-            "“%s”不是这一格（%s）能写的值：金额以元计、只写数字，日期写成 2023-01-31，年份四位数。",
-            "\"%s\" is no value of %s: amounts are figures in yuan, days like 2023-01-31.",
-            String.valueOf(correction.text()),
-            correction.cell()));
+    String text = correction.text() == null ? "" : correction.text();
+    return ReadingRefusal.CORRECTION_UNREADABLE.at(
+        pointer(document, correction),
+        correction.text(),
+        Map.of("text", text, "cell", correction.cell()));
   }
 
-  private static Violation violation(
-      CorrectedDocument document, Correction correction, String code, LocalText text) {
+  private static String pointer(CorrectedDocument document, Correction correction) {
     List<Correction> all = document.corrections() == null ? List.of() : document.corrections();
-    return Violation.of("/corrections/" + all.indexOf(correction), code, text, correction.text());
+    return "/corrections/" + all.indexOf(correction);
   }
 }

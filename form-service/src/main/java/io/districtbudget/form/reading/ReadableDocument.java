@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -135,27 +136,17 @@ public class ReadableDocument {
   }
 
   private static ProblemException tooLarge(int largest) {
-    return new ProblemException(
-        413,
-        "DOCUMENT_TOO_LARGE",
-        LocalText.of(
-            "文件超过 %d MiB，请分开提交。", "The document exceeds %d MiB; split it.", largest / 1024 / 1024),
-        List.of());
+    return ReadingRefusal.DOCUMENT_TOO_LARGE.problem(Map.of("most", largest / 1024 / 1024));
   }
 
   private static ProblemException unreadable() {
-    return ProblemException.rule(
-        "DOCUMENT_UNREADABLE",
-        new LocalText(
-            "文件中没有可读的表：找不到“绩效目标申报表”“绩效自评表”等表名、“项目名称”一栏或指标表头。",
-            "There is no form in the document: no title, no project name, no indicator head."));
+    return ReadingRefusal.DOCUMENT_UNREADABLE.problem();
   }
 
   private static List<Source> filled(byte[] document) {
     List<Source> sources = sources(document);
     if (sources.stream().allMatch(source -> source.text().isBlank())) {
-      throw ProblemException.rule(
-          "DOCUMENT_EMPTY", new LocalText("文件是空的。", "The document is empty."));
+      throw ReadingRefusal.DOCUMENT_EMPTY.problem();
     }
     return sources;
   }
@@ -178,22 +169,18 @@ public class ReadableDocument {
       if (!stopped.wanted()) {
         throw stopped;
       }
-      throw ProblemException.rule(
-          "DOCUMENT_TOO_COMPLEX",
-          LocalText.of(
-              "文件太复杂，%s 秒内没有读完，请分开提交。",
-              "The document takes more than %s seconds to read; split it.", most.toSeconds()));
+      throw ReadingRefusal.DOCUMENT_TOO_COMPLEX.problem(Map.of("seconds", most.toSeconds()));
     }
   }
 
   private static ProblemException notRead(UnreadForm unread, int linesBefore) {
-    return ProblemException.rule(
-        "FORM_NOT_READ",
-        LocalText.of(
-            "第 %s 行的“%s”：%s。与它一起读的表都没有读入。",
-            "Line %s, \"%s\": %s. No form that was read with it was taken.",
+    return ReadingRefusal.FORM_NOT_READ.problem(
+        Map.of(
+            "line",
             linesBefore + unread.line(),
+            "title",
             unread.title(),
+            "reason",
             new LocalText(unread.reason().zh(), unread.reason().en())));
   }
 

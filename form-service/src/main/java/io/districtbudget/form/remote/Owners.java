@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -102,9 +103,7 @@ public class Owners {
       }
     }
     if (found == null) {
-      throw ProblemException.notFound(
-          "ASSESSMENT_UNKNOWN",
-          LocalText.of("该项目没有 %d 年度的自评。", "The project has no self-assessment of %d.", year));
+      throw RemoteRefusal.ASSESSMENT_UNKNOWN.problem(Map.of("year", year));
     }
     return assessment(authorization, found.id());
   }
@@ -228,10 +227,9 @@ public class Owners {
     try {
       return calls.ask(service, call);
     } catch (ServiceOutage outage) {
-      throw ProblemException.unavailable(
-          "SERVICE_UNAVAILABLE",
-          LocalText.of("%s 没有应答，请稍后再试。", "%s does not answer; try again later.", outage.service()),
-          LATER);
+      throw RemoteRefusal.SERVICE_UNAVAILABLE
+          .problem(Map.of("service", outage.service()))
+          .withHeader("Retry-After", Long.toString(LATER.toSeconds()));
     }
   }
 

@@ -8,7 +8,6 @@ import io.districtbudget.form.remote.answers.AssessmentItem;
 import io.districtbudget.form.remote.answers.Balances;
 import io.districtbudget.form.remote.answers.ProjectAnswer;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -78,18 +77,11 @@ class BookWriting {
     while (pages.hasNext()) {
       projects.add(pages.next());
       if (projects.size() > MOST_PROJECTS) {
-        throw ProblemException.rule(
-            "BOOK_TOO_LARGE",
-            LocalText.of(
-                "超过 %d 个项目，不能装成一册，请按部门分开。",
-                "There are more than %d projects; take a book for each department.",
-                MOST_PROJECTS));
+        throw WritingRefusal.BOOK_TOO_LARGE.problem(Map.of("most", MOST_PROJECTS));
       }
     }
     if (projects.isEmpty()) {
-      throw ProblemException.notFound(
-          "BOOK_EMPTY",
-          LocalText.of("%d 年度没有可见的项目。", "There is no project of %d that you may see.", year));
+      throw WritingRefusal.BOOK_EMPTY.problem(Map.of("year", year));
     }
     return projects;
   }

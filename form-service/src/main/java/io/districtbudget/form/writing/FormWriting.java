@@ -11,9 +11,6 @@ import io.districtbudget.form.remote.answers.AssessmentAnswer;
 import io.districtbudget.form.remote.answers.Balances;
 import io.districtbudget.form.remote.answers.ProjectAnswer;
 import io.districtbudget.form.remote.answers.TargetsAnswer;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +49,7 @@ class FormWriting {
 
   private static int stated(@Nullable Integer month) {
     if (month == null) {
-      LocalText text = new LocalText("请用 month 指明监控的月份，如 month=6。", "State the month, as month=6.");
-      throw ProblemException.malformed(
-          "MONTH_REQUIRED", text, Violation.of("/month", "MONTH_REQUIRED", text, null));
+      throw WritingRefusal.MONTH_REQUIRED.problemAt("/month", null);
     }
     return month;
   }

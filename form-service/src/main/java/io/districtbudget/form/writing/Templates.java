@@ -10,9 +10,6 @@ import io.districtbudget.form.remote.answers.AssessmentAnswer;
 import io.districtbudget.form.remote.answers.MonitoringAnswer;
 import io.districtbudget.form.remote.answers.ProjectAnswer;
 import io.districtbudget.form.remote.answers.TargetsAnswer;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.List;
@@ -51,10 +48,10 @@ class Templates {
 
   Written of(@Nullable String authorization, Asked asked) {
     if (asked.kind() == TemplateKind.MONITORINGS && asked.month() == null) {
-      throw required("month", "监控的月份，如 month=6", "the month, as month=6");
+      throw WritingRefusal.MONTH_REQUIRED.problemAt("/month", null);
     }
     if (asked.project() != null && asked.year() == null) {
-      throw required("year", "年度，如 year=2026", "the year, as year=2026");
+      throw WritingRefusal.YEAR_REQUIRED.problemAt("/year", null);
     }
     ProjectAnswer project =
         asked.project() == null ? null : owners.project(authorization, asked.project());
@@ -167,11 +164,5 @@ class Templates {
       }
     }
     return Framework.F2021;
-  }
-
-  private static ProblemException required(String parameter, String zh, String en) {
-    LocalText text = new LocalText("请指明" + zh + "。", "State " + en + ".");
-    String code = parameter.toUpperCase(java.util.Locale.ROOT) + "_REQUIRED";
-    return ProblemException.malformed(code, text, Violation.of("/" + parameter, code, text, null));
   }
 }

@@ -7,13 +7,13 @@ import io.districtbudget.form.reading.CorrectedForm;
 import io.districtbudget.form.reading.ReadableDocument;
 import io.districtbudget.form.remote.ServiceOutage;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
@@ -50,23 +50,16 @@ public class DraftUpload {
   /** The same of forms that were corrected. */
   public StreamingOutput lines(UploadRequest request, List<CorrectedForm> forms) {
     if (request.project() != null && forms.size() > 1) {
-      throw ProblemException.rule(
-          "PROJECT_FOR_ONE_FORM",
-          LocalText.of(
-              "project 只用于一张表，文件中有 %d 张。",
-              "project goes with one form; the document has %d.", forms.size()));
+      throw DraftRefusal.PROJECT_FOR_ONE_FORM.problem(Map.of("forms", forms.size()));
     }
     ImportLine first;
     try {
       first = line(request, forms.get(0));
     } catch (ServiceOutage outage) {
       LOG.warnf(outage, "upload refused service=%s forms=%d", outage.service(), forms.size());
-      throw ProblemException.unavailable(
-          "SERVICE_UNAVAILABLE",
-          LocalText.of(
-              "%s 没有应答，什么都没有写入，请稍后再传。",
-              "%s does not answer; nothing was written. Try again later.", outage.service()),
-          LATER);
+      throw DraftRefusal.SERVICE_UNAVAILABLE
+          .problem(Map.of("service", outage.service()))
+          .withHeader("Retry-After", Long.toString(LATER.toSeconds()));
     }
     return out -> write(request, first, forms, out);
   }

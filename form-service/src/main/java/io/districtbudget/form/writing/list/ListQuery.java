@@ -1,8 +1,6 @@
 package io.districtbudget.form.writing.list;
 
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -106,9 +104,7 @@ public class ListQuery {
    */
   int fiscalYear() {
     if (year == null || !year.matches("\\d{4}")) {
-      LocalText text = new LocalText("请用 year 指明年度，如 year=2022。", "State the year, as year=2022.");
-      throw ProblemException.malformed(
-          "YEAR_REQUIRED", text, Violation.of("/year", "YEAR_REQUIRED", text, year));
+      throw ListRefusal.YEAR_REQUIRED.problemAt("/year", year);
     }
     return Integer.parseInt(year);
   }
