@@ -5,7 +5,6 @@ import io.districtbudget.assessment.figures.FigureLookup;
 import io.districtbudget.scoring.Amounts;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -72,9 +71,7 @@ class Dashboards {
   DashboardResponse unit(int year, String code) {
     SortedMap<String, Part> units = parts(figures.units(year, null, code), FigureLookup.Line::unit);
     if (units.isEmpty()) {
-      throw ProblemException.notFound(
-          "DASHBOARD_EMPTY",
-          LocalText.of("单位 %s 没有 %d 年度数据。", "Unit %s has no figures of %d.", code, year));
+      throw DashboardRefusal.UNIT_EMPTY.problem(Map.of("code", code, "year", year));
     }
     return response(year, units.values().iterator().next());
   }
@@ -135,9 +132,7 @@ class Dashboards {
   }
 
   private static ProblemException departmentEmpty(String code, int year) {
-    return ProblemException.notFound(
-        "DASHBOARD_EMPTY",
-        LocalText.of("部门 %s 没有 %d 年度数据。", "Department %s has no figures of %d.", code, year));
+    return DashboardRefusal.DEPARTMENT_EMPTY.problem(Map.of("code", code, "year", year));
   }
 
   private static SortedMap<String, Part> parts(

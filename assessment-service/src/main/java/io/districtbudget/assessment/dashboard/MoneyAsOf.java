@@ -4,8 +4,6 @@ import io.districtbudget.scoring.Amounts;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.persistence.Rows;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -44,14 +42,7 @@ class MoneyAsOf {
    */
   Map<String, Amounts> byDepartment(int year, LocalDate asOf) {
     if (asOf.getYear() != year || asOf.getDayOfMonth() != asOf.lengthOfMonth()) {
-      LocalText text =
-          LocalText.of(
-              "asOf 须为 %d 年某月的最后一天，如 %1$d-06-30，收到 %2$s。",
-              "asOf must be the last day of a month of %d, as %1$d-06-30, and is %2$s.",
-              year,
-              asOf);
-      throw ProblemException.malformed(
-          "PARAMETER_INVALID", text, Violation.of("/asOf", "PARAMETER_INVALID", text, asOf));
+      throw DashboardRefusal.PARAMETER_INVALID.problemAt("/asOf", asOf, Map.of("year", year));
     }
     Map<String, Amounts> departments = new HashMap<>();
     rows.list(

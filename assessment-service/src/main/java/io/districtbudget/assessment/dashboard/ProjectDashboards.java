@@ -12,8 +12,6 @@ import io.districtbudget.assessment.selfassessment.Assessments;
 import io.districtbudget.scoring.Amounts;
 import io.districtbudget.scoring.light.Light;
 import io.districtbudget.support.identity.Caller;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -66,11 +64,7 @@ class ProjectDashboards {
     return projections
         .project(projectId)
         .filter(known -> caller.mayTouch(known.departmentCode(), known.unitCode()))
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "PROJECT_UNKNOWN",
-                    LocalText.of("没有项目 %s。", "There is no project %s.", projectId)));
+        .orElseThrow(() -> DashboardRefusal.PROJECT_UNKNOWN.problem(Map.of("project", projectId)));
   }
 
   /** A project's year. */

@@ -2,7 +2,6 @@ package io.districtbudget.assessment.deadline;
 
 import io.districtbudget.assessment.monitoring.MonitoredMonth;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -12,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +38,7 @@ record ExtensionEntry(
   List<Violation> violations(LocalDate today) {
     List<Violation> wrong = new ArrayList<>();
     if (deadline.isBefore(today)) {
-      wrong.add(
-          Violation.of(
-              "/deadline",
-              "DEADLINE_PAST",
-              LocalText.of(
-                  "新期限 %s 已经过去，今天是 %s。",
-                  "The new deadline %s has passed; today is %s.", deadline, today),
-              deadline));
+      wrong.add(DeadlineRefusal.DEADLINE_PAST.at("/deadline", deadline, Map.of("today", today)));
     }
     if (month != null) {
       MonitoredMonth.tooEarly(deadline, year, month).ifPresent(wrong::add);

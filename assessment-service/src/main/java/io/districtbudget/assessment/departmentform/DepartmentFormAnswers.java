@@ -14,8 +14,8 @@ import io.districtbudget.scoring.findings.Narrative;
 import io.districtbudget.scoring.findings.PrintedFigures;
 import io.districtbudget.scoring.ruleset.RuleSet;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +60,8 @@ class DepartmentFormAnswers {
             .newest(key)
             .orElseThrow(
                 () ->
-                    ProblemException.notFound(
-                        "DEPARTMENT_FORM_UNKNOWN",
-                        LocalText.of(
-                            "部门 %s 没有 %d 年度的部门整体支出表。",
-                            "Department %s has no such form of %d.",
-                            key.department(),
-                            key.year())));
+                    DepartmentFormRefusal.DEPARTMENT_FORM_UNKNOWN.problem(
+                        Map.of("department", key.department(), "year", key.year())));
     return answer(key, newest, null);
   }
 

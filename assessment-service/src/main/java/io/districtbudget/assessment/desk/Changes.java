@@ -3,8 +3,6 @@ package io.districtbudget.assessment.desk;
 import io.agroal.api.AgroalDataSource;
 import io.districtbudget.support.http.Page;
 import io.districtbudget.support.identity.Caller;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -17,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -82,10 +81,7 @@ class Changes {
     OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
     OffsetDateTime since = query.since == null ? now.minus(USUALLY) : query.since;
     if (since.isBefore(now.minus(AT_MOST))) {
-      throw ProblemException.malformed(
-          "SINCE_TOO_EARLY",
-          LocalText.of(
-              "动态只能查询最近 %d 天的。", "What happened is told for the last %d days.", AT_MOST.toDays()));
+      throw DeskRefusal.SINCE_TOO_EARLY.problem(Map.of("days", AT_MOST.toDays()));
     }
     try (Connection connection = dataSource.getConnection()) {
       List<ChangesResponse.Count> counts = counts(connection, query, since);

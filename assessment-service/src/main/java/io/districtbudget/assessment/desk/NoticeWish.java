@@ -2,7 +2,6 @@ package io.districtbudget.assessment.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,24 +55,12 @@ public record NoticeWish(
   List<Violation> refusals(Set<String> origins) {
     List<Violation> found = new ArrayList<>();
     if (mail != null && !MAIL.matcher(mail).matches()) {
-      found.add(
-          refusal(
-              "mail",
-              "NOTICE_MAIL_INVALID",
-              LocalText.of("“%s”不是电子邮箱地址。", "\"%s\" is no mail address.", mail),
-              mail));
+      found.add(DeskRefusal.NOTICE_MAIL_INVALID.at(pointer("mail"), mail));
     }
     if (webhook != null && (webhook.length() > LONGEST || !origins.contains(origin(webhook)))) {
       found.add(
-          refusal(
-              "webhook",
-              "NOTICE_WEBHOOK_FORBIDDEN",
-              LocalText.of(
-                  "机器人地址须在 %s 之下，收到“%s”。",
-                  "A robot's address must be at %s, and is \"%s\".",
-                  String.join("、", origins),
-                  webhook),
-              webhook));
+          DeskRefusal.NOTICE_WEBHOOK_FORBIDDEN.at(
+              pointer("webhook"), webhook, Map.of("origins", origins)));
     }
     return found;
   }
@@ -90,7 +77,7 @@ public record NoticeWish(
     }
   }
 
-  private static Violation refusal(String field, String code, LocalText text, String rejected) {
-    return Violation.of("/content/" + KEY + "/" + field, code, text, rejected);
+  private static String pointer(String field) {
+    return "/content/" + KEY + "/" + field;
   }
 }

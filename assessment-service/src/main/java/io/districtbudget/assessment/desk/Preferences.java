@@ -8,7 +8,6 @@ import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -92,13 +91,7 @@ class Preferences {
     String content = write(entry.content());
     int bytes = content.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MOST_BYTES) {
-      throw ProblemException.rule(
-          "PREFERENCES_TOO_LARGE",
-          LocalText.of(
-              "个人设置共 %d 字节，最多 %d 字节；请删去不用的视图。",
-              "The preferences have %d bytes, at most %d are kept; delete views that are not used.",
-              bytes,
-              MOST_BYTES));
+      throw DeskRefusal.PREFERENCES_TOO_LARGE.problem(Map.of("bytes", bytes, "most", MOST_BYTES));
     }
     entities
         .createNativeQuery(
@@ -118,10 +111,7 @@ class Preferences {
 
   private static void refuse(List<Violation> violations) {
     if (!violations.isEmpty()) {
-      throw violations.size() == 1
-          ? ProblemException.rule(
-              violations.get(0).code(), violations.get(0).message(), violations.get(0))
-          : ProblemException.rules(violations);
+      throw ProblemException.rules(violations);
     }
   }
 

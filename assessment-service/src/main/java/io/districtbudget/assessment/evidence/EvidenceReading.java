@@ -5,10 +5,10 @@ import io.districtbudget.assessment.evidence.store.EvidenceStores;
 import io.districtbudget.assessment.selfassessment.Assessments;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -52,32 +52,19 @@ class EvidenceReading {
     ContentKey key = new ContentKey(caller.division(), evidence.assessmentId(), evidence.id());
     Optional<byte[]> content = stores.of(evidence.store()).read(key, evidence.size());
     if (content.isEmpty()) {
-      throw lost(
-          evidence,
-          "EVIDENCE_MISSING",
-          LocalText.of(
-              "佐证材料“%s”的内容不在存储中，已记录，请联系管理员从备份恢复。",
-              "The content of '%s' is not in the store; it was recorded, restore it from backup.",
-              evidence.fileName()));
+      throw lost(evidence, EvidenceRefusal.EVIDENCE_MISSING);
     }
     if (!Upload.checksumOf(content.get()).equals(evidence.checksum())) {
-      throw lost(
-          evidence,
-          "EVIDENCE_DAMAGED",
-          LocalText.of(
-              "佐证材料“%s”的内容与上传时不一致，不予提供，已记录，请联系管理员从备份恢复。",
-              "The content of '%s' is not what was uploaded and is withheld; it was recorded,"
-                  + " restore it from backup.",
-              evidence.fileName()));
+      throw lost(evidence, EvidenceRefusal.EVIDENCE_DAMAGED);
     }
     return content.get();
   }
 
-  private ProblemException lost(Evidence evidence, String code, LocalText text) {
+  private ProblemException lost(Evidence evidence, EvidenceRefusal refusal) {
     LOG.errorf(
         "evidence content wrong code=%s store=%s assessment=%s evidence=%s",
-        code, evidence.store(), evidence.assessmentId(), evidence.id());
-    metrics.counter("evidence.content.wrong", "code", code).increment();
-    return new ProblemException(500, code, text, List.of());
+        refusal.code(), evidence.store(), evidence.assessmentId(), evidence.id());
+    metrics.counter("evidence.content.wrong", "code", refusal.code()).increment();
+    return refusal.problem(Map.of("file", evidence.fileName()));
   }
 }

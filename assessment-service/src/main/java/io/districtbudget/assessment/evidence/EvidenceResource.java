@@ -4,9 +4,6 @@ import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.idempotency.IdempotencyKeys;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.problem.Problem;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -20,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -153,13 +151,10 @@ public class EvidenceResource {
       FileUpload file = files.get(0);
       return new Upload.Received(file.fileName(), file.uploadedFile(), file.size());
     }
-    LocalText text =
-        LocalText.of(
-            "表单须有且仅有一个 file，收到 %d 个。",
-            "The form needs exactly one file, but has %d.", files.size());
-    String code = files.isEmpty() ? "FIELD_MISSING" : "FILES_TOO_MANY";
-    throw ProblemException.malformed(
-        "REQUEST_INVALID", text, Violation.of("/file", code, text, null));
+    EvidenceRefusal refusal =
+        files.isEmpty() ? EvidenceRefusal.FIELD_MISSING : EvidenceRefusal.FILES_IN_FORM_TOO_MANY;
+    Map<String, Integer> named = Map.of("count", files.size());
+    throw EvidenceRefusal.REQUEST_INVALID.problem(named, List.of(refusal.at("/file", null, named)));
   }
 
   /** An attachment always: what a unit uploads is never shown as a page of ours. RFC 6266. */

@@ -5,7 +5,6 @@ import io.districtbudget.support.audit.AuditTrail;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -51,8 +50,7 @@ class EvidenceRows {
   Evidence one(UUID assessmentId, UUID id) {
     Evidence evidence = entities.find(Evidence.class, id);
     if (evidence == null || !evidence.assessmentId().equals(assessmentId)) {
-      throw ProblemException.notFound(
-          "EVIDENCE_UNKNOWN", LocalText.of("没有佐证材料 %s。", "There is no evidence %s.", id));
+      throw EvidenceRefusal.EVIDENCE_UNKNOWN.problem(Map.of("id", id));
     }
     return evidence;
   }
@@ -80,20 +78,17 @@ class EvidenceRows {
   /** Why there is no room for one more file, if there is none. */
   Optional<Violation> room(List<Evidence> present, Upload upload) {
     if (present.size() >= mostFiles) {
-      LocalText text =
-          LocalText.of("每份自评最多 %d 个文件。", "An assessment takes at most %d files.", mostFiles);
-      return Optional.of(Violation.of("/file", "FILES_TOO_MANY", text, upload.fileName()));
+      return Optional.of(
+          EvidenceRefusal.FILES_TOO_MANY.at("/file", upload.fileName(), Map.of("most", mostFiles)));
     }
     long size = upload.content().length;
     long sum = present.stream().mapToLong(Evidence::size).sum() + size;
     if (sum > mostBytes) {
-      LocalText text =
-          LocalText.of(
-              "每份自评的佐证材料合计最多 %,d 字节，加上此文件将为 %,d 字节。",
-              "The evidence of an assessment is at most %,d bytes; with this file it is %,d.",
-              mostBytes,
-              sum);
-      return Optional.of(Violation.of("/file", "EVIDENCE_TOO_LARGE", text, size));
+      return Optional.of(
+          EvidenceRefusal.EVIDENCE_TOO_LARGE.at(
+              "/file",
+              size,
+              Map.of("most", "%,d".formatted(mostBytes), "sum", "%,d".formatted(sum))));
     }
     return Optional.empty();
   }

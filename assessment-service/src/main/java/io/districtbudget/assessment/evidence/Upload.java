@@ -3,7 +3,6 @@ package io.districtbudget.assessment.evidence;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,13 +57,9 @@ record Upload(
   private static Optional<FileName> name(Received received, List<Violation> violations) {
     Optional<FileName> name = FileName.of(received.name());
     if (name.isEmpty()) {
-      report(
-          violations,
-          "FILE_NAME_INVALID",
-          LocalText.of(
-              "文件名不能为空，也不能超过 %d 字。",
-              "A file needs a name of at most %d characters.", FileName.LONGEST),
-          received.name());
+      violations.add(
+          EvidenceRefusal.FILE_NAME_INVALID.at(
+              "/file", received.name(), Map.of("most", FileName.LONGEST)));
     }
     return name;
   }
@@ -71,13 +67,9 @@ record Upload(
   private static Optional<MediaType> claimed(FileName name, List<Violation> violations) {
     Optional<MediaType> claimed = MediaType.named(name.text());
     if (claimed.isEmpty()) {
-      report(
-          violations,
-          "FILE_TYPE_REFUSED",
-          LocalText.of(
-              "不接受这种文件，可上传：%s。",
-              "Files of this type are not taken; taken: %s.", MediaType.allEndings()),
-          name.text());
+      violations.add(
+          EvidenceRefusal.FILE_TYPE_REFUSED.at(
+              "/file", name.text(), Map.of("taken", MediaType.allEndings())));
     }
     return claimed;
   }
@@ -85,13 +77,8 @@ record Upload(
   /** Nothing when the size is not allowed. */
   private static byte[] content(Received received, long most, List<Violation> violations) {
     if (received.size() == 0 || received.size() > most) {
-      report(
-          violations,
-          "FILE_SIZE_REFUSED",
-          LocalText.of(
-              "文件大小 %d 字节，应在 1 至 %d 字节之间。",
-              "The file has %d bytes; 1 to %d are taken.", received.size(), most),
-          received.size());
+      violations.add(
+          EvidenceRefusal.FILE_SIZE_REFUSED.at("/file", received.size(), Map.of("most", most)));
       return new byte[0];
     }
     try {
@@ -105,13 +92,9 @@ record Upload(
       MediaType claim, byte[] content, Received received, List<Violation> violations) {
     Optional<MediaType> confirmed = claim.confirmed(content, received.file());
     if (confirmed.isEmpty()) {
-      report(
-          violations,
-          "FILE_TYPE_DIFFERS",
-          LocalText.of(
-              "文件内容不是 %s（文字须为 UTF-8 或 GB18030 编码）。",
-              "The content is no %s (text must be UTF-8 or GB18030).", claim.name()),
-          received.name());
+      violations.add(
+          EvidenceRefusal.FILE_TYPE_DIFFERS.at(
+              "/file", received.name(), Map.of("claimed", claim.name())));
     }
     return confirmed;
   }
@@ -120,18 +103,8 @@ record Upload(
   static void checkIndicator(
       @Nullable Integer indicator, int indicators, List<Violation> violations) {
     if (indicator != null && (indicator < 1 || indicator > indicators)) {
-      violations.add(
-          Violation.of(
-              "/indicator",
-              "INDICATOR_UNKNOWN",
-              LocalText.of("没有第 %d 行指标。", "There is no indicator %d.", indicator),
-              indicator));
+      violations.add(EvidenceRefusal.INDICATOR_UNKNOWN.at("/indicator", indicator));
     }
-  }
-
-  private static void report(
-      List<Violation> violations, String code, LocalText text, Object rejected) {
-    violations.add(Violation.of("/file", code, text, rejected));
   }
 
   static String checksumOf(byte[] content) {

@@ -1,8 +1,7 @@
 package io.districtbudget.assessment.figures;
 
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import java.time.Duration;
+import java.util.Map;
 
 /** 计数时限 (how long a recount may take), so that nobody waits for an answer that will not come. */
 final class CountingTime {
@@ -23,13 +22,9 @@ final class CountingTime {
   /** 503 FIGURES_NOT_COUNTED once it is over. */
   void check() {
     if (System.nanoTime() - begun >= most.toNanos()) {
-      throw ProblemException.unavailable(
-          "FIGURES_NOT_COUNTED",
-          LocalText.of(
-              "%d 秒内未能数完，请稍后重试或逐年（year）办理。",
-              "Not counted within %d seconds; try again later, or year by year (year).",
-              most.toSeconds()),
-          Duration.ofMinutes(1));
+      throw FiguresRefusal.FIGURES_NOT_COUNTED
+          .problem(Map.of("seconds", most.toSeconds()))
+          .withHeader("Retry-After", "60");
     }
   }
 }

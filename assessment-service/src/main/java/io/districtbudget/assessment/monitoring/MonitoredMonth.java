@@ -1,9 +1,9 @@
 package io.districtbudget.assessment.monitoring;
 
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +18,7 @@ public final class MonitoredMonth {
       return Optional.empty();
     }
     return Optional.of(
-        Violation.of(
-            "/month",
-            "MONTH_NOT_BEGUN",
-            LocalText.of(
-                "所监控的月份从 %s 开始，此前不能提交。",
-                "The monitored month begins on %s; it cannot be submitted before.", first),
-            month));
+        MonitoringRefusal.MONTH_NOT_BEGUN.at("/month", month, Map.of("first", first)));
   }
 
   /** DEADLINE_TOO_EARLY when a deadline lies before the month's end. */
@@ -34,12 +28,6 @@ public final class MonitoredMonth {
       return Optional.empty();
     }
     return Optional.of(
-        Violation.of(
-            "/deadline",
-            "DEADLINE_TOO_EARLY",
-            LocalText.of(
-                "期限 %s 早于所监控的月末 %s。",
-                "The deadline %s lies before the monitored month's end %s.", deadline, end),
-            deadline));
+        MonitoringRefusal.DEADLINE_TOO_EARLY.at("/deadline", deadline, Map.of("end", end)));
   }
 }

@@ -7,6 +7,7 @@ import io.districtbudget.assessment.scores.RuleSetReference;
 import io.districtbudget.scoring.Amounts;
 import io.districtbudget.scoring.light.Light;
 import io.districtbudget.scoring.ruleset.RuleSet;
+import io.districtbudget.support.text.LocalText;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
@@ -250,14 +252,16 @@ public class Monitoring extends PanacheEntityBase {
   /** 409 STATE_FORBIDS unless the unit may still fill it. */
   public void requireFilling(String zh, String en) {
     if (!status.inFilling()) {
-      throw States.forbids(status.label(), status, zh, en);
+      throw MonitoringRefusal.STATE_FORBIDS.problem(
+          Map.of("status", status, "act", new LocalText(zh, en)));
     }
   }
 
   /** 409 STATE_FORBIDS unless it was submitted. */
   public void requireSubmitted(String zh, String en) {
     if (status != MonitoringStatus.SUBMITTED) {
-      throw States.forbids(status.label(), status, zh, en);
+      throw MonitoringRefusal.STATE_FORBIDS.problem(
+          Map.of("status", status, "act", new LocalText(zh, en)));
     }
   }
 }

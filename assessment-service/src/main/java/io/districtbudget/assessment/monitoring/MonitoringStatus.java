@@ -1,7 +1,9 @@
 package io.districtbudget.assessment.monitoring;
 
+import io.districtbudget.support.text.Labelled;
+
 /** 监控状态 (state of a monitoring). */
-public enum MonitoringStatus {
+public enum MonitoringStatus implements Labelled {
   OPEN("填报中"),
   SUBMITTED("已提交"),
   RETURNED("已退回"),
@@ -14,6 +16,7 @@ public enum MonitoringStatus {
   }
 
   /** The Chinese word. */
+  @Override
   public String label() {
     return label;
   }

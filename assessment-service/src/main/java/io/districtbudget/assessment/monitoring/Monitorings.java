@@ -15,8 +15,6 @@ import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.CurrentDivision;
 import io.districtbudget.support.outbox.Outbox;
 import io.districtbudget.support.outbox.OutgoingEvent;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -88,14 +86,8 @@ public class Monitorings {
     return find(key, caller)
         .orElseThrow(
             () ->
-                ProblemException.notFound(
-                    "MONITORING_UNKNOWN",
-                    LocalText.of(
-                        "项目 %s 没有 %d 年 %d 月的监控。",
-                        "Project %s has no monitoring of %d-%d.",
-                        key.projectId(),
-                        key.year(),
-                        key.month())));
+                MonitoringRefusal.MONITORING_UNKNOWN.problem(
+                    Map.of("year", key.year(), "month", key.month())));
   }
 
   /** The same, held against every other change of its project until the transaction ends. */

@@ -5,7 +5,6 @@ import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.persistence.Rows;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -105,20 +104,11 @@ class Assignments {
             .filter(id -> !waiting.contains(id))
             .map(
                 id ->
-                    Violation.of(
-                        "/assessmentIds/" + asked.assessmentIds().indexOf(id),
-                        "RECHECK_NOT_WAITING",
-                        LocalText.of("自评 %s 不在等待复核。", "Self-assessment %s awaits no recheck.", id),
-                        id))
+                    RecheckRefusal.RECHECK_NOT_WAITING.at(
+                        "/assessmentIds/" + asked.assessmentIds().indexOf(id), id))
             .toList();
     if (!violations.isEmpty()) {
-      throw new ProblemException(
-          422,
-          "RECHECK_NOT_WAITING",
-          LocalText.of(
-              "%d 份自评不在等待复核，未作分派。",
-              "%d self-assessments await no recheck; nothing was assigned.", violations.size()),
-          violations);
+      throw RecheckRefusal.NOTHING_ASSIGNED.problem(Map.of("count", violations.size()), violations);
     }
   }
 }

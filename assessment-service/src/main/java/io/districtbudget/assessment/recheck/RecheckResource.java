@@ -3,8 +3,6 @@ package io.districtbudget.assessment.recheck;
 import io.districtbudget.support.idempotency.Idempotent;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -21,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -87,10 +86,7 @@ public class RecheckResource {
     return spotCheck
         .find(year, seed)
         .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "SAMPLE_UNKNOWN",
-                    LocalText.of("%d 年度没有种子 %d 的样本。", "No sample of %d has seed %d.", year, seed)));
+            () -> RecheckRefusal.SAMPLE_UNKNOWN.problem(Map.of("year", year, "seed", seed)));
   }
 
   @GET

@@ -6,8 +6,6 @@ import io.districtbudget.assessment.rulesets.RuleSets;
 import io.districtbudget.assessment.selfassessment.Status;
 import io.districtbudget.scoring.credibility.StratifiedSample;
 import io.districtbudget.support.identity.Caller;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -79,11 +77,7 @@ class SpotCheck {
       }
     }
     if (byId.isEmpty()) {
-      throw ProblemException.rule(
-          "NOTHING_TO_SAMPLE",
-          LocalText.of(
-              "%d 年度没有主管部门已审核的自评可供抽查。",
-              "No assessment of %d has been reviewed by its department.", entry.year()));
+      throw RecheckRefusal.NOTHING_TO_SAMPLE.problem(Map.of("year", entry.year()));
     }
     BigDecimal share = ruleSets.ofYear(entry.year()).audit().spotCheckShare();
     List<UUID> drawn = StratifiedSample.draw(departments, share, entry.seed());

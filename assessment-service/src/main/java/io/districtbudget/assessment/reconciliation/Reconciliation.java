@@ -2,14 +2,11 @@ package io.districtbudget.assessment.reconciliation;
 
 import io.districtbudget.assessment.projection.ProjectBudget;
 import io.districtbudget.support.identity.Caller;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,11 +55,7 @@ class Reconciliation {
         after = page.next() == null ? null : position(page.next());
       } while (after != null);
     } catch (ProcessingException | WebApplicationException cause) {
-      throw ProblemException.unavailable(
-          "LEDGER_UNAVAILABLE",
-          new LocalText(
-              "预算账服务暂时不可用，请稍后重试。", "The ledger is unavailable for the moment; try again."),
-          Duration.ofSeconds(5));
+      throw ReconciliationRefusal.LEDGER_UNAVAILABLE.problem().withHeader("Retry-After", "5");
     }
     return balances;
   }

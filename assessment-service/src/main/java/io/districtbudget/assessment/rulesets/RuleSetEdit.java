@@ -6,7 +6,6 @@ import io.districtbudget.scoring.ruleset.RuleSetContradiction;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.outbox.Outbox;
-import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +40,7 @@ class RuleSetEdit {
     if (present.isPresent()) {
       ExpectedVersion.of(ifMatch).check(present.get().version());
     } else if (!"*".equals(ifNoneMatch)) {
-      throw ProblemException.notFound(
-          "RULE_SET_UNKNOWN",
-          LocalText.of(
-              "没有评分规则 %s；新建须带 If-None-Match: *。",
-              "There is no rule set %s; create it with If-None-Match: *.", id));
+      throw RuleSetRefusal.RULE_SET_NOT_YET.problem(Map.of("id", id));
     }
     refuseContradictions(id, rules);
     RuleSet stored = ruleSets.store(rules, caller);
@@ -63,11 +59,7 @@ class RuleSetEdit {
 
   private void refuseContradictions(String id, RuleSet rules) {
     if (!id.equals(rules.id())) {
-      LocalText text = LocalText.of("内容中的 id 是 %s，与地址不符。", "The id in the body is %s.", rules.id());
-      throw ProblemException.rule(
-          "RULE_SET_ID_DIFFERS",
-          text,
-          Violation.of("/id", "RULE_SET_ID_DIFFERS", text, rules.id()));
+      throw RuleSetRefusal.RULE_SET_ID_DIFFERS.problemAt("/id", rules.id());
     }
     List<RuleSetContradiction> found = new ArrayList<>(RuleSetChecks.contradictionsIn(rules));
     if (found.stream().noneMatch(each -> each.code().equals("SETTING_MISSING"))) {
@@ -81,20 +73,15 @@ class RuleSetEdit {
         found.stream()
             .map(
                 each ->
-                    Violation.of(
+                    new Violation(
                         each.pointer(),
                         each.code(),
                         new LocalText(each.zh(), each.en()),
                         each.rejected()))
             .toList();
     if (!violations.isEmpty()) {
-      throw new ProblemException(
-          422,
-          "RULE_SET_CONTRADICTORY",
-          LocalText.of(
-              "评分规则有 %d 处矛盾，详见 errors。",
-              "The rule set holds %d contradictions, see errors.", violations.size()),
-          violations);
+      throw RuleSetRefusal.RULE_SET_CONTRADICTORY.problem(
+          Map.of("count", violations.size()), violations);
     }
   }
 

@@ -7,7 +7,6 @@ import io.districtbudget.scoring.ruleset.RuleSet;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.CurrentDivision;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -80,11 +79,7 @@ public class RuleSets {
     return all().stream()
         .filter(rules -> rules.appliesTo().holds(here, year))
         .max(MORE_LOCAL)
-        .orElseThrow(
-            () ->
-                ProblemException.rule(
-                    "RULE_SET_MISSING",
-                    LocalText.of("%d 年度没有适用的评分规则。", "No rule set holds for %d.", year)));
+        .orElseThrow(() -> RuleSetRefusal.RULE_SET_MISSING.problem(Map.of("year", year)));
   }
 
   /**
@@ -176,7 +171,6 @@ public class RuleSets {
   }
 
   private static ProblemException unknown(String id) {
-    return ProblemException.notFound(
-        "RULE_SET_UNKNOWN", LocalText.of("没有评分规则 %s。", "There is no rule set %s.", id));
+    return RuleSetRefusal.RULE_SET_UNKNOWN.problem(Map.of("id", id));
   }
 }

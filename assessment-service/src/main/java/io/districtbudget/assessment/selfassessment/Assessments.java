@@ -8,10 +8,10 @@ import io.districtbudget.scoring.ruleset.RuleSet;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -71,8 +71,7 @@ public class Assessments {
   }
 
   private static ProblemException unknown(UUID id) {
-    return ProblemException.notFound(
-        "ASSESSMENT_UNKNOWN", LocalText.of("没有自评 %s。", "There is no assessment %s.", id));
+    return AssessmentRefusal.ASSESSMENT_UNKNOWN.problem(Map.of("id", id));
   }
 
   /** The same, held against every other change of its project until the transaction ends. */

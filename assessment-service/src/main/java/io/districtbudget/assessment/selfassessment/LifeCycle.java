@@ -16,9 +16,8 @@ import static io.districtbudget.assessment.selfassessment.Status.RETURNED;
 import static io.districtbudget.assessment.selfassessment.Status.SUBMITTED;
 
 import io.districtbudget.support.identity.Roles;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,16 +64,8 @@ public final class LifeCycle {
     return edge(from, act)
         .orElseThrow(
             () ->
-                ProblemException.conflict(
-                    "STATE_FORBIDS",
-                    LocalText.of(
-                        "自评%s，不能%s；可办理：%s。",
-                        "An assessment in state %4$s does not allow %5$s; it allows %3$s.",
-                        from.label(),
-                        act.label(),
-                        allowed(from),
-                        from,
-                        act)));
+                AssessmentRefusal.STATE_FORBIDS.problem(
+                    Map.of("status", from, "act", act, "allowed", allowed(from))));
   }
 
   /** The acts that a state allows. */

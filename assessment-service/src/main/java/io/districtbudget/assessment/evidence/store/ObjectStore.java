@@ -1,9 +1,6 @@
 package io.districtbudget.assessment.evidence.store;
 
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -37,11 +34,7 @@ class ObjectStore implements EvidenceStore {
   @Override
   public void keep(ContentKey key, byte[] content) {
     if (!leftovers.claim(key.path())) {
-      throw ProblemException.unavailable(
-          "EVIDENCE_NOT_PREPARED",
-          new LocalText(
-              "文件内容未能及时保存，请重新上传。", "The content was not stored in time; upload it again."),
-          Duration.ofSeconds(1));
+      throw StoreRefusal.EVIDENCE_NOT_PREPARED.problem().withHeader("Retry-After", "1");
     }
   }
 

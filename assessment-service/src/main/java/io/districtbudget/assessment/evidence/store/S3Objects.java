@@ -1,7 +1,6 @@
 package io.districtbudget.assessment.evidence.store;
 
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -115,11 +114,8 @@ class S3Objects {
   }
 
   private static ProblemException unavailable() {
-    return ProblemException.unavailable(
-        "EVIDENCE_STORE_UNAVAILABLE",
-        new LocalText(
-            "佐证材料存储暂时不可用，未作改动，请稍后重试。",
-            "The store of evidence is unavailable for the moment, nothing was changed; try again."),
-        RETRY_AFTER);
+    return StoreRefusal.EVIDENCE_STORE_UNAVAILABLE
+        .problem()
+        .withHeader("Retry-After", Long.toString(RETRY_AFTER.toSeconds()));
   }
 }

@@ -2,6 +2,7 @@ package io.districtbudget.assessment.monitoring.filling;
 
 import io.districtbudget.assessment.monitoring.Monitoring;
 import io.districtbudget.assessment.monitoring.MonitoringLine;
+import io.districtbudget.assessment.monitoring.MonitoringRefusal;
 import io.districtbudget.assessment.monitoring.MonitoringStatus;
 import io.districtbudget.assessment.monitoring.Monitorings;
 import io.districtbudget.assessment.monitoring.Monitorings.Cause;
@@ -12,7 +13,6 @@ import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -86,9 +86,7 @@ public class MonitoringFilling {
 
   private void requireFilling() {
     if (!caller.has(Roles.UNIT) && !caller.has(Roles.DEPARTMENT)) {
-      throw ProblemException.forbidden(
-          "ROLE_MISSING",
-          new LocalText("监控由单位或主管部门填报。", "Units and departments report monitorings."));
+      throw MonitoringRefusal.FILLING_NEEDS_UNIT.problem();
     }
   }
 

@@ -2,6 +2,7 @@ package io.districtbudget.assessment.monitoring.filling;
 
 import io.districtbudget.assessment.monitoring.MonitoredMonth;
 import io.districtbudget.assessment.monitoring.Monitoring;
+import io.districtbudget.assessment.monitoring.MonitoringRefusal;
 import io.districtbudget.assessment.monitoring.MonitoringStatus;
 import io.districtbudget.assessment.monitoring.Monitorings;
 import io.districtbudget.assessment.monitoring.Monitorings.Cause;
@@ -15,14 +16,13 @@ import io.districtbudget.assessment.projection.ProjectsOfYear;
 import io.districtbudget.assessment.rulesets.RuleSets;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -111,28 +111,15 @@ public class MonitoringOpening {
             .project(key.projectId())
             .filter(known -> caller.mayTouch(known.departmentCode(), known.unitCode()))
             .orElseThrow(
-                () -> {
-                  LocalText text =
-                      LocalText.of("没有项目 %s。", "There is no project %s.", key.projectId());
-                  return ProblemException.rule(
-                      "PROJECT_UNKNOWN",
-                      text,
-                      Violation.of("/projectId", "PROJECT_UNKNOWN", text, key.projectId()));
-                });
+                () -> MonitoringRefusal.PROJECT_UNKNOWN.problemAt("/projectId", key.projectId()));
     if (project.cancelled()) {
-      throw ProblemException.rule(
-          "PROJECT_CANCELLED",
-          new LocalText("项目已取消，不再监控。", "The project is cancelled and is not monitored."));
+      throw MonitoringRefusal.PROJECT_CANCELLED.problem();
     }
     ApprovedTargets targets =
         projections
             .targets(key.projectId(), key.year())
             .orElseThrow(
-                () ->
-                    ProblemException.rule(
-                        "TARGETS_NOT_APPROVED",
-                        LocalText.of(
-                            "项目没有 %d 年度已批准的绩效目标。", "No targets of %d are approved.", key.year())));
+                () -> MonitoringRefusal.TARGETS_NOT_APPROVED.problem(Map.of("year", key.year())));
     return begin(project, targets, key, null);
   }
 

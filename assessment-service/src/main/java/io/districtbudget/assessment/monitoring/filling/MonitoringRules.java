@@ -4,6 +4,7 @@ import io.districtbudget.assessment.monitoring.LightSheet;
 import io.districtbudget.assessment.monitoring.MonitoredMonth;
 import io.districtbudget.assessment.monitoring.Monitoring;
 import io.districtbudget.assessment.monitoring.MonitoringLine;
+import io.districtbudget.assessment.monitoring.MonitoringRefusal;
 import io.districtbudget.scoring.light.Light;
 import io.districtbudget.support.problem.Violation;
 import io.districtbudget.support.text.LocalText;
@@ -28,17 +29,9 @@ final class MonitoringRules {
     for (int i = 0; i < entry.indicators().size(); i++) {
       MonitoringEntry.Row row = entry.indicators().get(i);
       if (row.number() > lines.size()) {
-        report(
-            "/indicators/" + i,
-            "INDICATOR_UNKNOWN",
-            LocalText.of("没有第 %d 行指标。", "There is no indicator %d.", row.number()),
-            row.number());
+        violations.add(MonitoringRefusal.INDICATOR_UNKNOWN.at("/indicators/" + i, row.number()));
       } else if (stated.putIfAbsent(row.number(), row) != null) {
-        report(
-            "/indicators/" + i,
-            "INDICATOR_TWICE",
-            LocalText.of("第 %d 行填写了两次。", "Indicator %d is stated twice.", row.number()),
-            row.number());
+        violations.add(MonitoringRefusal.INDICATOR_TWICE.at("/indicators/" + i, row.number()));
       }
     }
     return lines.stream()
@@ -60,7 +53,7 @@ final class MonitoringRules {
     LightSheet lights = monitoring.lights();
     explained(
         lights.money().light(),
-        new Stated("", "execution", "资金", "The money"),
+        new Stated("", "execution", new LocalText("资金", "The money")),
         monitoring.executionCause(),
         monitoring.executionRemedy());
     for (MonitoringLine line : monitoring.lines()) {
@@ -72,37 +65,28 @@ final class MonitoringRules {
     String pointer = "/indicators/" + (line.number() - 1);
     if (!line.hasValue()) {
       if (blank(line.cause())) {
-        report(
-            pointer + "/cause",
-            "VALUE_UNEXPLAINED",
-            LocalText.of(
-                "第 %d 行“%s”没有完成值，须说明原因。",
-                "Row %d '%s' has no value and needs a cause.", line.number(), line.name()),
-            null);
+        violations.add(
+            MonitoringRefusal.VALUE_UNEXPLAINED.at(pointer + "/cause", null, named(line)));
       }
     } else if (light == null) {
-      report(
-          pointer + "/band",
-          "BAND_MISSING",
-          LocalText.of(
-              "第 %d 行“%s”无法计算，须填写完成档次（达成、部分达成、未达成）。",
-              "Row %d '%s' cannot be computed and needs a band.", line.number(), line.name()),
-          line.value());
+      violations.add(
+          MonitoringRefusal.BAND_MISSING.at(pointer + "/band", line.value(), named(line)));
     } else {
       explained(
           light,
           new Stated(
-              pointer,
-              "",
-              "第 " + line.number() + " 行“" + line.name() + "”",
-              "Row " + line.number() + " '" + line.name() + "'"),
+              pointer, "", LocalText.of("第 %d 行“%s”", "Row %d '%s'", line.number(), line.name())),
           line.cause(),
           line.remedy());
     }
   }
 
   /** Where cause and remedy stand, and what they are about. */
-  private record Stated(String pointer, String prefix, String zh, String en) {
+  private record Stated(String pointer, String prefix, LocalText what) {
+    Map<String, LocalText> named(Light light) {
+      return Map.of("what", what, "light", new LocalText(light.label(), light.english()));
+    }
+
     String at(String field) {
       return pointer
           + "/"
@@ -118,30 +102,12 @@ final class MonitoringRules {
       return;
     }
     if (blank(cause)) {
-      report(
-          about.at("cause"),
-          "CAUSE_MISSING",
-          LocalText.of(
-              "%s亮%s，须说明偏差原因。",
-              "%3$s is %4$s and needs a cause.",
-              about.zh(),
-              light.label(),
-              about.en(),
-              light.english()),
-          null);
+      violations.add(
+          MonitoringRefusal.CAUSE_MISSING.at(about.at("cause"), null, about.named(light)));
     }
     if (blank(remedy)) {
-      report(
-          about.at("remedy"),
-          "REMEDY_MISSING",
-          LocalText.of(
-              "%s亮%s，须填写整改措施。",
-              "%3$s is %4$s and needs a remedy.",
-              about.zh(),
-              light.label(),
-              about.en(),
-              light.english()),
-          null);
+      violations.add(
+          MonitoringRefusal.REMEDY_MISSING.at(about.at("remedy"), null, about.named(light)));
     }
   }
 
@@ -149,7 +115,7 @@ final class MonitoringRules {
     return text == null || text.isBlank();
   }
 
-  private void report(String pointer, String code, LocalText text, @Nullable Object rejected) {
-    violations.add(Violation.of(pointer, code, text, rejected));
+  private static Map<String, Object> named(MonitoringLine line) {
+    return Map.of("row", line.number(), "name", line.name());
   }
 }

@@ -3,6 +3,7 @@ package io.districtbudget.assessment.monitoring.filling;
 import io.districtbudget.assessment.monitoring.MonitoredMonth;
 import io.districtbudget.assessment.monitoring.Monitoring;
 import io.districtbudget.assessment.monitoring.MonitoringLine;
+import io.districtbudget.assessment.monitoring.MonitoringRefusal;
 import io.districtbudget.assessment.monitoring.MonitoringStatus;
 import io.districtbudget.assessment.monitoring.Monitorings;
 import io.districtbudget.assessment.monitoring.Monitorings.Cause;
@@ -12,7 +13,6 @@ import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -59,9 +60,7 @@ public class MonitoringTakeover {
   @Transactional
   public Monitoring take(Key key, MonitoringEntry entry) {
     if (!caller.has(Roles.FINANCE)) {
-      throw ProblemException.forbidden(
-          "ROLE_MISSING",
-          new LocalText("只有财政局可以导入历史监控。", "Only the finance bureau takes over history."));
+      throw MonitoringRefusal.HISTORY_NEEDS_FINANCE.problem();
     }
     lock.hold(key.projectId(), caller);
     Optional<Monitoring> present = monitorings.find(key, caller);
@@ -106,15 +105,8 @@ public class MonitoringTakeover {
 
   private static void requireTakenOver(Monitoring present) {
     if (!present.takenOver()) {
-      throw ProblemException.conflict(
-          "MONITORING_EXISTS",
-          LocalText.of(
-              "%d 年 %d 月的监控已由单位在系统内填报（%s），不以导入的表覆盖。",
-              "The monitoring of %1$d-%2$d was reported here (%4$s); a form does not replace it.",
-              present.year(),
-              present.month(),
-              present.status().label(),
-              present.status()));
+      throw MonitoringRefusal.MONITORING_EXISTS.problem(
+          Map.of("year", present.year(), "month", present.month(), "status", present.status()));
     }
   }
 }

@@ -1,8 +1,8 @@
 package io.districtbudget.assessment.monitoring.rectification;
 
 import io.districtbudget.assessment.monitoring.Monitoring;
-import io.districtbudget.assessment.monitoring.States;
 import io.districtbudget.assessment.projection.Project;
+import io.districtbudget.support.text.LocalText;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
@@ -109,7 +110,8 @@ public class Rectification extends PanacheEntityBase {
 
   private void require(boolean allowed, String zh, String en) {
     if (!allowed) {
-      throw States.forbids(status.label(), status, zh, en);
+      throw RectificationRefusal.STATE_FORBIDS.problem(
+          Map.of("status", status, "act", new LocalText(zh, en)));
     }
   }
 

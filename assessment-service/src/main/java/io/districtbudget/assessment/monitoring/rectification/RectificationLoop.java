@@ -10,7 +10,6 @@ import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
 import io.districtbudget.support.problem.ProblemException;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -42,11 +41,7 @@ class RectificationLoop {
     for (int i = 0; i < entry.rows().size(); i++) {
       if (entry.rows().get(i) > monitoring.lines().size()) {
         violations.add(
-            Violation.of(
-                "/indicators/" + i,
-                "INDICATOR_UNKNOWN",
-                LocalText.of("没有第 %d 行指标。", "There is no indicator %d.", entry.rows().get(i)),
-                entry.rows().get(i)));
+            RectificationRefusal.INDICATOR_UNKNOWN.at("/indicators/" + i, entry.rows().get(i)));
       }
     }
     if (!violations.isEmpty()) {
@@ -105,10 +100,7 @@ class RectificationLoop {
   private Rectification heldForReview(UUID id, ExpectedVersion seen) {
     Rectification held = held(id, seen);
     if (!caller.has(Roles.FINANCE) && !caller.has(held.issuedByRole())) {
-      throw ProblemException.forbidden(
-          "ROLE_MISSING",
-          new LocalText(
-              "财政局下达的整改由财政局办理。", "The finance bureau issued it and alone may judge the answer."));
+      throw RectificationRefusal.JUDGING_NEEDS_FINANCE.problem();
     }
     return held;
   }

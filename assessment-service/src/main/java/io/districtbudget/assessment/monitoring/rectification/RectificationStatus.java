@@ -1,7 +1,9 @@
 package io.districtbudget.assessment.monitoring.rectification;
 
+import io.districtbudget.support.text.Labelled;
+
 /** 整改状态 (state of a rectification). */
-public enum RectificationStatus {
+public enum RectificationStatus implements Labelled {
   ISSUED("待整改"),
   ANSWERED("已答复"),
   RETURNED("已退回"),
@@ -15,6 +17,7 @@ public enum RectificationStatus {
   }
 
   /** The Chinese word. */
+  @Override
   public String label() {
     return label;
   }

@@ -12,8 +12,6 @@ import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.CurrentDivision;
 import io.districtbudget.support.outbox.Outbox;
 import io.districtbudget.support.outbox.OutgoingEvent;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -62,8 +60,7 @@ class Rectifications {
   Rectification visible(UUID id, Caller caller) {
     Rectification found = entities.find(Rectification.class, id);
     if (found == null || !caller.mayTouch(found.departmentCode(), found.unitCode())) {
-      throw ProblemException.notFound(
-          "RECTIFICATION_UNKNOWN", LocalText.of("没有整改 %s。", "There is no rectification %s.", id));
+      throw RectificationRefusal.RECTIFICATION_UNKNOWN.problem(Map.of("id", id));
     }
     return found;
   }

@@ -3,11 +3,9 @@ package io.districtbudget.assessment.selfassessment.answering;
 import io.districtbudget.assessment.scores.BudgetEntry;
 import io.districtbudget.assessment.scores.IndicatorEntry;
 import io.districtbudget.assessment.scores.PrintedEntry;
+import io.districtbudget.assessment.selfassessment.AssessmentRefusal;
 import io.districtbudget.assessment.selfassessment.historical.HistoricalEntry;
 import io.districtbudget.assessment.selfassessment.opening.OpeningOfOne;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +46,9 @@ public record AssessmentEntry(
   /** The published form; 400 when its figures, money or rows are missing. */
   HistoricalEntry historical() {
     if (budget == null || indicators == null) {
-      LocalText text =
-          new LocalText(
-              "历史自评须有 budget 与 indicators。", "A published form needs budget and indicators.");
-      throw ProblemException.malformed(
-          "REQUEST_INVALID",
-          text,
-          Violation.of(budget == null ? "/budget" : "/indicators", "FIELD_MISSING", text, null));
+      String missing = budget == null ? "/budget" : "/indicators";
+      throw AssessmentRefusal.REQUEST_INVALID.problem(
+          Map.of(), List.of(AssessmentRefusal.FIELD_MISSING.at(missing, null)));
     }
     PrintedEntry figures =
         Objects.requireNonNullElse(printed, new PrintedEntry(null, null, null, null));

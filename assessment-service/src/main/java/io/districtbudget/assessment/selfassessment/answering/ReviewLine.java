@@ -1,10 +1,8 @@
 package io.districtbudget.assessment.selfassessment.answering;
 
+import io.districtbudget.assessment.selfassessment.AssessmentRefusal;
 import io.districtbudget.assessment.selfassessment.review.DepartmentReviewEntry;
 import io.districtbudget.assessment.selfassessment.review.ReturnEntry;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -45,9 +43,7 @@ public record ReviewLine(
 
   private String said() {
     if (opinion == null || opinion.isBlank()) {
-      LocalText text = new LocalText("此办理须写明意见或理由。", "This act needs its opinion or reason.");
-      throw ProblemException.rule(
-          "REASON_MISSING", text, Violation.of("/opinion", "REASON_MISSING", text, opinion));
+      throw AssessmentRefusal.REASON_MISSING.problemAt("/opinion", opinion);
     }
     return opinion;
   }

@@ -3,6 +3,7 @@ package io.districtbudget.assessment.selfassessment.correction;
 import io.districtbudget.assessment.projection.Project;
 import io.districtbudget.assessment.projection.Projections;
 import io.districtbudget.assessment.selfassessment.Assessment;
+import io.districtbudget.assessment.selfassessment.AssessmentRefusal;
 import io.districtbudget.assessment.selfassessment.Assessments;
 import io.districtbudget.assessment.selfassessment.Assessments.Cause;
 import io.districtbudget.assessment.selfassessment.MoneySnapshot;
@@ -10,10 +11,9 @@ import io.districtbudget.assessment.selfassessment.Origin;
 import io.districtbudget.assessment.selfassessment.Status;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -68,21 +68,11 @@ public class AssessmentCorrection {
 
   private static void requireCorrectable(Assessment assessment) {
     if (assessment.mark().correctedBy() != null) {
-      throw ProblemException.conflict(
-          "CORRECTION_EXISTS",
-          LocalText.of(
-              "该自评已有更正：%s，请在更正的版本上办理。",
-              "The assessment has a correction: %s; go on there.",
-              assessment.mark().correctedBy()));
+      throw AssessmentRefusal.CORRECTION_EXISTS.problem(
+          Map.of("id", assessment.mark().correctedBy()));
     }
     if (assessment.status() != Status.PUBLISHED) {
-      throw ProblemException.conflict(
-          "STATE_FORBIDS",
-          LocalText.of(
-              "自评%s，公开后才能更正；公开前请退回。",
-              "An assessment in state %2$s is not corrected: return it instead.",
-              assessment.status().label(),
-              assessment.status()));
+      throw AssessmentRefusal.NOT_PUBLISHED_YET.problem(Map.of("status", assessment.status()));
     }
   }
 }

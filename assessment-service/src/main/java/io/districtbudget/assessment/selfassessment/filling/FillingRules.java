@@ -1,5 +1,6 @@
 package io.districtbudget.assessment.selfassessment.filling;
 
+import io.districtbudget.assessment.selfassessment.AssessmentRefusal;
 import io.districtbudget.assessment.selfassessment.ResultLine;
 import io.districtbudget.scoring.IndicatorFacts;
 import io.districtbudget.scoring.IndicatorScore;
@@ -7,7 +8,6 @@ import io.districtbudget.scoring.IndicatorScoring;
 import io.districtbudget.scoring.Verdict;
 import io.districtbudget.scoring.ruleset.RuleSet;
 import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,17 +34,9 @@ final class FillingRules {
     for (int i = 0; i < entry.indicators().size(); i++) {
       ResultsEntry.Row row = entry.indicators().get(i);
       if (row.number() > lines.size()) {
-        report(
-            i,
-            "INDICATOR_UNKNOWN",
-            LocalText.of("没有第 %d 行指标。", "There is no indicator %d.", row.number()),
-            row.number());
+        report(i, AssessmentRefusal.INDICATOR_UNKNOWN, row.number(), Map.of());
       } else if (stated.putIfAbsent(row.number(), row) != null) {
-        report(
-            i,
-            "INDICATOR_TWICE",
-            LocalText.of("第 %d 行填写了两次。", "Indicator %d is stated twice.", row.number()),
-            row.number());
+        report(i, AssessmentRefusal.INDICATOR_TWICE, row.number(), Map.of());
       } else {
         score(i, filled(lines.get(row.number() - 1), row), rules);
       }
@@ -71,11 +63,7 @@ final class FillingRules {
       return;
     }
     if (score.compareTo(line.weight()) > 0) {
-      report(
-          index,
-          "SCORE_ABOVE_WEIGHT",
-          LocalText.of("得分 %s 高于分值 %s。", "%s is above the weight of %s.", score, line.weight()),
-          score);
+      report(index, AssessmentRefusal.SCORE_ABOVE_WEIGHT, score, Map.of("weight", line.weight()));
       return;
     }
     IndicatorFacts facts = line.facts(year);
@@ -83,15 +71,13 @@ final class FillingRules {
     if (computed.verdict() instanceof Verdict.Exact exact && score.compareTo(exact.points()) > 0) {
       report(
           index,
-          "SCORE_ABOVE_COMPUTED",
-          LocalText.of(
-              "填报得分 %s 高于计算得分 %s。%s",
-              "%1$s is above the computed %2$s.", score, exact.points(), exact.explanation().zh()),
-          score);
+          AssessmentRefusal.SCORE_ABOVE_COMPUTED,
+          score,
+          Map.of("computed", exact.points(), "why", exact.explanation().zh()));
     }
   }
 
-  private void report(int index, String code, LocalText text, Object rejected) {
-    violations.add(Violation.of("/indicators/" + index, code, text, rejected));
+  private void report(int index, AssessmentRefusal refusal, Object rejected, Map<String, ?> named) {
+    violations.add(refusal.at("/indicators/" + index, rejected, named));
   }
 }

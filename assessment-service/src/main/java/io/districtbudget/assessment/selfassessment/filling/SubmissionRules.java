@@ -1,6 +1,7 @@
 package io.districtbudget.assessment.selfassessment.filling;
 
 import io.districtbudget.assessment.selfassessment.Assessment;
+import io.districtbudget.assessment.selfassessment.AssessmentRefusal;
 import io.districtbudget.assessment.selfassessment.ResultLine;
 import io.districtbudget.assessment.selfassessment.StoredFinding;
 import io.districtbudget.expression.ActualKind;
@@ -14,6 +15,7 @@ import io.districtbudget.support.text.LocalText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ final class SubmissionRules {
       Integer row = finding.row();
       if (row != null && FOR_THE_UNIT.contains(finding.code()) && !incomplete.contains(row)) {
         violations.add(
-            Violation.of(
+            new Violation(
                 pointer(row),
                 finding.code().name(),
                 new LocalText(finding.message(), finding.messageEn()),
@@ -57,25 +59,15 @@ final class SubmissionRules {
 
   private static @Nullable Violation missing(ResultLine line, IndicatorScore score) {
     if (score.facts().actual().kind() == ActualKind.MISSING) {
-      return violation(
-          line, "ACTUAL_MISSING", "第 %d 行“%s”未填实际完成值。", "Row %d '%s' has no actual value.");
+      return refused(AssessmentRefusal.ACTUAL_MISSING, line);
     }
     boolean open = score.verdict() instanceof Verdict.Open;
-    return open
-        ? violation(
-            line,
-            "BAND_MISSING",
-            "第 %d 行“%s”无法计算，须填写完成档次（达成、部分达成、未达成）。",
-            "Row %d '%s' cannot be computed and needs a band.")
-        : null;
+    return open ? refused(AssessmentRefusal.BAND_MISSING, line) : null;
   }
 
-  private static Violation violation(ResultLine line, String code, String zh, String en) {
-    return Violation.of(
-        pointer(line.number()),
-        code,
-        LocalText.of(zh, en, line.number(), line.name()),
-        line.actual());
+  private static Violation refused(AssessmentRefusal refusal, ResultLine line) {
+    return refusal.at(
+        pointer(line.number()), line.actual(), Map.of("row", line.number(), "name", line.name()));
   }
 
   private static String pointer(int row) {

@@ -11,7 +11,6 @@ import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.outbox.Outbox;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -55,8 +54,7 @@ class FindingAcceptance {
   FindingRow accept(String id, ExpectedVersion seen, AcceptanceEntry entry) {
     FindingRow row = held(id, seen);
     if (row.accepted()) {
-      throw ProblemException.conflict(
-          "STATE_FORBIDS", new LocalText("该发现已认可。", "The finding is accepted already."));
+      throw FindingRefusal.ACCEPTED_ALREADY.problem();
     }
     FindingRow accepted =
         change(
@@ -80,8 +78,7 @@ class FindingAcceptance {
   FindingRow reopen(String id, ExpectedVersion seen, AcceptanceEntry entry) {
     FindingRow row = held(id, seen);
     if (!row.accepted()) {
-      throw ProblemException.conflict(
-          "STATE_FORBIDS", new LocalText("该发现未被认可。", "The finding is not accepted."));
+      throw FindingRefusal.NOT_ACCEPTED.problem();
     }
     return change(row, "FINDING_REOPENED", entry.reason(), FindingRow::reopen);
   }
@@ -126,7 +123,6 @@ class FindingAcceptance {
   }
 
   private static ProblemException unknown(String id) {
-    return ProblemException.notFound(
-        "FINDING_UNKNOWN", LocalText.of("没有审核发现 %s。", "There is no finding %s.", id));
+    return FindingRefusal.FINDING_UNKNOWN.problem(Map.of("id", id));
   }
 }

@@ -9,6 +9,7 @@ import io.districtbudget.assessment.rulesets.RuleSets;
 import io.districtbudget.assessment.scores.IndicatorEntry;
 import io.districtbudget.assessment.selfassessment.Act;
 import io.districtbudget.assessment.selfassessment.Assessment;
+import io.districtbudget.assessment.selfassessment.AssessmentRefusal;
 import io.districtbudget.assessment.selfassessment.Assessments;
 import io.districtbudget.assessment.selfassessment.Assessments.Cause;
 import io.districtbudget.assessment.selfassessment.MoneySnapshot;
@@ -19,8 +20,6 @@ import io.districtbudget.assessment.selfassessment.historical.HistoricalResponse
 import io.districtbudget.scoring.ruleset.RuleSet;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.identity.Roles;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -30,6 +29,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -84,11 +84,8 @@ public class HistoricalImport {
     }
     Assessment assessment = present.get();
     if (assessment.origin() != Origin.HISTORICAL) {
-      throw ProblemException.conflict(
-          "ASSESSMENT_EXISTS",
-          LocalText.of(
-              "项目 %d 年度自评已在系统内办理：%s。",
-              "The assessment of %d was made here: %s.", entry.year(), assessment.id()));
+      throw AssessmentRefusal.ASSESSMENT_ENTERED.problem(
+          Map.of("year", entry.year(), "id", assessment.id()));
     }
     requireUncorrected(assessment);
     return change(assessment, entry, hash);
@@ -118,13 +115,8 @@ public class HistoricalImport {
 
   private static void requireUncorrected(Assessment assessment) {
     if (assessment.mark().correctedBy() != null) {
-      throw ProblemException.conflict(
-          "CORRECTION_EXISTS",
-          LocalText.of(
-              "项目 %d 年度自评正在更正：%s。",
-              "The assessment of %d is being corrected: %s.",
-              assessment.year(),
-              assessment.mark().correctedBy()));
+      throw AssessmentRefusal.CORRECTION_UNDER_WAY.problem(
+          Map.of("year", assessment.year(), "id", assessment.mark().correctedBy()));
     }
   }
 
@@ -134,10 +126,7 @@ public class HistoricalImport {
         .project(projectId)
         .filter(known -> caller.mayTouch(known.departmentCode(), known.unitCode()))
         .orElseThrow(
-            () ->
-                ProblemException.rule(
-                    "PROJECT_UNKNOWN",
-                    LocalText.of("没有项目 %s。", "There is no project %s.", projectId)));
+            () -> AssessmentRefusal.PROJECT_UNKNOWN.problem(Map.of("rejected", projectId)));
   }
 
   private HistoricalResponse create(Project project, HistoricalEntry entry, String hash) {
@@ -182,11 +171,7 @@ public class HistoricalImport {
         .budget(entry.projectId(), entry.year())
         .map(MoneySnapshot::of)
         .orElseThrow(
-            () ->
-                ProblemException.rule(
-                    "BUDGET_NOT_APPROVED",
-                    LocalText.of(
-                        "项目没有 %d 年度预算。", "The project has no budget of %d.", entry.year())));
+            () -> AssessmentRefusal.BUDGET_NOT_APPROVED.problem(Map.of("year", entry.year())));
   }
 
   private HistoricalResponse response(Outcome outcome, Assessment assessment) {
@@ -195,9 +180,7 @@ public class HistoricalImport {
 
   private void requireFinance() {
     if (!caller.has(Roles.FINANCE)) {
-      throw ProblemException.forbidden(
-          "ROLE_MISSING",
-          new LocalText("只有财政局可以导入历史自评。", "Only the finance bureau takes over history."));
+      throw AssessmentRefusal.HISTORY_NEEDS_FINANCE.problem();
     }
   }
 

@@ -10,6 +10,7 @@ import io.districtbudget.assessment.projection.TargetIndicator;
 import io.districtbudget.assessment.rulesets.FormShape;
 import io.districtbudget.assessment.rulesets.RuleSets;
 import io.districtbudget.assessment.selfassessment.Assessment;
+import io.districtbudget.assessment.selfassessment.AssessmentRefusal;
 import io.districtbudget.assessment.selfassessment.Assessments;
 import io.districtbudget.assessment.selfassessment.Assessments.Cause;
 import io.districtbudget.assessment.selfassessment.MoneySnapshot;
@@ -17,14 +18,13 @@ import io.districtbudget.assessment.selfassessment.Origin;
 import io.districtbudget.scoring.ruleset.RuleSet;
 import io.districtbudget.support.identity.Caller;
 import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +65,7 @@ public class AssessmentOpening {
     Project project = projectOf(projectId);
     refuseSecond(projectId, year);
     if (project.cancelled()) {
-      throw ProblemException.rule(
-          "PROJECT_CANCELLED",
-          new LocalText("项目已取消，不再自评。", "The project is cancelled and is not assessed."));
+      throw AssessmentRefusal.PROJECT_CANCELLED.problem();
     }
     ApprovedTargets targets =
         projections.targets(projectId, year).orElseThrow(() -> noTargets(year));
@@ -132,25 +130,14 @@ public class AssessmentOpening {
     return projections
         .project(projectId)
         .filter(known -> caller.mayTouch(known.departmentCode(), known.unitCode()))
-        .orElseThrow(
-            () -> {
-              LocalText text = LocalText.of("没有项目 %s。", "There is no project %s.", projectId);
-              return ProblemException.rule(
-                  "PROJECT_UNKNOWN",
-                  text,
-                  Violation.of("/projectId", "PROJECT_UNKNOWN", text, projectId));
-            });
+        .orElseThrow(() -> AssessmentRefusal.PROJECT_UNKNOWN.problemAt("/projectId", projectId));
   }
 
   private MoneySnapshot budgetOf(UUID projectId, int year) {
     ProjectBudget budget =
         projections
             .budget(projectId, year)
-            .orElseThrow(
-                () ->
-                    ProblemException.rule(
-                        "BUDGET_NOT_APPROVED",
-                        LocalText.of("项目没有 %d 年度预算。", "The project has no budget of %d.", year)));
+            .orElseThrow(() -> AssessmentRefusal.BUDGET_NOT_APPROVED.problem(Map.of("year", year)));
     return MoneySnapshot.of(budget);
   }
 
@@ -159,16 +146,12 @@ public class AssessmentOpening {
         .of(projectId, year)
         .ifPresent(
             present -> {
-              throw ProblemException.conflict(
-                  "ASSESSMENT_EXISTS",
-                  LocalText.of(
-                      "项目 %d 年度自评已存在：%s。", "The assessment of %d exists: %s.", year, present.id()));
+              throw AssessmentRefusal.ASSESSMENT_EXISTS.problem(
+                  Map.of("year", year, "id", present.id()));
             });
   }
 
   private static ProblemException noTargets(int year) {
-    return ProblemException.rule(
-        "TARGETS_NOT_APPROVED",
-        LocalText.of("项目没有 %d 年度已批准的绩效目标。", "No targets of %d are approved.", year));
+    return AssessmentRefusal.TARGETS_NOT_APPROVED.problem(Map.of("year", year));
   }
 }

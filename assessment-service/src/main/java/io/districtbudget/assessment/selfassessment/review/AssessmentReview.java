@@ -3,18 +3,17 @@ package io.districtbudget.assessment.selfassessment.review;
 import io.districtbudget.assessment.projection.Projections;
 import io.districtbudget.assessment.selfassessment.Act;
 import io.districtbudget.assessment.selfassessment.Assessment;
+import io.districtbudget.assessment.selfassessment.AssessmentRefusal;
 import io.districtbudget.assessment.selfassessment.Assessments;
 import io.districtbudget.assessment.selfassessment.Assessments.Cause;
 import io.districtbudget.assessment.selfassessment.LifeCycle;
 import io.districtbudget.assessment.selfassessment.MoneySnapshot;
 import io.districtbudget.support.http.ExpectedVersion;
 import io.districtbudget.support.identity.Caller;
-import io.districtbudget.support.problem.ProblemException;
-import io.districtbudget.support.problem.Violation;
-import io.districtbudget.support.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.UUID;
 
 /** What reviewers do with a submitted assessment. */
@@ -55,7 +54,8 @@ public class AssessmentReview {
     Assessment assessment = held(id, seen, Act.DEPARTMENT_REVIEW);
     BigDecimal score = entry.score();
     if (score != null && score.compareTo(assessment.outcome().total()) > 0) {
-      throw above("DEPARTMENT_SCORE_ABOVE_TOTAL", "/score", score, assessment.outcome().total());
+      throw AssessmentRefusal.DEPARTMENT_SCORE_ABOVE_TOTAL.problemAt(
+          "/score", score, Map.of("limit", assessment.outcome().total()));
     }
     assessments.change(
         assessment,
@@ -73,17 +73,13 @@ public class AssessmentReview {
     Assessment assessment = held(id, seen, Act.RECHECK);
     BigDecimal deduction = entry.deduction();
     if (deduction != null && deduction.compareTo(assessment.outcome().finalTotal()) > 0) {
-      throw above(
-          "DEDUCTION_ABOVE_TOTAL", "/deduction", deduction, assessment.outcome().finalTotal());
+      throw AssessmentRefusal.DEDUCTION_ABOVE_TOTAL.problemAt(
+          "/deduction", deduction, Map.of("limit", assessment.outcome().finalTotal()));
     }
     if (deduction != null
         && deduction.signum() > 0
         && (entry.reason() == null || entry.reason().isBlank())) {
-      LocalText text = new LocalText("扣分须说明原因。", "A deduction needs a reason.");
-      throw ProblemException.rule(
-          "DEDUCTION_UNEXPLAINED",
-          text,
-          Violation.of("/reason", "DEDUCTION_UNEXPLAINED", text, null));
+      throw AssessmentRefusal.DEDUCTION_UNEXPLAINED.problemAt("/reason", null);
     }
     assessments.change(
         assessment,
@@ -108,21 +104,9 @@ public class AssessmentReview {
     Assessment assessment = assessments.held(id, seen, caller);
     LifeCycle.Edge edge = LifeCycle.require(assessment.status(), act);
     if (edge.roles().stream().noneMatch(caller::has)) {
-      throw ProblemException.forbidden(
-          "ROLE_MISSING",
-          LocalText.of(
-              "自评%s，只有 %s 可以%s。",
-              "In this state only %2$s may do this.",
-              assessment.status().label(),
-              edge.roles(),
-              act.label()));
+      throw AssessmentRefusal.ROLE_MISSING.problem(
+          Map.of("status", assessment.status(), "roles", edge.roles(), "act", act));
     }
     return assessment;
-  }
-
-  private static ProblemException above(
-      String code, String pointer, BigDecimal stated, BigDecimal limit) {
-    LocalText text = LocalText.of("%s 高于 %s。", "%s is above %s.", stated.toPlainString(), limit);
-    return ProblemException.rule(code, text, Violation.of(pointer, code, text, stated));
   }
 }

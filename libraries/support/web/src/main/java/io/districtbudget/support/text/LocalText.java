@@ -1,5 +1,6 @@
 package io.districtbudget.support.text;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -65,6 +66,9 @@ public record LocalText(String zh, String en) {
     }
     if (value instanceof Spoken figure) {
       return figure.spoken();
+    }
+    if (value instanceof BigDecimal decimal) {
+      return decimal.toPlainString();
     }
     return chinese && value instanceof Labelled labelled ? labelled.label() : value;
   }
