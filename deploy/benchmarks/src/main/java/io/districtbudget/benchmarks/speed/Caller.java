@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 /** Calls of one role. */
 record Caller(String base, Supplier<String> token) {
 
+  static final String JSON = "application/json";
+
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Duration DEADLINE = Duration.ofMinutes(10);
 
@@ -22,8 +24,16 @@ record Caller(String base, Supplier<String> token) {
   /** The same for something that is not there yet. */
   String create(String path, String body) {
     return send(
-        request(path, "application/json")
+        request(path, JSON)
             .header("If-None-Match", "*")
+            .PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** The same for something whose version is known. */
+  String replace(String path, long version, String body) {
+    return send(
+        request(path, JSON)
+            .header("If-Match", "\"" + version + "\"")
             .PUT(HttpRequest.BodyPublishers.ofString(body)));
   }
 
